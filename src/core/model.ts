@@ -1,0 +1,77 @@
+import type { PriceLine } from './price.ts'
+import type { ImageMediaType, InputRole, People } from './request.ts'
+
+/** Something we sell. A model is data: limits, price, lifecycle; only its routes say who can make it. */
+export interface Model {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  /** Who trained it, e.g. `google`: what `/v1/models` shows as `owned_by`. */
+  readonly maker: string
+  /** What the maker's own API calls it with, for listings, e.g. `predict`. */
+  readonly methods: readonly string[]
+  readonly limits: ImageLimits | VideoLimits
+  readonly price: readonly PriceLine[]
+  readonly lifecycle: Lifecycle
+  /** Who can make it, best first. */
+  readonly routes: readonly Route[]
+}
+
+/** A way to have a model's work done. */
+export interface Route {
+  readonly provider: string
+  readonly upstreamModel: string
+}
+
+export interface CountLimits {
+  readonly min: number
+  readonly max: number
+  readonly default: number
+}
+
+/** Pixels by resolution and aspect ratio: `sizes['1K']['16:9']` is `[1408, 768]`. */
+export type Sizes = { readonly [resolution: string]: { readonly [aspectRatio: string]: readonly [widthPixels: number, heightPixels: number] } }
+
+export interface ImageLimits {
+  readonly kind: 'image'
+  readonly promptTokensMax: number
+  readonly count: CountLimits
+  readonly sizes: Sizes
+  readonly defaultResolution: string
+  readonly defaultAspectRatio: string
+  readonly mediaTypes: readonly ImageMediaType[]
+  readonly people: readonly People[]
+  readonly inputs: { readonly roles: readonly InputRole[]; readonly max: number }
+  /** Present when the model talks as well as draws: its token limits and what a picture counts as. */
+  readonly tokens?: {
+    readonly outputTextMax: number
+    readonly perInputImage: number
+    /** By resolution, e.g. `{ '1K': 1290 }` (wire.md §6.3). */
+    readonly perOutputImage: { readonly [resolution: string]: number }
+  }
+}
+
+export interface VideoLimits {
+  readonly kind: 'video'
+  readonly promptTokensMax: number
+  readonly count: CountLimits
+  readonly sizes: Sizes
+  readonly defaultResolution: string
+  readonly defaultAspectRatio: string
+  readonly durationsSeconds: readonly number[]
+  readonly defaultDurationSeconds: number
+  /** Resolutions that exist only at one length, e.g. `{ '1080p': 8 }`. */
+  readonly durationSecondsOf?: { readonly [resolution: string]: number }
+  readonly framesPerSecond: number
+  readonly sound: 'never' | 'always' | 'optional'
+  readonly people: readonly People[]
+  readonly inputs: { readonly roles: readonly InputRole[]; readonly max: number }
+}
+
+/** ISO dates. A model that is shut down upstream is still served: the protocol outlives the model. */
+export interface Lifecycle {
+  readonly released: string
+  readonly shutDown?: string
+  /** The model that takes its place upstream. */
+  readonly successor?: string
+}

@@ -1,0 +1,140 @@
+import type { Artifact } from './artifact.ts'
+import type { KeyRecord } from './caller.ts'
+import type { GatewayError, RequestField } from './errors.ts'
+import type { ArtifactId, JobId, Json, KeyId, Mode } from './ids.ts'
+import type { Job } from './job.ts'
+import type { Balance, Transfer } from './ledger.ts'
+import type { LightJson } from './light-json.ts'
+import type { Model } from './model.ts'
+import type { Progress } from './provider.ts'
+import type { GenerationRequest } from './request.ts'
+
+/** A wire dialect callers speak to us. Pure: wire in, intent out; answer in, wire out. */
+export interface Protocol {
+  readonly id: string
+  /** The endpoint a call is for, or undefined when the call is not in this dialect. Looks at the raw path. */
+  match(call: WireCall): Match | undefined
+  /** The key the caller presented, found without reading the body. */
+  credential(call: WireCall): string | undefined
+  /** Every ErrorCode has a shape. `match` is absent when no endpoint was found. */
+  renderError(error: GatewayError, match?: Match): WireResponse
+}
+
+export interface Match {
+  readonly endpoint: Endpoint
+  readonly params: { readonly [name: string]: string }
+}
+
+export interface Endpoint {
+  /** Dialect and verb, e.g. `google.predict`: for receipts, logs and docs. */
+  readonly name: string
+  readonly body: 'none' | 'json'
+  /** Who may call: holders of an API key, the operator, or whoever holds a signed link. */
+  readonly access: 'key' | 'operator' | 'signed'
+  /** What this dialect calls the fields of a request, so that a refusal names what the caller wrote. */
+  readonly fields?: { readonly [field in RequestField]?: string }
+  /** Throws GatewayError `bad_request` naming the path when the wire is not as the dialect has it. */
+  parse(wire: WireRequest): Intent
+  render(answer: Answer, wire: WireRequest): WireResponse
+  /** For intents with `stream: true`: one renderer per call. */
+  stream?(wire: WireRequest): StreamRenderer
+}
+
+/** A call before its body is read. */
+export interface WireCall {
+  readonly method: string
+  /** Raw, still percent-encoded, without the query. */
+  readonly path: string
+  readonly query: { readonly [name: string]: string }
+  /** Lower-case names. */
+  readonly headers: { readonly [name: string]: string }
+}
+
+export interface WireRequest extends WireCall {
+  readonly params: { readonly [name: string]: string }
+  readonly body: LightJson | undefined
+  /** How the caller reaches us, e.g. `http://127.0.0.1:8787`; no trailing slash. */
+  readonly baseUrl: string
+}
+
+export interface WireResponse {
+  readonly status: number
+  readonly headers?: { readonly [name: string]: string }
+  readonly body:
+    | { readonly json: LightJson }
+    | { readonly text: string; readonly mediaType: string }
+    /** The artifact's bytes, with Range, ETag and length seen to by the server. */
+    | { readonly media: Artifact; readonly attachmentName?: string }
+}
+
+/** Turns what happens during a generation into frames of a stream, in order: opened, progressed…, finished or failed. */
+export interface StreamRenderer {
+  readonly mediaType: string
+  opened(job: Job): readonly Frame[]
+  progressed(progress: Progress): readonly Frame[]
+  finished(answer: GenerationAnswer): readonly Frame[]
+  failed(error: GatewayError): readonly Frame[]
+  /** Sent when nothing was for 15 s, so that proxies keep the connection; default is an SSE comment. */
+  readonly heartbeat?: string
+}
+
+/** Pieces of a stream: text as it is, or JSON whose media is written as base64. */
+export type Frame = readonly (string | { readonly json: LightJson })[]
+
+export type Intent =
+  | GenerateIntent
+  | { readonly do: 'inspect'; readonly jobId: JobId }
+  | { readonly do: 'cancel'; readonly jobId: JobId }
+  | { readonly do: 'list-generations'; readonly limit: number; readonly after?: JobId }
+  | { readonly do: 'list-models' }
+  | { readonly do: 'get-model'; readonly model: string }
+  /** The bytes of an artifact of the caller's own. */
+  | { readonly do: 'fetch-artifact'; readonly artifactId: ArtifactId }
+  | { readonly do: 'receipt'; readonly jobId: JobId }
+  | { readonly do: 'create-key'; readonly name: string; readonly mode: Mode }
+  | { readonly do: 'list-keys' }
+  | { readonly do: 'revoke-key'; readonly keyId: KeyId }
+
+export interface GenerateIntent {
+  readonly do: 'generate'
+  readonly request: GenerationRequest
+  /** A synchronous dialect waits until the job is finished; the others get it as it was accepted. */
+  readonly wait: 'finished' | 'accepted'
+  readonly stream?: boolean
+}
+
+export type Answer =
+  | GenerationAnswer
+  | { readonly about: 'generations'; readonly jobs: readonly Job[]; readonly hasMore: boolean }
+  | { readonly about: 'models'; readonly models: readonly Model[] }
+  | { readonly about: 'model'; readonly model: Model }
+  | { readonly about: 'artifact'; readonly artifact: Artifact }
+  | { readonly about: 'receipt'; readonly receipt: Json }
+  /** `secret` is present only in the answer to create-key: the one time the key is shown. */
+  | { readonly about: 'key'; readonly key: KeyRecord; readonly secret?: string }
+  | { readonly about: 'keys'; readonly keys: readonly KeyRecord[] }
+
+/** A generation, finished or not, with everything a dialect may want to say about it. */
+export interface GenerationAnswer {
+  readonly about: 'generation'
+  readonly job: Job
+  readonly model: Model
+  readonly media: readonly LinkedArtifact[]
+  /** Signed pages that open without a key: for people who watch. */
+  readonly links: { readonly preview: string; readonly source: string }
+  readonly progress?: Progress
+}
+
+export interface LinkedArtifact {
+  readonly artifact: Artifact
+  /** Signed, absolute, expires; opens without a key. */
+  readonly watchUrl: string
+  readonly downloadUrl: string
+}
+
+/** What a receipt is made of. */
+export interface ReceiptFacts {
+  readonly job: Job
+  readonly transfers: readonly Transfer[]
+  readonly balance: Balance
+}

@@ -1,0 +1,139 @@
+import type { Json } from './ids.ts'
+import type { BlobRef } from './light-json.ts'
+
+/**
+ * What a caller asked for, in our words. Every protocol parses into this. Whatever the caller left open is absent:
+ * the model's record decides it (see Order).
+ */
+export interface GenerationRequest {
+  readonly model: string
+  readonly prompt: string
+  readonly negativePrompt?: string
+  readonly inputs: readonly InputMedia[]
+  readonly output: ImageRequest | VideoRequest
+  readonly seed?: number
+  readonly people?: People
+  readonly safety?: SafetyThreshold
+  /** BCP-47 tag of the prompt's language, or `auto`. */
+  readonly language?: string
+  readonly guidanceScale?: number
+  readonly enhancePrompt?: boolean
+  readonly labels?: { readonly [label: string]: string }
+  /** What we have no word for, keyed by vendor: filled by that vendor's dialect, read by that vendor's provider. */
+  readonly vendorOptions: { readonly [vendor: string]: Json }
+}
+
+export interface ImageRequest {
+  readonly kind: 'image'
+  readonly count?: number
+  readonly aspectRatio?: string
+  /** `512`, `1K`, `2K` or `4K`: the usual words for the long side. */
+  readonly resolution?: string
+  readonly mediaType?: ImageMediaType
+  /** 0 to 100, for lossy formats. */
+  readonly compressionQuality?: number
+  /** Whether text is wanted beside the picture; only models that talk give it. */
+  readonly text?: boolean
+}
+
+export interface VideoRequest {
+  readonly kind: 'video'
+  readonly count?: number
+  readonly durationSeconds?: number
+  readonly aspectRatio?: string
+  /** `720p`, `1080p` or `4k`. */
+  readonly resolution?: string
+  readonly framesPerSecond?: number
+  readonly sound?: boolean
+}
+
+export type ImageMediaType = 'image/png' | 'image/jpeg' | 'image/webp'
+/** Who may be seen in the result. */
+export type People = 'none' | 'adults' | 'all'
+export type SafetyThreshold = 'low-and-above' | 'medium-and-above' | 'only-high' | 'none'
+export type InputRole = 'reference' | 'mask' | 'first-frame' | 'last-frame' | 'source-video'
+
+export interface InputMedia {
+  readonly role: InputRole
+  readonly source: MediaSource
+}
+
+/** Media that is not ours yet. */
+export type MediaSource =
+  | { readonly from: 'bytes'; readonly bytes: Uint8Array; readonly mediaType?: string }
+  | { readonly from: 'blob'; readonly blob: BlobRef; readonly mediaType?: string }
+  | { readonly from: 'url'; readonly url: string; readonly mediaType?: string }
+  /** A file in the provider's scratch folder. Taking it in moves it away. */
+  | { readonly from: 'file'; readonly path: string; readonly mediaType: string }
+
+/**
+ * A request fitted to its model: every choice made, every input stored. This is what is priced, ordered and, with
+ * the same seed, can be ordered again. Providers read only this.
+ */
+export interface Order {
+  /** The model that serves, which is not always the one that was asked for. */
+  readonly model: string
+  readonly prompt: string
+  readonly negativePrompt?: string
+  readonly inputs: readonly StoredInput[]
+  readonly output: ImageOrder | VideoOrder
+  readonly seed: number
+  readonly people: People
+  readonly safety?: SafetyThreshold
+  readonly language?: string
+  readonly guidanceScale?: number
+  readonly vendorOptions: { readonly [vendor: string]: Json }
+  /** How a test key asked the world to misbehave (docs/test-world.md). */
+  readonly rehearsal?: Rehearsal
+}
+
+export interface ImageOrder {
+  readonly kind: 'image'
+  readonly count: number
+  readonly widthPixels: number
+  readonly heightPixels: number
+  readonly aspectRatio: string
+  readonly resolution: string
+  readonly mediaType: ImageMediaType
+  readonly compressionQuality: number
+  readonly text: boolean
+}
+
+export interface VideoOrder {
+  readonly kind: 'video'
+  readonly count: number
+  readonly durationSeconds: number
+  readonly widthPixels: number
+  readonly heightPixels: number
+  readonly aspectRatio: string
+  readonly resolution: string
+  readonly framesPerSecond: number
+  readonly sound: boolean
+}
+
+export interface StoredInput {
+  readonly role: InputRole
+  readonly blob: BlobRef
+  readonly mediaType: string
+  /** Absent for media without a size, and for formats whose header we do not read. */
+  readonly widthPixels?: number
+  readonly heightPixels?: number
+}
+
+/** What a test key can rehearse: the provider acts it out, so that callers see the real shapes of trouble. */
+export interface Rehearsal {
+  /** Which results the safety filter takes away. */
+  readonly filter?: 'some' | 'all'
+  /** Extra time before the work begins. */
+  readonly delaySeconds?: number
+  /** The upstream failure to act out. */
+  readonly fail?: 'broken' | 'busy'
+}
+
+/** How a request was changed to fit its model. Declared to the caller, never silent (decisions.md §6). */
+export interface Adjustment {
+  readonly field: string
+  readonly change: 'mapped' | 'clamped' | 'dropped' | 'substituted'
+  readonly from: string
+  readonly to: string
+}

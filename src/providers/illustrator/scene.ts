@@ -1,0 +1,65 @@
+/**
+ * What a prompt means, as data: the one thing the parts of the illustrator share. Words become a Scene; the painter,
+ * the actors, the film and the poem are all made from it. Same scene, same seed: same picture.
+ */
+export interface Scene {
+  readonly seed: number
+  readonly place: Place
+  readonly time: TimeOfDay
+  readonly weather: Weather
+  readonly futuristic: boolean
+  readonly style: Style
+  readonly camera: { readonly shot: 'wide' | 'medium' | 'close'; readonly movement: 'still' | 'pan' | 'zoom' | 'follow' }
+  /** Who is in it, most important first. May be empty: a landscape. */
+  readonly actors: readonly ActorSpec[]
+  /** Present when the prompt asks for a logo: then place, time and actors do not matter. */
+  readonly logo?: LogoSpec
+  /** Text to paint, letter for letter. */
+  readonly texts: readonly string[]
+  /** What is said, in the order it is said. `voice` is only a hint. */
+  readonly dialogue: readonly { readonly who: string; readonly line: string; readonly voice?: 'female' | 'male' }[]
+  readonly coverage: Coverage
+}
+
+export type Place =
+  | 'meadow' | 'garden' | 'lake' | 'forest' | 'mountains' | 'beach' | 'desert' | 'snow' | 'city' | 'room' | 'space' | 'underwater'
+  | 'studio'
+export type TimeOfDay = 'dawn' | 'day' | 'golden' | 'sunset' | 'night'
+export type Weather = 'clear' | 'rain' | 'snow' | 'fog'
+export type Style = 'oil' | 'watercolour' | 'pencil' | 'crayon' | 'pixel' | 'black-and-white' | 'flat'
+
+/** One figure. `kind` says which renderer draws it; species and coat are that renderer's own words. */
+export interface ActorSpec {
+  readonly kind: 'animal' | 'person' | 'butterfly' | 'thing'
+  /** E.g. `cat`, `kitten`, `fox`; for a thing the noun of the prompt. */
+  readonly species: string
+  readonly count: number
+  /** A coat pattern (`calico`, `tabby`) or a colour word (`red`). */
+  readonly coat?: string
+  readonly action: Action
+  readonly mechanical: boolean
+  /** What it holds, plays with or wears: `ball`, `umbrella`, `hat`. */
+  readonly props: readonly string[]
+  readonly sizeHint: 'small' | 'normal' | 'large'
+}
+
+export type Action = 'stand' | 'sit' | 'sleep' | 'walk' | 'run' | 'play' | 'fly' | 'swim'
+
+export interface LogoSpec {
+  /** The words, exactly; empty when only a symbol is wanted. */
+  readonly text: string
+  /** E.g. `trident`, `star`, `mountain`; `monogram` when none was named. */
+  readonly symbol: string
+  readonly frame: 'circle' | 'square' | 'shield' | 'none'
+  /** CSS colours. */
+  readonly background: string
+  readonly ink: string
+}
+
+/** How much of the prompt the illustrator understood. Told in the receipt: it never pretends. */
+export interface Coverage {
+  /** Understood words over meaningful words, 0 to 1. */
+  readonly fraction: number
+  readonly understood: readonly string[]
+  readonly unknown: readonly string[]
+}
