@@ -1,0 +1,77 @@
+import type { Scene } from '../scene.ts'
+
+/** Where the camera is: its centre in pixels away from the middle of the scene, at the actors' depth, and its magnification. */
+export interface CameraView {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+/** The room the camera has: painted pixels beyond each edge of the frame, and the depth of the nearest layer. */
+export interface CameraRoom {
+  readonly marginX: number
+  readonly marginY: number
+  readonly depthMax: number
+}
+
+/** Where a painted layer comes to lie in the frame. */
+export interface Placement {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** How much wider and taller than the frame layers are painted. */
+export const OVERSCAN = { wide: 1.2, tall: 1.1 } as const
+
+const ZOOM_BY = 0.13
+
+/** Starts and ends slowly: no jerk at the first or the last frame. */
+export function eased(progress: number): number {
+  const clamped = Math.min(1, Math.max(0, progress))
+  return clamped * clamped * (3 - 2 * clamped)
+}
+
+/**
+ * The camera at a moment of the film; `progress` runs 0..1. `subjectX` is where the first actor is (pixels from the middle
+ * of the scene), for a camera that follows. Never looks over the edge of a layer.
+ */
+export function cameraAt(movement: Scene['camera']['movement'], progress: number, room: CameraRoom, subjectX: number): CameraView {
+  const reachX = room.marginX / Math.max(1, room.depthMax)
+  const reachY = room.marginY / Math.max(1, room.depthMax)
+  const ease = eased(progress)
+  switch (movement) {
+    case 'pan':
+      return { x: (ease - 0.5) * 2 * reachX * 0.94, y: 0, zoom: 1.015 }
+    case 'zoom':
+      return { x: 0, y: 0, zoom: 1 + ZOOM_BY * ease }
+    case 'follow':
+      return { x: clamp(subjectX * 0.5, reachX * 0.96), y: Math.sin(progress * 4) * reachY * 0.2, zoom: 1.04 }
+    case 'still':
+      // Even a still shot breathes a little: a frozen frame looks like a photograph, not like a film.
+      return { x: Math.sin(progress * 3 - 1.5) * reachX * 0.4, y: 0, zoom: 1.01 + 0.035 * ease }
+  }
+}
+
+/** How much nearer layers grow more than far ones when the camera moves in. */
+export function zoomAt(view: CameraView, depth: number): number {
+  return 1 + (view.zoom - 1) * (0.35 + 0.65 * Math.min(1.3, depth))
+}
+
+/** Where a layer of the given painted size and depth lies in a frame; the middle of the layer is the middle of the scene. */
+export function placeLayer(
+  view: CameraView,
+  depth: number,
+  layer: { readonly width: number; readonly height: number },
+  frame: { readonly width: number; readonly height: number },
+): Placement {
+  const zoom = zoomAt(view, depth)
+  const width = layer.width * zoom
+  const height = layer.height * zoom
+  return { left: (frame.width - width) / 2 - view.x * depth, top: (frame.height - height) / 2 - view.y * depth, width, height }
+}
+
+function clamp(value: number, limit: number): number {
+  return Math.min(limit, Math.max(-limit, value))
+}

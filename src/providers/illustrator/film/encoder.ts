@@ -1,0 +1,163 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { accessSync, chmodSync, constants, existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { GatewayError } from '../../../core/errors.ts'
+
+/** What goes in and what comes out. Frames go in as raw RGBA of `frame…Pixels` and are scaled when the film is larger. */
+export interface FilmFormat {
+  readonly frameWidthPixels: number
+  readonly frameHeightPixels: number
+  readonly widthPixels: number
+  readonly heightPixels: number
+  readonly framesPerSecond: number
+  readonly frames: number
+  /** A file of 16-bit little-endian stereo samples at 48 kHz; absent for a silent film. */
+  readonly soundPath?: string
+  readonly comment: string
+  readonly tool: string
+}
+
+/** An ffmpeg that is being fed. Every verb throws `upstream_broken` when ffmpeg gave up, `canceled` when we did. */
+export interface Encoder {
+  /** Hands over one frame and waits until it is taken, so that frames never pile up. The bytes may be reused afterwards. */
+  frame(rgba: Uint8Array): Promise<void>
+  /** Ends the film; when it resolves the file is whole. */
+  finish(): Promise<void>
+  /** Ends ffmpeg at once and waits until it is gone. Safe to call at any time, also after `finish`. */
+  kill(): Promise<void>
+}
+
+interface Ending {
+  readonly exitCode: number | null
+  readonly error?: Error
+}
+
+const COMPLAINT_CHARACTERS_MAX = 2048
+
+/**
+ * The ffmpeg to run: the path given, else the one npm installed beside us, else the one on the PATH. ffmpeg is GPL
+ * and is therefore only ever run as a program of its own. Throws `not_supported` when there is none.
+ */
+export function findFfmpeg(ffmpegPath?: string): string {
+  if (ffmpegPath !== undefined && ffmpegPath !== '') {
+    if (runs(ffmpegPath)) return ffmpegPath
+    throw new GatewayError('not_supported', 'Films cannot be made: the ffmpeg named by FFMPEG_PATH does not run.')
+  }
+  const installed = installedFfmpeg()
+  if (installed !== undefined && runs(installed)) return installed
+  if (runs('ffmpeg')) return 'ffmpeg'
+  throw new GatewayError(
+    'not_supported',
+    'Films cannot be made here: no ffmpeg was found. Install the optional package @ffmpeg-installer/ffmpeg, or any ffmpeg with '
+      + 'libx264 and set FFMPEG_PATH to it.',
+  )
+}
+
+/** The binary of the optional package. Its install script, which npm may skip, would only have made it executable. */
+function installedFfmpeg(): string | undefined {
+  const name = `@ffmpeg-installer/${process.platform}-${process.arch}/package.json`
+  const manifest = resolveOptional(name)
+  if (manifest === undefined) return undefined
+  const path = join(dirname(manifest), process.platform === 'win32' ? 'ffmpeg.exe' : 'ffmpeg')
+  if (!existsSync(path)) return undefined
+  return executable(path) || madeExecutable(path) ? path : undefined
+}
+
+function resolveOptional(name: string): string | undefined {
+  try {
+    return createRequire(import.meta.url).resolve(name)
+  } catch {
+    // An optional package that is absent is no error: the next place is asked.
+    return undefined
+  }
+}
+
+function executable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function madeExecutable(path: string): boolean {
+  try {
+    chmodSync(path, 0o755)
+    return true
+  } catch {
+    // A read-only installation that belongs to somebody else: the next place is asked.
+    return false
+  }
+}
+
+function runs(binary: string): boolean {
+  return spawnSync(binary, ['-version'], { stdio: 'ignore', timeout: 10_000 }).status === 0
+}
+
+/** Starts ffmpeg on `outputPath`. It ends when the film is finished, when `kill` is called, or when `signal` aborts. */
+export function openEncoder(binary: string, format: FilmFormat, outputPath: string, signal: AbortSignal): Encoder {
+  const child = spawn(binary, argumentsFor(format, outputPath), {
+    stdio: ['pipe', 'ignore', 'pipe'],
+    signal,
+    killSignal: 'SIGKILL',
+  })
+  let complaint = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    complaint = (complaint + chunk.toString('utf8')).slice(-COMPLAINT_CHARACTERS_MAX)
+  })
+  // A broken pipe only says that ffmpeg has gone; why it went is told by its exit.
+  child.stdin.on('error', () => undefined)
+  let ending: Ending | undefined
+  let startError: Error | undefined
+  child.once('error', (error) => {
+    startError = error
+  })
+  const ended = new Promise<Ending>((resolve) => {
+    const settle = (exitCode: number | null): void => resolve((ending = { exitCode, ...(startError && { error: startError }) }))
+    child.once('close', settle)
+  })
+  const failure = (): GatewayError => {
+    if (signal.aborted) return new GatewayError('canceled', 'The film was canceled.')
+    const cause = new Error(`ffmpeg ended early (${ending?.exitCode ?? ending?.error?.message ?? 'killed'}): ${complaint.trim()}`)
+    return new GatewayError('upstream_broken', 'The film could not be encoded.', { cause })
+  }
+  return {
+    async frame(rgba) {
+      if (ending !== undefined || signal.aborted) throw failure()
+      await Promise.race([new Promise<void>((resolve) => child.stdin.write(rgba, () => resolve())), ended])
+      if (ending !== undefined || signal.aborted) throw failure()
+    },
+    async finish() {
+      child.stdin.end()
+      const { exitCode } = await ended
+      if (exitCode !== 0 || signal.aborted) throw failure()
+    },
+    async kill() {
+      if (ending === undefined) child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+/** Bit-exact flags and a fixed number of threads: the same frames always give the same bytes. */
+function argumentsFor(format: FilmFormat, outputPath: string): readonly string[] {
+  const seconds = String(format.frames / format.framesPerSecond)
+  const sound = format.soundPath === undefined ? [] : ['-f', 's16le', '-ar', '48000', '-ac', '2', '-i', format.soundPath]
+  const scale = `scale=${format.widthPixels}:${format.heightPixels}:flags=lanczos:out_color_matrix=bt709:out_range=tv`
+  return [
+    '-v', 'error', '-y', '-nostats',
+    '-f', 'rawvideo', '-pix_fmt', 'rgba', '-s', `${format.frameWidthPixels}x${format.frameHeightPixels}`,
+    '-r', String(format.framesPerSecond), '-i', 'pipe:0',
+    ...sound,
+    '-vf', scale,
+    '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20', '-profile:v', 'high', '-pix_fmt', 'yuv420p',
+    '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv',
+    '-x264-params', `threads=2:keyint=${format.framesPerSecond * 2}`,
+    ...(sound.length > 0 ? ['-c:a', 'aac', '-b:a', '160k'] : ['-an']),
+    '-map_metadata', '-1', '-metadata', `comment=${format.comment}`, '-metadata', `encoding_tool=${format.tool}`,
+    '-movflags', '+faststart', '-fflags', '+bitexact', '-flags:v', '+bitexact', '-flags:a', '+bitexact',
+    '-t', seconds, '-f', 'mp4', outputPath,
+  ]
+}
