@@ -1,0 +1,400 @@
+import { GatewayError } from './errors.ts'
+import type { BlobRef } from './light-json.ts'
+import { BlobText } from './light-json.ts'
+import type { LightJson } from './light-json.ts'
+
+/** Where the decoded bytes of one blob go. */
+export interface BlobSink {
+  /**
+   * Takes bytes in order. They are valid only during the call: keep a copy, not the array. A returned promise asks the
+   * scanner's caller to wait before pushing more.
+   */
+  write(bytes: Uint8Array): void | Promise<void>
+  finish(): BlobRef | Promise<BlobRef>
+  /** Forgets what was written. Called instead of `finish`, never after it. */
+  discard(): void | Promise<void>
+}
+
+export interface ScanOptions {
+  openSink(): BlobSink
+  /** Unpredictable text, fresh for every scan, so that no caller can write down the name of a blob beforehand. */
+  readonly nonce: string
+  readonly sizeMaxBytes: number
+}
+
+/** Shorter strings stay strings, whatever is in them. */
+export const BLOB_TEXT_MIN = 64 * 1024
+/** A string that is not base64 may be this long. Also how much of a string is held before it must be decided. */
+export const PLAIN_TEXT_MAX = 1024 * 1024
+/** What may remain of a body once its media is taken out. */
+export const LIGHT_SIZE_MAX_BYTES = 16 * 1024 * 1024
+export const BLOBS_MAX = 64
+export const NESTING_MAX = 64
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+
+/**
+ * Reads JSON as it arrives and keeps media out of memory: a string of more than 64 KiB that is base64 is decoded into a
+ * sink while it streams in and becomes a BlobText. Use: `push` every chunk (wait if told to), then `finish`; `discard`
+ * after any error. Throws GatewayError `bad_request` or `too_large`. A class because it holds open sinks.
+ */
+export class LightJsonScanner {
+  readonly #options: ScanOptions
+  readonly #light: Uint8Array[] = []
+  #lightSizeBytes = 0
+  #sizeBytes = 0
+  #depth = 0
+  #inString = false
+  /** The last byte seen was a backslash, so the next one belongs to it. */
+  #escaped = false
+  /** Where the next backslash of this chunk is; remembered, so that short strings do not search the chunk again and again. */
+  #backslashAt = -1
+  #held: Uint8Array[] = []
+  #heldSizeBytes = 0
+  #giant: Giant | undefined
+  readonly #blobs: { readonly prefix: string; readonly ref: Promise<BlobRef> }[] = []
+  #waits: Promise<void>[] = []
+
+  constructor(options: ScanOptions) {
+    this.#options = options
+  }
+
+  /** Takes the next piece of the body. The array must not be changed afterwards. */
+  push(chunk: Uint8Array): void | Promise<void> {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    this.#sizeBytes += bytes.length
+    if (this.#sizeBytes > this.#options.sizeMaxBytes) throw bodyTooLarge(this.#options.sizeMaxBytes)
+    this.#backslashAt = bytes.indexOf(BACKSLASH)
+    let at = 0
+    while (at < bytes.length) at = this.#inString ? this.#readString(bytes, at) : this.#readStructure(bytes, at)
+    if (this.#waits.length > 0) return this.#settle()
+  }
+
+  /** The whole value; undefined when the body was empty or blank. */
+  async finish(): Promise<LightJson | undefined> {
+    await this.#settle()
+    if (this.#inString) throw notJson()
+    const refs = await Promise.all(this.#blobs.map(({ ref }) => ref))
+    const text = this.#text()
+    if (text.trim() === '') return undefined
+    const value = parse(text)
+    const blobs = new Map(this.#blobs.map(({ prefix }, index) => [this.#nameOf(index), new BlobText(refs[index] as BlobRef, prefix)]))
+    return blobs.size === 0 ? value : placeBlobs(value, blobs)
+  }
+
+  /** Gives up a scan that failed: what is half written is thrown away. */
+  async discard(): Promise<void> {
+    const giant = this.#giant
+    this.#giant = undefined
+    await Promise.allSettled([...this.#waits, ...this.#blobs.map(({ ref }) => ref)])
+    await giant?.discard()
+  }
+
+  async #settle(): Promise<void> {
+    const waits = this.#waits
+    this.#waits = []
+    await Promise.all(waits)
+  }
+
+  #readStructure(bytes: Buffer, from: number): number {
+    const quote = bytes.indexOf(QUOTE, from)
+    const end = quote < 0 ? bytes.length : quote + 1
+    for (let at = from; at < end; at += 1) {
+      const byte = bytes[at]
+      if (byte === 0x7b || byte === 0x5b) this.#depth += 1
+      else if (byte === 0x7d || byte === 0x5d) this.#depth -= 1
+      if (this.#depth > NESTING_MAX) throw new GatewayError('bad_request', `The body is nested deeper than ${NESTING_MAX} levels.`)
+    }
+    this.#keep(bytes.subarray(from, end))
+    this.#inString = quote >= 0
+    return end
+  }
+
+  #readString(bytes: Buffer, from: number): number {
+    const quote = this.#closingQuote(bytes, from)
+    this.#takeText(bytes.subarray(from, quote < 0 ? bytes.length : quote))
+    if (quote < 0) return bytes.length
+    this.#closeString()
+    return quote + 1
+  }
+
+  #closingQuote(bytes: Buffer, from: number): number {
+    let at = this.#escaped ? from + 1 : from
+    this.#escaped = false
+    let quote = bytes.indexOf(QUOTE, at)
+    for (;;) {
+      if (this.#backslashAt >= 0 && this.#backslashAt < at) this.#backslashAt = bytes.indexOf(BACKSLASH, at)
+      const backslash = this.#backslashAt
+      if (backslash < 0 || (quote >= 0 && quote < backslash)) return quote
+      at = backslash + 2
+      if (at > bytes.length) {
+        this.#escaped = true
+        return -1
+      }
+      if (quote >= 0 && quote < at) quote = bytes.indexOf(QUOTE, at)
+    }
+  }
+
+  #takeText(part: Uint8Array): void {
+    if (this.#giant) {
+      if (!this.#giant.take(part)) throw notBase64()
+      return
+    }
+    this.#held.push(part)
+    this.#heldSizeBytes += part.length
+    if (this.#heldSizeBytes <= PLAIN_TEXT_MAX) return
+    // Remembered even when it fails, because it may have opened a sink that discard() has to close.
+    this.#giant = this.#newGiant()
+    if (!this.#takeHeld(this.#giant)) throw notBase64()
+    this.#forgetHeld()
+  }
+
+  #closeString(): void {
+    const giant = this.#giant ?? this.#heldGiant()
+    this.#inString = false
+    if (giant?.end()) {
+      this.#keep(Buffer.from(`${this.#addBlob(giant)}"`))
+    } else {
+      if (this.#giant) throw notBase64()
+      this.#held.forEach((part) => this.#keep(part))
+      this.#keep(Buffer.of(QUOTE))
+    }
+    this.#forgetHeld()
+  }
+
+  /** The held text as a blob that has not opened its sink yet, or undefined when it is short or not base64. */
+  #heldGiant(): Giant | undefined {
+    if (this.#heldSizeBytes <= BLOB_TEXT_MIN) return undefined
+    const giant = this.#newGiant()
+    return this.#takeHeld(giant) ? giant : undefined
+  }
+
+  #newGiant(): Giant {
+    return new Giant(() => this.#options.openSink(), (wait) => { this.#waits.push(wait) })
+  }
+
+  #takeHeld(giant: Giant): boolean {
+    return this.#held.every((part) => giant.take(part))
+  }
+
+  #addBlob(giant: Giant): string {
+    if (this.#blobs.length >= BLOBS_MAX) {
+      throw new GatewayError('bad_request', `The body holds more than ${BLOBS_MAX} pieces of media.`)
+    }
+    const ref = giant.finish()
+    this.#giant = undefined
+    // Rejections are reported by finish(); without this one that comes earlier would end the process.
+    ref.catch(() => undefined)
+    this.#blobs.push({ prefix: giant.prefix, ref })
+    return this.#nameOf(this.#blobs.length - 1)
+  }
+
+  #nameOf(index: number): string {
+    return `${this.#options.nonce}:${index}`
+  }
+
+  #forgetHeld(): void {
+    this.#held = []
+    this.#heldSizeBytes = 0
+  }
+
+  #keep(part: Uint8Array): void {
+    this.#light.push(part)
+    this.#lightSizeBytes += part.length
+    if (this.#lightSizeBytes > LIGHT_SIZE_MAX_BYTES) {
+      throw new GatewayError('too_large', `Without its media the body is still larger than ${LIGHT_SIZE_MAX_BYTES} bytes.`)
+    }
+  }
+
+  /** Also takes a byte order mark away, which some editors write. */
+  #text(): string {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(this.#light))
+    } catch (cause) {
+      throw new GatewayError('bad_request', 'The body is not UTF-8 text.', { cause })
+    }
+  }
+}
+
+/** How many characters are decoded at once: enough to be fast, few enough never to matter for memory. */
+const TEXT_BUFFER_CHARACTERS = 64 * 1024
+/** Never decoded before the end is known, because padding may be among them. */
+const TAIL_CHARACTERS = 4
+const PREFIX_MAX = 256
+const DATA_PREFIX = /^data:[^,]{0,200};base64,/i
+const decoded = Buffer.allocUnsafeSlow((TEXT_BUFFER_CHARACTERS / 4) * 3)
+
+/** One long string on its way into a sink. Decoded pieces wait in memory until the whole of what is held proved to be base64. */
+class Giant {
+  prefix = ''
+  readonly #openSink: () => BlobSink
+  readonly #wait: (wait: Promise<void>) => void
+  readonly #text = Buffer.allocUnsafe(TEXT_BUFFER_CHARACTERS)
+  #length = 0
+  #prefixKnown = false
+  #escape = ''
+  #takenCharacters = 0
+  #sink: BlobSink | undefined
+  #pieces: Uint8Array[] = []
+
+  constructor(openSink: () => BlobSink, wait: (wait: Promise<void>) => void) {
+    this.#openSink = openSink
+    this.#wait = wait
+  }
+
+  /** Takes raw characters of the JSON string. False: this is not base64. */
+  take(part: Uint8Array): boolean {
+    const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength)
+    this.#takenCharacters += bytes.length
+    let at = 0
+    while (at < bytes.length) {
+      if (this.#escape) {
+        if (!this.#continueEscape(bytes[at] as number)) return false
+        at += 1
+        continue
+      }
+      const backslash = bytes.indexOf(BACKSLASH, at)
+      const end = backslash < 0 ? bytes.length : backslash
+      if (!this.#append(bytes.subarray(at, end))) return false
+      if (backslash >= 0) this.#escape = '\\'
+      at = end + 1
+    }
+    return true
+  }
+
+  /** Decodes what is left. False: this is not base64. */
+  end(): boolean {
+    if (this.#escape) return false
+    this.#findPrefix()
+    let characters = this.#length
+    while (characters > 0 && this.#length - characters < 2 && this.#text[characters - 1] === 0x3d) characters -= 1
+    const padded = characters < this.#length
+    if (characters % 4 === 1 || (padded && this.#length % 4 !== 0)) return false
+    return this.#decode(characters)
+  }
+
+  finish(): Promise<BlobRef> {
+    const sink = this.#connect()
+    return Promise.resolve(sink.finish())
+  }
+
+  async discard(): Promise<void> {
+    await this.#sink?.discard()
+  }
+
+  /** `\/` is written by PHP, `\u002B` by .NET, `\u003d` by Gson. */
+  #continueEscape(byte: number): boolean {
+    this.#escape += String.fromCharCode(byte)
+    if (this.#escape === '\\/') return this.#endEscape(0x2f)
+    if (this.#escape.length < 6) return /^\\u[0-9a-f]*$/i.test(this.#escape)
+    const code = /^\\u00[0-7][0-9a-f]$/i.test(this.#escape) ? Number.parseInt(this.#escape.slice(2), 16) : -1
+    return code >= 0 && this.#endEscape(code)
+  }
+
+  #endEscape(code: number): boolean {
+    this.#escape = ''
+    return this.#append(Buffer.of(code))
+  }
+
+  #append(bytes: Buffer): boolean {
+    let at = 0
+    while (at < bytes.length) {
+      const room = Math.min(TEXT_BUFFER_CHARACTERS - this.#length, bytes.length - at)
+      bytes.copy(this.#text, this.#length, at, at + room)
+      this.#length += room
+      at += room
+      if (this.#length === TEXT_BUFFER_CHARACTERS && !this.#flush()) return false
+    }
+    return true
+  }
+
+  #flush(): boolean {
+    this.#findPrefix()
+    const spare = this.#length - TAIL_CHARACTERS
+    return this.#decode(spare - (spare % 4))
+  }
+
+  #findPrefix(): void {
+    if (this.#prefixKnown) return
+    this.#prefixKnown = true
+    this.prefix = DATA_PREFIX.exec(this.#text.toString('latin1', 0, Math.min(PREFIX_MAX, this.#length)))?.[0] ?? ''
+    this.#dropFirst(this.prefix.length)
+  }
+
+  /**
+   * The decoder skips whatever is not base64, so a result shorter than it should be is the proof that something was:
+   * no second look at every character is needed.
+   */
+  #decode(characters: number): boolean {
+    const part = this.#text.subarray(0, characters)
+    const urlSafe = part.includes(0x2d) || part.includes(0x5f)
+    const sizeBytes = decoded.write(part.toString('latin1'), 0, urlSafe ? 'base64url' : 'base64')
+    if (sizeBytes !== Math.floor((characters * 3) / 4)) return false
+    this.#dropFirst(characters)
+    this.#put(decoded.subarray(0, sizeBytes))
+    return true
+  }
+
+  #put(bytes: Uint8Array): void {
+    if (!this.#sink && this.#takenCharacters <= PLAIN_TEXT_MAX) {
+      this.#pieces.push(Buffer.from(bytes))
+      return
+    }
+    this.#write(this.#connect(), bytes)
+  }
+
+  #connect(): BlobSink {
+    if (this.#sink) return this.#sink
+    const sink = this.#openSink()
+    this.#sink = sink
+    this.#pieces.forEach((piece) => this.#write(sink, piece))
+    this.#pieces = []
+    return sink
+  }
+
+  #write(sink: BlobSink, bytes: Uint8Array): void {
+    const wait = sink.write(bytes)
+    if (wait) this.#wait(wait)
+  }
+
+  #dropFirst(characters: number): void {
+    this.#text.copyWithin(0, characters, this.#length)
+    this.#length -= characters
+  }
+}
+
+/** A body over the limit, with the limit, so that the caller knows what would fit. */
+export function bodyTooLarge(sizeMaxBytes: number): GatewayError {
+  return new GatewayError('too_large', `The request body is larger than the limit of ${sizeMaxBytes} bytes.`)
+}
+
+function notJson(cause?: unknown): GatewayError {
+  return new GatewayError('bad_request', 'The request body is not valid JSON.', { cause })
+}
+
+function notBase64(): GatewayError {
+  return new GatewayError('bad_request', `A text of more than ${PLAIN_TEXT_MAX} characters must be plain base64, without line breaks.`)
+}
+
+function parse(text: string): LightJson {
+  try {
+    return JSON.parse(text) as LightJson
+  } catch (cause) {
+    // V8 quotes the text around the mistake, which may be a prompt, so the cause is only named.
+    throw notJson((cause as Error).name)
+  }
+}
+
+/** Puts the blobs where their names stand. A name can stand where a key belongs; media cannot. */
+function placeBlobs(value: LightJson, blobs: ReadonlyMap<string, BlobText>): LightJson {
+  if (typeof value === 'string') return blobs.get(value) ?? value
+  if (typeof value !== 'object' || value === null) return value
+  for (const [key, item] of Object.entries(value)) {
+    if (blobs.has(key)) throw new GatewayError('bad_request', `A name in the body is longer than ${BLOB_TEXT_MIN} characters.`)
+    const placed = placeBlobs(item as LightJson, blobs)
+    // Defined, not assigned: `__proto__` is an ordinary key in JSON.
+    if (placed !== item) Object.defineProperty(value, key, { value: placed, enumerable: true, writable: true, configurable: true })
+  }
+  return value
+}
