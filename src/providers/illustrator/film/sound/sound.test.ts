@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import type { Place, Scene } from '../../scene.ts'
+import { makeSound, makeTrack, type SoundAsked } from './index.ts'
+import { loudnessDb } from './mix.ts'
+import { speak } from './speech.ts'
+import { SAMPLE_RATE } from './track.ts'
+
+const workPath = mkdtempSync(join(tmpdir(), 'laterna-sound-'))
+afterAll(() => rmSync(workPath, { recursive: true }))
+
+const scene: Scene = {
+  seed: 1, place: 'meadow', time: 'day', weather: 'clear', futuristic: false, style: 'oil',
+  camera: { shot: 'medium', movement: 'still' },
+  actors: [{ kind: 'animal', species: 'kitten', count: 1, action: 'sleep', mechanical: false, props: [], sizeHint: 'normal' }],
+  texts: [], dialogue: [], coverage: { fraction: 1, understood: [], unknown: [] },
+}
+const asked: SoundAsked = { scene, durationSeconds: 2, seed: 7, loopSeconds: 2.8, knocks: [], speech: [] }
+
+function peakOf(samples: Float32Array): number {
+  return samples.reduce((peak, value) => Math.max(peak, Math.abs(value)), 0)
+}
+
+const PLACES: readonly Place[] = [
+  'meadow', 'garden', 'lake', 'forest', 'mountains', 'beach', 'desert', 'snow', 'city', 'room', 'space', 'underwater', 'studio',
+]
+
+test.each(PLACES)('%s sounds at about -20 dB in both ears, never clips and starts and ends in silence', (place) => {
+  const track = makeTrack({ ...asked, scene: { ...scene, place, weather: place === 'city' ? 'rain' : 'clear' } })
+  expect(track.left.length).toBe(2 * SAMPLE_RATE)
+  expect(loudnessDb(track)).toBeGreaterThan(-26)
+  expect(loudnessDb(track)).toBeLessThan(-18)
+  for (const side of [track.left, track.right]) {
+    expect(peakOf(side)).toBeLessThan(0.9)
+    expect(peakOf(side)).toBeGreaterThan(0.05)
+    expect(side[0]).toBeCloseTo(0)
+    expect(side.at(-1)).toBeCloseTo(0)
+  }
+})
+
+test('the same scene and seed sound the same, another seed sounds different', () => {
+  const once = makeSound(asked)
+  expect(makeSound(asked).equals(once)).toBe(true)
+  expect(makeSound({ ...asked, seed: 8 }).equals(once)).toBe(false)
+})
+
+test('an English line is spoken inside the film, louder than the bed around it', async () => {
+  const dialogue = [{ who: 'the kitten', line: 'The sun is warm today.', voice: 'female' as const }]
+  const speech = await speak({ dialogue, durationSeconds: 4, workPath })
+  expect(speech.notes).toEqual([])
+  const [line] = speech.lines
+  expect(line).toBeDefined()
+  const spoken = makeTrack({ ...asked, durationSeconds: 4, speech: speech.lines })
+  const from = Math.round((line?.atSeconds ?? 0) * SAMPLE_RATE)
+  const to = from + (line?.samples.length ?? 0)
+  expect(to).toBeLessThan(4 * SAMPLE_RATE)
+  const during = { left: spoken.left.slice(from, to), right: spoken.right.slice(from, to) }
+  const before = { left: spoken.left.slice(0, from), right: spoken.right.slice(0, from) }
+  expect(loudnessDb(during)).toBeGreaterThan(loudnessDb(before) + 3)
+})
+
+test('a language without a voice is left unsaid, and the caller is told', async () => {
+  const chinese = await speak({ dialogue: [{ who: '猫', line: '你好' }], durationSeconds: 4, workPath })
+  const french = await speak({ dialogue: [{ who: 'chat', line: 'Bonjour' }], language: 'fr', durationSeconds: 4, workPath })
+  for (const speech of [chinese, french]) {
+    expect(speech.lines).toEqual([])
+    expect(speech.notes).toHaveLength(1)
+  }
+})
+
+test('lines that do not fit into the film are left out whole, and the caller is told', async () => {
+  const line = 'This is a rather long sentence that takes a good while to say aloud.'
+  const speech = await speak({ dialogue: [{ who: 'a', line }, { who: 'b', line }], durationSeconds: 5, workPath })
+  expect(speech.lines).toHaveLength(1)
+  expect(speech.notes[0]).toContain('1 of 2')
+})

