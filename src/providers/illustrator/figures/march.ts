@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs'
+import type { Camera } from './camera.ts'
+import { GROUP_NUMBERS, PART_NUMBERS, type Solid } from './solid.ts'
+import { times, unit, type Vector } from './vector.ts'
+
+/** Numbers per pixel: coverage, place (3), normal (3), light that arrives, openness to the sky. */
+export const RECORD_NUMBERS = 9
+
+interface Kernel {
+  readonly memory: WebAssembly.Memory
+  reserve(sizeBytes: number): number
+  setScene(parts: number, groups: number, groupCount: number, camera: number): void
+  trace(width: number, height: number, draft: boolean, records: number): void
+  groundShadow(points: number, count: number, results: number): void
+}
+
+const PARTS_MAX = 256
+const GROUPS_MAX = 64
+const CAMERA_NUMBERS = 24
+
+interface Workshop {
+  readonly kernel: Kernel
+  readonly parts: number
+  readonly groups: number
+  readonly camera: number
+  /** One block for all results, grown when a larger picture is asked for. */
+  results: number
+  resultsBytes: number
+}
+
+let workshop: Workshop | undefined
+
+/** The kernel of this thread, made at the first use. It keeps memory, never a picture: every call writes all it reads. */
+function openWorkshop(): Workshop {
+  if (workshop) return workshop
+  const module = new WebAssembly.Module(readFileSync(new URL('./wasm/march.wasm', import.meta.url)))
+  const kernel = new WebAssembly.Instance(module, {}).exports as unknown as Kernel
+  workshop = {
+    kernel,
+    parts: kernel.reserve(PARTS_MAX * PART_NUMBERS * 4),
+    groups: kernel.reserve(GROUPS_MAX * GROUP_NUMBERS * 4),
+    camera: kernel.reserve(CAMERA_NUMBERS * 4),
+    results: 0,
+    resultsBytes: 0,
+  }
+  return workshop
+}
+
+/** Room for numbers in the kernel's memory. The kernel never frees, so it grows by half more than asked. */
+function roomFor(shop: Workshop, numbers: number): number {
+  if (shop.resultsBytes < numbers * 4) {
+    shop.resultsBytes = Math.ceil(numbers * 6)
+    shop.results = shop.kernel.reserve(shop.resultsBytes)
+  }
+  return shop.results
+}
+
+function setScene(shop: Workshop, solid: Solid, camera: Camera, pixel: number, light: Vector): void {
+  const numbers = new Float32Array(shop.kernel.memory.buffer)
+  const whole = new Int32Array(shop.kernel.memory.buffer)
+  numbers.set(solid.packed, shop.parts >> 2)
+  solid.groups.forEach((group, index) => {
+    const at = (shop.groups >> 2) + index * GROUP_NUMBERS
+    numbers.set([...group.centre, group.radius], at)
+    whole[at + 4] = group.first
+    whole[at + 5] = group.count
+  })
+  numbers.set([
+    ...camera.eye, ...camera.forward, ...camera.right, ...camera.up, camera.left, camera.top, pixel, 0,
+    ...unit(light), ...solid.bounds.centre, solid.bounds.radius,
+  ], shop.camera >> 2)
+  shop.kernel.setScene(shop.parts, shop.groups, solid.groups.length, shop.camera)
+}
+
+export interface Tracing {
+  readonly solid: Solid
+  readonly camera: Camera
+  /** Towards the light. */
+  readonly light: Vector
+  /** Film units per pixel. */
+  readonly pixel: number
+  /** Multiples of 8. */
+  readonly width: number
+  readonly height: number
+  readonly quality: 'fine' | 'draft'
+}
+
+/** What every pixel sees: RECORD_NUMBERS numbers each. The result is the caller's to keep. */
+export function trace(tracing: Tracing): Float32Array {
+  const shop = openWorkshop()
+  const length = tracing.width * tracing.height * RECORD_NUMBERS
+  const results = roomFor(shop, length)
+  setScene(shop, tracing.solid, tracing.camera, tracing.pixel, tracing.light)
+  shop.kernel.trace(tracing.width, tracing.height, tracing.quality === 'draft', results)
+  return new Float32Array(shop.kernel.memory.buffer, results, length).slice()
+}
+
+export interface GroundPoint {
+  readonly x: number
+  readonly z: number
+}
+
+/** Darkness of points of the ground, 0 to 1: `cast` by the body in the way of the light, `contact` by its nearness. */
+export function groundShadow(tracing: Tracing, points: readonly GroundPoint[]): readonly { cast: number; contact: number }[] {
+  const shop = openWorkshop()
+  const count = (points.length + 3) & ~3
+  const at = roomFor(shop, count * 4)
+  setScene(shop, tracing.solid, tracing.camera, tracing.pixel, tracing.light)
+  const numbers = new Float32Array(shop.kernel.memory.buffer, at, count * 4).fill(0)
+  points.forEach((point, index) => {
+    numbers[index] = point.x
+    numbers[count + index] = point.z
+  })
+  shop.kernel.groundShadow(at, count, at + count * 8)
+  return points.map((_, index) => ({ cast: 1 - numbers[count * 2 + index]!, contact: numbers[count * 3 + index]! }))
+}
+
+/** The ray through a point of the film, and where it meets the ground; undefined above the horizon. */
+export function groundUnder(camera: Camera, u: number, v: number): GroundPoint | undefined {
+  const across = times(camera.right, u)
+  const upward = times(camera.up, v)
+  const y = camera.forward[1] + across[1] + upward[1]
+  if (y >= -0.001) return undefined
+  const t = -camera.eye[1] / y
+  return {
+    x: camera.eye[0] + (camera.forward[0] + across[0] + upward[0]) * t,
+    z: camera.eye[2] + (camera.forward[2] + across[2] + upward[2]) * t,
+  }
+}

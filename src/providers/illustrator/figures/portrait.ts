@@ -1,0 +1,217 @@
+import { createCanvas, ImageData } from '@napi-rs/canvas'
+import type { Light, Sprite } from '../stage.ts'
+import { placeOnFilm, type Camera } from './camera.ts'
+import { groundShadow, groundUnder, RECORD_NUMBERS, trace, type Tracing } from './march.ts'
+import type { Solid } from './solid.ts'
+import { combFur, emptySurface, readSurface } from './surface.ts'
+import { clamp, unit, type Vector } from './vector.ts'
+
+export interface Sitting {
+  readonly solid: Solid
+  readonly camera: Camera
+  readonly light: Light
+  readonly indoor: boolean
+  readonly heightPixels: number
+  readonly quality: 'fine' | 'draft'
+}
+
+/** Linear colours for one sitting. */
+interface Studio {
+  readonly direction: Vector
+  readonly key: Vector
+  readonly sky: Vector
+  readonly bounce: Vector
+  readonly rim: Vector
+  readonly shadow: Vector
+}
+
+/** Draws a solid with soft light and its shadow on the ground at y = 0, which is where the anchor is (x = z = 0). */
+export function portray(sitting: Sitting): Sprite {
+  const { camera, solid, quality } = sitting
+  const height = Math.max(8, Math.round(sitting.heightPixels))
+  const pixel = (camera.top - camera.bottom) / height
+  const width = Math.max(8, Math.round((camera.rightEnd - camera.left) / pixel))
+  const studio = studioFor(sitting.light, sitting.indoor)
+  const tracing: Tracing = {
+    solid, camera, light: studio.direction, pixel, quality, width: (width + 7) & ~7, height: (height + 7) & ~7,
+  }
+  const records = trace(tracing)
+  const light = lightBody(tracing, records, studio)
+  if (quality === 'draft') softenEdges(light, tracing.width, tracing.height)
+  layShadow(tracing, light, studio)
+  const canvas = createCanvas(width, height)
+  canvas.getContext('2d').putImageData(developed(light, tracing.width, tracing.height), 0, 0)
+  const [x, y] = placeOnFilm(camera, [0, 0, 0])
+  return { canvas, anchorX: x * width, anchorY: y * height }
+}
+
+function studioFor(light: Light, indoor: boolean): Studio {
+  const scaled = (a: Vector, factor: number): Vector => [a[0] * factor, a[1] * factor, a[2] * factor]
+  return {
+    direction: unit(light.direction),
+    key: scaled(light.key, 1.15),
+    sky: scaled(light.ambient, 1.2),
+    bounce: indoor ? [0.2, 0.11, 0.07] : [0.12, 0.14, 0.06],
+    rim: scaled(light.key, 0.35),
+    shadow: indoor ? [0.045, 0.02, 0.02] : [0.018, 0.03, 0.032],
+  }
+}
+
+/** Premultiplied linear red, green, blue and coverage for every pixel. */
+function lightBody(tracing: Tracing, records: Float32Array, studio: Studio): Float32Array {
+  const { solid, camera, width, height } = tracing
+  const out = new Float32Array(width * height * 4)
+  const surface = emptySurface()
+  const normal = new Float64Array(3)
+  const toEye = new Float64Array(3)
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    const r = pixel * RECORD_NUMBERS
+    const coverage = records[r]!
+    if (coverage === 0) continue
+    const x = records[r + 1]!, y = records[r + 2]!, z = records[r + 3]!
+    for (let k = 0; k < 3; k++) normal[k] = records[r + 4 + k]!
+    const smoothUp = normal[1]!
+    const ex = x - camera.eye[0], ey = y - camera.eye[1], ez = z - camera.eye[2]
+    const scale = 1 / Math.sqrt(ex * ex + ey * ey + ez * ez)
+    toEye[0] = ex * scale
+    toEye[1] = ey * scale
+    toEye[2] = ez * scale
+    readSurface(solid, x, y, z, surface)
+    if (surface.fur > 0.01) combFur(surface, x, y, z, normal)
+    const groundDark = Math.min(1, 0.45 + y * 2.2 + Math.max(0, smoothUp) * 0.4)
+    const open = clamp(records[r + 8]!, 0.12, 1) * groundDark
+    illuminate(surface, studio, { normal, view: toEye, arrives: records[r + 7]!, open }, out, pixel * 4)
+    for (let k = 0; k < 3; k++) out[pixel * 4 + k]! *= coverage
+    out[pixel * 4 + 3] = coverage
+  }
+  return out
+}
+
+interface Place {
+  readonly normal: Float64Array
+  /** From the eye, unit length. */
+  readonly view: Float64Array
+  readonly arrives: number
+  readonly open: number
+}
+
+type LitSurface = ReturnType<typeof emptySurface>
+
+/** Key light, sky and ground light, a rim against the sky, highlights and a false reflection for metal. */
+function illuminate(surface: LitSurface, studio: Studio, place: Place, out: Float32Array, at: number): void {
+  const nx = place.normal[0]!, ny = place.normal[1]!, nz = place.normal[2]!
+  const vx = place.view[0]!, vy = place.view[1]!, vz = place.view[2]!
+  const [lx, ly, lz] = studio.direction
+  const wrap = 0.12 + 0.3 * surface.softness
+  const diffuse = Math.max(0, (nx * lx + ny * ly + nz * lz + wrap) / (1 + wrap)) * (place.arrives * 0.95 + 0.05)
+  const upward = 0.5 + 0.5 * ny
+  const facing = vx * nx + vy * ny + vz * nz
+  const grazing = Math.max(0, 1 + facing) ** 3
+  let highlight = 0
+  if (surface.gloss > 0) {
+    const hx = lx - vx, hy = ly - vy, hz = lz - vz
+    const cosine = Math.max(0, (nx * hx + ny * hy + nz * hz) / Math.sqrt(hx * hx + hy * hy + hz * hz))
+    highlight = Math.pow(cosine, 10 + surface.gloss * 170) * surface.gloss * 1.5 * place.arrives
+  }
+  let mirror = 0
+  if (surface.metal > 0) {
+    const ry = vy - 2 * facing * ny, rx = vx - 2 * facing * nx
+    mirror = (ry > 0 ? 0.5 + 0.9 * ry : 0.18) * (0.75 + 0.4 * Math.sin(ry * 9 + rx * 4)) * surface.metal
+  }
+  const edge = grazing * 0.75 * place.open * (0.3 + 0.7 * upward)
+  for (let k = 0; k < 3; k++) {
+    const colour = k === 0 ? surface.red : k === 1 ? surface.green : surface.blue
+    const key = studio.key[k]!, sky = studio.sky[k]!
+    const light = key * diffuse + (sky * upward + studio.bounce[k]! * (1 - upward)) * place.open
+    out[at + k] = colour * light * (1 - surface.metal * 0.6) + colour * mirror * (sky + key * 0.5) * 1.5 +
+      highlight * key * (surface.metal > 0 ? colour + 0.3 : 1) + edge * studio.rim[k]! * (0.5 + 0.5 * colour) + surface.glow * colour
+  }
+}
+
+/** One sample a pixel leaves stairs: a rim pixel takes a share of its neighbours instead. */
+function softenEdges(light: Float32Array, width: number, height: number): void {
+  const source = light.slice()
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const at = (y * width + x) * 4
+      const neighbours = [at - 4, at + 4, at - width * 4, at + width * 4]
+      const covered = source[at + 3]! * 4 + neighbours.reduce((sum, n) => sum + source[n + 3]!, 0)
+      if (covered === 0 || covered === 8) continue
+      for (let k = 0; k < 4; k++) light[at + k] = (source[at + k]! * 4 + neighbours.reduce((sum, n) => sum + source[n + k]!, 0)) / 8
+    }
+  }
+}
+
+const SHADOW_STEP = 4
+const SHADOW_MOST = 0.82
+
+/** Lays the ground shadow under the body. It is soft, so it is calculated for every fourth pixel and drawn between. */
+function layShadow(tracing: Tracing, light: Float32Array, studio: Studio): void {
+  const { width, height } = tracing
+  const columns = Math.ceil(width / SHADOW_STEP) + 2
+  const rows = Math.ceil(height / SHADOW_STEP) + 2
+  const grid = shadowGrid(tracing, columns, rows)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 4
+      const coverage = light[at + 3]!
+      if (coverage >= 1) continue
+      const gx = x / SHADOW_STEP, gy = y / SHADOW_STEP
+      const i = Math.floor(gx), j = Math.floor(gy), fx = gx - i, fy = gy - j, k = j * columns + i
+      const upper = grid[k]! * (1 - fx) + grid[k + 1]! * fx
+      const lower = grid[k + columns]! * (1 - fx) + grid[k + columns + 1]! * fx
+      const dark = (upper * (1 - fy) + lower * fy) * (1 - coverage)
+      for (let c = 0; c < 3; c++) light[at + c]! += studio.shadow[c]! * dark
+      light[at + 3] = coverage + dark
+    }
+  }
+}
+
+function shadowGrid(tracing: Tracing, columns: number, rows: number): Float32Array {
+  const { camera, pixel, width, height } = tracing
+  const cells: { index: number; fade: number; x: number; z: number }[] = []
+  for (let j = 0; j < rows; j++) {
+    for (let i = 0; i < columns; i++) {
+      const x = i * SHADOW_STEP, y = j * SHADOW_STEP
+      const ground = groundUnder(camera, camera.left + x * pixel, camera.top - y * pixel)
+      if (!ground) continue
+      // Fading towards the border of the canvas: no shadow may be cut off by it.
+      const side = Math.min(x, width - 8 - x) / (width * 0.14)
+      const end = (height - 8 - y) / (height * 0.07)
+      const fade = clamp(Math.min(side, end))
+      if (fade > 0) cells.push({ index: j * columns + i, fade, ...ground })
+    }
+  }
+  const grid = new Float32Array(columns * rows)
+  groundShadow(tracing, cells).forEach(({ cast, contact }, n) => {
+    const cell = cells[n]!
+    grid[cell.index] = Math.min(SHADOW_MOST, cast * 0.62 + contact) * cell.fade
+  })
+  return smoothed(smoothed(grid, columns), columns)
+}
+
+/** Evens out the bands that a few steps of a shadow ray leave. */
+function smoothed(grid: Float32Array, columns: number): Float32Array {
+  const out = grid.slice()
+  for (let k = columns + 1; k < grid.length - columns - 1; k++) {
+    const cross = grid[k - 1]! + grid[k + 1]! + grid[k - columns]! + grid[k + columns]!
+    out[k] = (grid[k]! * 4 + cross * 2 + grid[k - columns - 1]! + grid[k - columns + 1]! + grid[k + columns - 1]! + grid[k + columns + 1]!) / 16
+  }
+  return out
+}
+
+/** From linear light to display values: a filmic curve that keeps highlights from burning out. */
+function developed(light: Float32Array, width: number, height: number): ImageData {
+  const image = new ImageData(width, height)
+  for (let at = 0; at < light.length; at += 4) {
+    const coverage = light[at + 3]!
+    if (coverage < 0.004) continue
+    for (let k = 0; k < 3; k++) {
+      const v = Math.max(0, light[at + k]! / coverage)
+      const filmic = (v * (2.51 * v + 0.03)) / (v * (2.43 * v + 0.59) + 0.14)
+      image.data[at + k] = 255 * Math.pow(Math.min(1, filmic), 1 / 2.2)
+    }
+    image.data[at + 3] = 255 * coverage
+  }
+  return image
+}

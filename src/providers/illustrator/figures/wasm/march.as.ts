@@ -1,0 +1,303 @@
+// @ts-nocheck This file is AssemblyScript, not TypeScript: scripts/build-wasm.ts compiles it to march.wasm beside it.
+//
+// Ray marcher for solids of smoothly blended parts. One v128 holds one number for four rays at once. In a fine
+// picture the four rays are four samples of one pixel; in a draft they are the four pixels of a 2x2 block.
+// The layout of parts, groups and the camera is written by solid.ts and march.ts and must be kept equal to them.
+
+const PART_BYTES: usize = 96
+const GROUP_BYTES: usize = 32
+/** Numbers written per pixel: coverage, position (3), normal (3), light that arrives, openness to the sky. */
+const RECORD_BYTES: usize = 36
+const TILE: i32 = 8
+/** A group farther away than this is not looked into; larger than the widest blend between groups. */
+const REACH: f32 = 0.12
+
+let parts: usize = 0
+let groups: usize = 0
+let groupCount: i32 = 0
+let camera: usize = 0
+let lightX: v128 = f32x4(0, 0, 0, 0)
+let lightY: v128 = f32x4(0, 0, 0, 0)
+let lightZ: v128 = f32x4(0, 0, 0, 0)
+let normalX: v128 = f32x4(0, 0, 0, 0)
+let normalY: v128 = f32x4(0, 0, 0, 0)
+let normalZ: v128 = f32x4(0, 0, 0, 0)
+let rayX: v128 = f32x4(0, 0, 0, 0)
+let rayY: v128 = f32x4(0, 0, 0, 0)
+let rayZ: v128 = f32x4(0, 0, 0, 0)
+let rayHits: v128 = i32x4(0, 0, 0, 0)
+/** How far the marcher must go at least, and at most, in the tile at hand. */
+let tileNear: f32 = 0
+let tileFar: f32 = 0
+const lanes: usize = heap.alloc(RECORD_BYTES * 4)
+
+export function reserve(sizeBytes: i32): usize { return heap.alloc(sizeBytes) }
+
+export function setScene(partsAt: usize, groupsAt: usize, groupsInAll: i32, cameraAt: usize): void {
+  parts = partsAt
+  groups = groupsAt
+  groupCount = groupsInAll
+  camera = cameraAt
+  lightX = splatAt(camera, 16)
+  lightY = splatAt(camera, 17)
+  lightZ = splatAt(camera, 18)
+}
+
+@inline function splatAt(base: usize, index: i32): v128 { return v128.load32_splat(base + (index << 2)) }
+@inline function splat(value: f32): v128 { return f32x4.splat(value) }
+@inline function number(base: usize, index: i32): f32 { return load<f32>(base + (index << 2)) }
+@inline function add(a: v128, b: v128): v128 { return f32x4.add(a, b) }
+@inline function sub(a: v128, b: v128): v128 { return f32x4.sub(a, b) }
+@inline function mul(a: v128, b: v128): v128 { return f32x4.mul(a, b) }
+@inline function square(a: v128): v128 { return f32x4.mul(a, a) }
+@inline function smaller(a: v128, b: v128): v128 { return f32x4.pmin(a, b) }
+@inline function larger(a: v128, b: v128): v128 { return f32x4.pmax(a, b) }
+@inline function sum3(a: v128, b: v128, c: v128): v128 { return add(add(a, b), c) }
+@inline function length3(x: v128, y: v128, z: v128): v128 { return f32x4.sqrt(sum3(square(x), square(y), square(z))) }
+
+/** Row `row` of the part's rotation times the vector. */
+@inline function turned(part: usize, row: i32, x: v128, y: v128, z: v128): v128 {
+  return sum3(mul(x, splatAt(part, row)), mul(y, splatAt(part, row + 1)), mul(z, splatAt(part, row + 2)))
+}
+
+@inline function roundCone(part: usize, x: v128, y: v128, z: v128): v128 {
+  const axisX = splatAt(part, 6), axisY = splatAt(part, 7), axisZ = splatAt(part, 8)
+  const along = mul(sum3(mul(x, axisX), mul(y, axisY), mul(z, axisZ)), splatAt(part, 9))
+  const h = larger(splat(0), smaller(splat(1), along))
+  const gap = length3(sub(x, mul(axisX, h)), sub(y, mul(axisY, h)), sub(z, mul(axisZ, h)))
+  return sub(gap, add(splatAt(part, 10), mul(splatAt(part, 11), h)))
+}
+
+@inline function ellipsoid(part: usize, x: v128, y: v128, z: v128): v128 {
+  const inverseX = splatAt(part, 15), inverseY = splatAt(part, 16), inverseZ = splatAt(part, 17)
+  const a = mul(x, inverseX), b = mul(y, inverseY), c = mul(z, inverseZ)
+  const k0 = length3(a, b, c)
+  const k1 = length3(mul(a, inverseX), mul(b, inverseY), mul(c, inverseZ))
+  return f32x4.div(mul(k0, sub(k0, splat(1))), larger(k1, splat(1e-6)))
+}
+
+@inline function ring(part: usize, x: v128, y: v128, z: v128): v128 {
+  const outward = sub(f32x4.sqrt(add(square(x), square(z))), splatAt(part, 15))
+  return sub(f32x4.sqrt(add(square(outward), square(y))), splatAt(part, 16))
+}
+
+@inline function partDistance(part: usize, x: v128, y: v128, z: v128): v128 {
+  const kind = load<i32>(part)
+  const px = sub(x, splatAt(part, 3)), py = sub(y, splatAt(part, 4)), pz = sub(z, splatAt(part, 5))
+  if (kind == 0) return sub(length3(px, py, pz), splatAt(part, 6))
+  if (kind == 2) return roundCone(part, px, py, pz)
+  const rx = turned(part, 6, px, py, pz), ry = turned(part, 9, px, py, pz), rz = turned(part, 12, px, py, pz)
+  return kind == 1 ? ellipsoid(part, rx, ry, rz) : ring(part, rx, ry, rz)
+}
+
+/** Smooth union: as the smaller of the two, with the corner filled over the part's blend width. */
+@inline function blended(distance: v128, next: v128, part: usize): v128 {
+  const overlap = larger(sub(splatAt(part, 1), f32x4.abs(sub(distance, next))), splat(0))
+  return sub(smaller(distance, next), mul(square(overlap), splatAt(part, 2)))
+}
+
+function sceneDistance(x: v128, y: v128, z: v128): v128 {
+  let distance = splat(1e9)
+  for (let g = 0; g < groupCount; g++) {
+    const group = groups + <usize>g * GROUP_BYTES
+    const centre = length3(sub(x, splatAt(group, 0)), sub(y, splatAt(group, 1)), sub(z, splatAt(group, 2)))
+    const away = sub(centre, splatAt(group, 3))
+    if (!v128.any_true(f32x4.le(away, splat(REACH)))) {
+      distance = smaller(distance, away)
+      continue
+    }
+    const first = load<i32>(group + 16), count = load<i32>(group + 20)
+    for (let i = first; i < first + count; i++) {
+      const part = parts + <usize>i * PART_BYTES
+      distance = blended(distance, partDistance(part, x, y, z), part)
+    }
+  }
+  return distance
+}
+
+/** How much of the light arrives: 0 in full shadow, 1 in the open, with soft edges. */
+function softShadow(x: v128, y: v128, z: v128, softness: f32, stepsMax: i32, farthest: f32, wanted: v128): v128 {
+  let t = splat(0.025)
+  let open = splat(1)
+  for (let i = 0; i < stepsMax; i++) {
+    const d = sceneDistance(add(x, mul(lightX, t)), add(y, mul(lightY, t)), add(z, mul(lightZ, t)))
+    open = smaller(open, add(splat(0.5), f32x4.div(mul(splat(softness * 0.5), d), t)))
+    t = add(t, larger(splat(0.025), smaller(splat(0.3), d)))
+    const going = v128.and(f32x4.gt(open, splat(0.01)), f32x4.lt(t, splat(farthest)))
+    if (!v128.any_true(v128.and(wanted, going))) break
+  }
+  open = larger(open, splat(0))
+  return mul(square(open), sub(splat(3), mul(splat(2), open)))
+}
+
+/** Leaves the surface normal in normalX, normalY and normalZ: four distances at the corners of a tetrahedron. */
+function findNormal(x: v128, y: v128, z: v128): void {
+  const e = splat(0.0018), m = splat(-0.0018)
+  const a = sceneDistance(add(x, e), add(y, m), add(z, m)), b = sceneDistance(add(x, m), add(y, m), add(z, e))
+  const c = sceneDistance(add(x, m), add(y, e), add(z, m)), d = sceneDistance(add(x, e), add(y, e), add(z, e))
+  const nx = sub(add(a, d), add(b, c)), ny = sub(add(c, d), add(a, b)), nz = sub(add(b, d), add(a, c))
+  const scale = f32x4.div(splat(1), larger(length3(nx, ny, nz), splat(1e-6)))
+  normalX = mul(nx, scale)
+  normalY = mul(ny, scale)
+  normalZ = mul(nz, scale)
+}
+
+/** How open the place is: 1 on a hill, less in a fold. Asks the distance at three heights above the surface. */
+function openness(x: v128, y: v128, z: v128): v128 {
+  let closed = splat(0)
+  let weight: f32 = 1.5
+  for (let i = 1; i <= 3; i++) {
+    const h = splat(<f32>(0.03 * <f32>(i * i) + 0.015))
+    const d = sceneDistance(add(x, mul(normalX, h)), add(y, mul(normalY, h)), add(z, mul(normalZ, h)))
+    closed = add(closed, mul(sub(h, d), splat(weight)))
+    weight *= 0.55
+  }
+  return sub(splat(1), closed)
+}
+
+/** Leaves the directions through the film points (u, v) in rayX, rayY and rayZ, unit length. */
+@inline function aim(u: v128, v: v128): void {
+  const x = sum3(splatAt(camera, 3), mul(splatAt(camera, 6), u), mul(splatAt(camera, 9), v))
+  const y = sum3(splatAt(camera, 4), mul(splatAt(camera, 7), u), mul(splatAt(camera, 10), v))
+  const z = sum3(splatAt(camera, 5), mul(splatAt(camera, 8), u), mul(splatAt(camera, 11), v))
+  const scale = f32x4.div(splat(1), length3(x, y, z))
+  rayX = mul(x, scale)
+  rayY = mul(y, scale)
+  rayZ = mul(z, scale)
+}
+
+@inline function filmU(x: v128): v128 { return add(splatAt(camera, 12), mul(x, splatAt(camera, 14))) }
+@inline function filmV(y: v128): v128 { return sub(splatAt(camera, 13), mul(y, splatAt(camera, 14))) }
+@inline function first(v: v128): f32 { return f32x4.extract_lane(v, 0) }
+
+/** One thick ray per tile finds where its thin rays must begin; false when the tile sees nothing of the solid. */
+function enterTile(tileX: i32, tileY: i32): bool {
+  aim(filmU(splat(<f32>(tileX * TILE + 4))), filmV(splat(<f32>(tileY * TILE + 4))))
+  const dx = first(rayX), dy = first(rayY), dz = first(rayZ)
+  const x = number(camera, 0), y = number(camera, 1), z = number(camera, 2)
+  const qx = x - number(camera, 19), qy = y - number(camera, 20), qz = z - number(camera, 21)
+  const radius = number(camera, 22) + 0.15
+  const half = qx * dx + qy * dy + qz * dz
+  const inside = half * half - (qx * qx + qy * qy + qz * qz - radius * radius)
+  if (inside <= 0) return false
+  tileNear = max<f32>(0, -half - sqrt(inside))
+  tileFar = -half + sqrt(inside) + 0.3
+  const spread = number(camera, 14) * <f32>TILE * 0.75
+  for (let i = 0; i < 60; i++) {
+    const d = sceneDistance(splat(x + dx * tileNear), splat(y + dy * tileNear), splat(z + dz * tileNear))
+    const gap = first(d) - spread * tileNear
+    if (gap < 0.004) return true
+    tileNear += gap * 0.95
+    if (tileNear > tileFar) return false
+  }
+  return false
+}
+
+/** Marches the four rays; returns how far each went and leaves in rayHits which of them met the solid. */
+function march(eyeX: v128, eyeY: v128, eyeZ: v128): v128 {
+  let t = splat(tileNear)
+  let done: v128 = i32x4.splat(0)
+  rayHits = i32x4.splat(0)
+  const close = splat(number(camera, 14) * 0.35)
+  const far = splat(tileFar)
+  for (let i = 0; i < 64; i++) {
+    const d = sceneDistance(add(eyeX, mul(rayX, t)), add(eyeY, mul(rayY, t)), add(eyeZ, mul(rayZ, t)))
+    const met = v128.andnot(f32x4.lt(d, mul(t, close)), done)
+    rayHits = v128.or(rayHits, met)
+    done = v128.or(done, met)
+    t = add(t, v128.andnot(mul(d, splat(0.92)), done))
+    done = v128.or(done, f32x4.gt(t, far))
+    if (i32x4.all_true(done)) break
+  }
+  return t
+}
+
+/** Leaves the nine numbers of the four rays in `lanes`; false when none of them met the solid. */
+function traceLanes(x: v128, y: v128): bool {
+  aim(filmU(x), filmV(y))
+  const eyeX = splatAt(camera, 0), eyeY = splatAt(camera, 1), eyeZ = splatAt(camera, 2)
+  const t = march(eyeX, eyeY, eyeZ)
+  if (!v128.any_true(rayHits)) return false
+  const px = add(eyeX, mul(rayX, t)), py = add(eyeY, mul(rayY, t)), pz = add(eyeZ, mul(rayZ, t))
+  findNormal(px, py, pz)
+  const lift = splat(0.025)
+  const sx = add(px, mul(normalX, lift)), sy = add(py, mul(normalY, lift)), sz = add(pz, mul(normalZ, lift))
+  v128.store(lanes, v128.and(rayHits, splat(1)))
+  v128.store(lanes + 16, px)
+  v128.store(lanes + 32, py)
+  v128.store(lanes + 48, pz)
+  v128.store(lanes + 64, normalX)
+  v128.store(lanes + 80, normalY)
+  v128.store(lanes + 96, normalZ)
+  v128.store(lanes + 112, softShadow(sx, sy, sz, 7, 18, 2.2, rayHits))
+  v128.store(lanes + 128, openness(px, py, pz))
+  return true
+}
+
+@inline function storeLane(lane: i32, record: usize): void {
+  for (let k = 0; k < 9; k++) store<f32>(record + (k << 2), load<f32>(lanes + (k << 4) + (lane << 2)))
+}
+
+/** The mean of the rays that hit; coverage is the share that did. */
+function storeMean(record: usize): void {
+  const hits = number(lanes, 0) + number(lanes, 1) + number(lanes, 2) + number(lanes, 3)
+  store<f32>(record, hits * 0.25)
+  for (let k = 1; k < 9; k++) {
+    let sum: f32 = 0
+    for (let lane = 0; lane < 4; lane++) {
+      if (number(lanes, lane) > 0) sum += load<f32>(lanes + (k << 4) + (lane << 2))
+    }
+    store<f32>(record + (k << 2), sum / hits)
+  }
+}
+
+function tracePixel(x: i32, y: i32, record: usize): void {
+  const offsetX = f32x4(0.25, 0.75, 0.25, 0.75), offsetY = f32x4(0.25, 0.25, 0.75, 0.75)
+  if (traceLanes(add(splat(<f32>x), offsetX), add(splat(<f32>y), offsetY))) storeMean(record)
+  else store<f32>(record, 0)
+}
+
+function traceBlock(x: i32, y: i32, record: usize, rowBytes: usize): void {
+  const offsetX = f32x4(0.5, 1.5, 0.5, 1.5), offsetY = f32x4(0.5, 0.5, 1.5, 1.5)
+  const met = traceLanes(add(splat(<f32>x), offsetX), add(splat(<f32>y), offsetY))
+  if (!met) for (let lane = 0; lane < 4; lane++) store<f32>(lanes + (lane << 2), 0)
+  storeLane(0, record)
+  storeLane(1, record + RECORD_BYTES)
+  storeLane(2, record + rowBytes)
+  storeLane(3, record + rowBytes + RECORD_BYTES)
+}
+
+/** Fills `records`, one per pixel, row by row. Width and height must be multiples of 8. */
+export function trace(width: i32, height: i32, draft: bool, records: usize): void {
+  const rowBytes = <usize>width * RECORD_BYTES
+  memory.fill(records, 0, rowBytes * <usize>height)
+  const step = draft ? 2 : 1
+  for (let tileY = 0; tileY < height / TILE; tileY++) {
+    for (let tileX = 0; tileX < width / TILE; tileX++) {
+      if (!enterTile(tileX, tileY)) continue
+      for (let y = tileY * TILE; y < tileY * TILE + TILE; y += step) {
+        for (let x = tileX * TILE; x < tileX * TILE + TILE; x += step) {
+          const record = records + <usize>y * rowBytes + <usize>x * RECORD_BYTES
+          if (draft) traceBlock(x, y, record, rowBytes)
+          else tracePixel(x, y, record)
+        }
+      }
+    }
+  }
+}
+
+/**
+ * For `count` points of the ground (a multiple of 4; all x, then all z): the light that arrives, then all the
+ * darkness of the contact with the solid.
+ */
+export function groundShadow(points: usize, count: i32, results: usize): void {
+  const everyone = i32x4.splat(-1)
+  for (let i = 0; i < count; i += 4) {
+    const x = v128.load(points + (i << 2)), z = v128.load(points + ((count + i) << 2))
+    v128.store(results + (i << 2), softShadow(x, splat(0.012), z, 5, 26, 3.6, everyone))
+    const near = sub(splat(1), mul(sceneDistance(x, splat(0.04), z), splat(5)))
+    const wide = sub(splat(1), mul(sceneDistance(x, splat(0.16), z), splat(1.8)))
+    const dark = add(mul(splat(0.5), square(larger(splat(0), near))), mul(splat(0.3), square(larger(splat(0), wide))))
+    v128.store(results + ((count + i) << 2), dark)
+  }
+}
