@@ -1,0 +1,99 @@
+-- The schema the migrations make. Written by `npm run schema`; do not edit.
+
+CREATE TABLE account (
+  id TEXT NOT NULL PRIMARY KEY,
+  mode TEXT NOT NULL CHECK (mode IN ('test', 'live')),
+  -- How far below zero the account may go; NULL is no limit.
+  credit_limit_nanos INTEGER CHECK (credit_limit_nanos >= 0),
+  -- Kept in the commit that appends the transfer; audit() adds the transfers up again.
+  posted_nanos INTEGER NOT NULL DEFAULT 0,
+  held_nanos INTEGER NOT NULL DEFAULT 0 CHECK (held_nanos >= 0),
+  created_at INTEGER NOT NULL,
+  -- Lets keys and jobs refer to both, so that a test key can never belong to a live account.
+  UNIQUE (id, mode)
+) STRICT;
+
+CREATE TABLE api_key (
+  id TEXT NOT NULL PRIMARY KEY,
+  account_id TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  name TEXT NOT NULL,
+  hint TEXT NOT NULL,
+  -- HMAC-SHA256 of the key, hex. The key itself is nowhere.
+  hash TEXT NOT NULL UNIQUE,
+  created_at INTEGER NOT NULL,
+  revoked_at INTEGER,
+  FOREIGN KEY (account_id, mode) REFERENCES account (id, mode)
+) STRICT;
+
+CREATE TABLE job (
+  id TEXT NOT NULL PRIMARY KEY,
+  account_id TEXT NOT NULL,
+  key_id TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  -- The model that serves.
+  model TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('queued', 'running', 'held', 'succeeded', 'failed', 'canceled')),
+  version INTEGER NOT NULL,
+  run_after INTEGER NOT NULL,
+  -- The worker that has the job in hand, and until when others leave it alone.
+  lease_owner TEXT,
+  lease_until INTEGER,
+  idempotency_key TEXT,
+  request_digest TEXT,
+  created_at INTEGER NOT NULL,
+  finished_at INTEGER,
+  -- The rest of the job, as JSON without media.
+  body TEXT NOT NULL,
+  FOREIGN KEY (account_id, mode) REFERENCES account (id, mode),
+  CHECK ((lease_owner IS NULL) = (lease_until IS NULL)),
+  CHECK ((idempotency_key IS NULL) = (request_digest IS NULL)),
+  CHECK ((finished_at IS NULL) = (state IN ('queued', 'running', 'held')))
+) STRICT;
+
+CREATE INDEX job_due ON job (run_after) WHERE state IN ('queued', 'running', 'held');
+
+CREATE INDEX job_leased ON job (lease_until) WHERE lease_owner IS NOT NULL;
+
+CREATE INDEX job_of_account ON job (account_id, id);
+
+CREATE UNIQUE INDEX job_of_idempotency_key ON job (account_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
+
+CREATE TABLE job_blob (
+  job_id TEXT NOT NULL REFERENCES job (id),
+  sha256 TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('input', 'artifact')),
+  PRIMARY KEY (job_id, sha256, role)
+) STRICT;
+
+CREATE INDEX job_blob_of_sha256 ON job_blob (sha256);
+
+CREATE TABLE migration (
+  number INTEGER NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  applied_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP
+) STRICT;
+
+CREATE TABLE transfer (
+  id TEXT NOT NULL PRIMARY KEY,
+  debit TEXT NOT NULL REFERENCES account (id),
+  credit TEXT NOT NULL REFERENCES account (id),
+  amount_nanos INTEGER NOT NULL CHECK (amount_nanos >= 0),
+  phase TEXT NOT NULL CHECK (phase IN ('direct', 'hold', 'capture', 'release')),
+  reason TEXT NOT NULL CHECK (reason IN ('generation', 'top-up', 'refund', 'adjustment')),
+  job_id TEXT,
+  at INTEGER NOT NULL,
+  CHECK (debit <> credit)
+) STRICT;
+
+CREATE INDEX transfer_of_job ON transfer (job_id) WHERE job_id IS NOT NULL;
+
+CREATE TRIGGER transfer_is_never_changed BEFORE UPDATE ON transfer
+BEGIN
+  SELECT RAISE(ABORT, 'a transfer is never changed; append one that corrects it');
+END;
+
+CREATE TRIGGER transfer_is_never_deleted BEFORE DELETE ON transfer
+BEGIN
+  SELECT RAISE(ABORT, 'a transfer is never deleted; append one that corrects it');
+END;
