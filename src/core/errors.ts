@@ -2,34 +2,36 @@ interface ErrorRule {
   readonly httpStatus: number
   /** Who has to act: the caller, the upstream provider, or us. */
   readonly blame: 'caller' | 'upstream' | 'gateway'
-  /** What the engine may do about it. Only work that certainly was not done is ever ordered again. */
+  /** Where the order may be placed again, if it may. */
   readonly retry: 'never' | 'same-route' | 'next-route'
+  /** Whether the upstream may have done the work all the same. What is unknown is never blindly ordered again. */
+  readonly work: 'none' | 'unknown'
 }
 
 /** Every way a generation can fail. docs/errors.md explains each; a test keeps the two equal. */
 export const ERRORS = {
-  bad_request: { httpStatus: 400, blame: 'caller', retry: 'never' },
-  key_missing: { httpStatus: 401, blame: 'caller', retry: 'never' },
-  key_invalid: { httpStatus: 401, blame: 'caller', retry: 'never' },
-  insufficient_funds: { httpStatus: 402, blame: 'caller', retry: 'never' },
-  forbidden: { httpStatus: 403, blame: 'caller', retry: 'never' },
-  not_found: { httpStatus: 404, blame: 'caller', retry: 'never' },
-  model_not_found: { httpStatus: 404, blame: 'caller', retry: 'never' },
-  method_not_allowed: { httpStatus: 405, blame: 'caller', retry: 'never' },
-  conflict: { httpStatus: 409, blame: 'caller', retry: 'never' },
-  too_large: { httpStatus: 413, blame: 'caller', retry: 'never' },
-  content_refused: { httpStatus: 422, blame: 'caller', retry: 'never' },
-  rate_limited: { httpStatus: 429, blame: 'caller', retry: 'never' },
-  canceled: { httpStatus: 499, blame: 'caller', retry: 'never' },
-  gateway_bug: { httpStatus: 500, blame: 'gateway', retry: 'never' },
-  not_supported: { httpStatus: 501, blame: 'caller', retry: 'never' },
-  upstream_rejected: { httpStatus: 502, blame: 'upstream', retry: 'next-route' },
-  upstream_broken: { httpStatus: 502, blame: 'upstream', retry: 'same-route' },
-  no_provider: { httpStatus: 503, blame: 'gateway', retry: 'never' },
-  upstream_busy: { httpStatus: 503, blame: 'upstream', retry: 'next-route' },
-  shutting_down: { httpStatus: 503, blame: 'gateway', retry: 'never' },
-  upstream_timeout: { httpStatus: 504, blame: 'upstream', retry: 'next-route' },
-  outcome_unknown: { httpStatus: 504, blame: 'upstream', retry: 'never' },
+  bad_request: { httpStatus: 400, blame: 'caller', retry: 'never', work: 'none' },
+  key_missing: { httpStatus: 401, blame: 'caller', retry: 'never', work: 'none' },
+  key_invalid: { httpStatus: 401, blame: 'caller', retry: 'never', work: 'none' },
+  insufficient_funds: { httpStatus: 402, blame: 'caller', retry: 'never', work: 'none' },
+  forbidden: { httpStatus: 403, blame: 'caller', retry: 'never', work: 'none' },
+  not_found: { httpStatus: 404, blame: 'caller', retry: 'never', work: 'none' },
+  model_not_found: { httpStatus: 404, blame: 'caller', retry: 'never', work: 'none' },
+  method_not_allowed: { httpStatus: 405, blame: 'caller', retry: 'never', work: 'none' },
+  conflict: { httpStatus: 409, blame: 'caller', retry: 'never', work: 'none' },
+  too_large: { httpStatus: 413, blame: 'caller', retry: 'never', work: 'none' },
+  content_refused: { httpStatus: 422, blame: 'caller', retry: 'never', work: 'none' },
+  rate_limited: { httpStatus: 429, blame: 'caller', retry: 'never', work: 'none' },
+  canceled: { httpStatus: 499, blame: 'caller', retry: 'never', work: 'none' },
+  gateway_bug: { httpStatus: 500, blame: 'gateway', retry: 'never', work: 'unknown' },
+  not_supported: { httpStatus: 501, blame: 'caller', retry: 'never', work: 'none' },
+  upstream_rejected: { httpStatus: 502, blame: 'upstream', retry: 'next-route', work: 'none' },
+  upstream_broken: { httpStatus: 502, blame: 'upstream', retry: 'same-route', work: 'unknown' },
+  no_provider: { httpStatus: 503, blame: 'gateway', retry: 'never', work: 'none' },
+  upstream_busy: { httpStatus: 503, blame: 'upstream', retry: 'next-route', work: 'none' },
+  shutting_down: { httpStatus: 503, blame: 'gateway', retry: 'never', work: 'none' },
+  upstream_timeout: { httpStatus: 504, blame: 'upstream', retry: 'next-route', work: 'unknown' },
+  outcome_unknown: { httpStatus: 504, blame: 'upstream', retry: 'never', work: 'unknown' },
 } as const satisfies Record<string, ErrorRule>
 
 export type ErrorCode = keyof typeof ERRORS

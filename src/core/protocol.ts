@@ -70,7 +70,7 @@ export interface WireResponse {
 /** Turns what happens during a generation into frames of a stream, in order: opened, progressed…, finished or failed. */
 export interface StreamRenderer {
   readonly mediaType: string
-  opened(job: Job): readonly Frame[]
+  opened(answer: GenerationAnswer): readonly Frame[]
   progressed(progress: Progress): readonly Frame[]
   finished(answer: GenerationAnswer): readonly Frame[]
   failed(error: GatewayError): readonly Frame[]

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { storeInput } from '../blobs/index.ts'
+import { findModel, rehearsalRoute } from '../catalog/index.ts'
+import type { Caller } from '../core/caller.ts'
+import { GatewayError } from '../core/errors.ts'
+import type { Mode } from '../core/ids.ts'
+import type { Job } from '../core/job.ts'
+import type { Model, Route } from '../core/model.ts'
+import type { GenerationRequest, StoredInput } from '../core/request.ts'
+import * as jobs from '../jobs/index.ts'
+import * as ledger from '../ledger/index.ts'
+import { fit, quoteOrder, rehearse } from '../policy/index.ts'
+import { firstRoute } from '../router/index.ts'
+import { newJobId, type Tools } from './tools.ts'
+import { callerOf, type Visit } from './visit.ts'
+
+/**
+ * Takes a generation on: policy, price, hold and job in one commit, before anything leaves the process. A request
+ * that is refused leaves nothing behind and costs nothing. The same idempotency key and request give the same job.
+ */
+export async function accept(tools: Tools, visit: Visit, request: GenerationRequest): Promise<Job> {
+  const caller = callerOf(visit)
+  const model = findModel(request.model)
+  if (!firstRoute(routesFor(model, caller.mode), (provider) => tools.connections.has(provider))) throw noProvider(model)
+  const inputs = await storeInputs(tools, request, visit.signal)
+  const digest = digestOf(visit.endpoint, request, inputs)
+  const earlier = await findEarlier(tools, caller, visit.idempotencyKey, digest)
+  if (earlier) return earlier
+  const job = draft(tools, visit, { caller, model, request, inputs })
+  const saved = await tools.db.write(async (tx) => {
+    if (visit.idempotencyKey !== undefined && (await jobs.findByIdempotencyKey(tx, caller.accountId, visit.idempotencyKey))) return undefined
+    await ledger.hold(tx, caller.accountId, job.id, job.quote.maxNanos, job.createdAt)
+    await jobs.insert(tx, job, visit.idempotencyKey === undefined ? undefined : { key: visit.idempotencyKey, digest })
+    return job
+  })
+  if (!saved) return await accept(tools, visit, request) // Another call with the same key was faster: find its job.
+  tools.bell.rangForWork()
+  return saved
+}
+
+/** Who may serve a call. Test keys are served by the built-in engine and nobody else. */
+export function routesFor(model: Model, mode: Mode): readonly Route[] {
+  return mode === 'test' ? [rehearsalRoute] : model.routes
+}
+
+function draft(tools: Tools, visit: Visit, wanted: { caller: Caller; model: Model; request: GenerationRequest; inputs: readonly StoredInput[] }): Job {
+  const { caller, model, inputs } = wanted
+  const { prompt, rehearsal } = caller.mode === 'test' ? rehearse(wanted.request.prompt) : { prompt: wanted.request.prompt }
+  const request = { ...wanted.request, prompt }
+  const seed = Buffer.from(tools.random(4)).readUInt32BE()
+  const { order, adjustments } = fit(model, request, inputs, { seed, ...(rehearsal === undefined ? {} : { rehearsal }) })
+  const [adjustment] = adjustments
+  if (visit.strict && adjustment) {
+    throw new GatewayError('bad_request', `${adjustment.field} would be changed from ${adjustment.from} to ${adjustment.to}, and the call is strict.`)
+  }
+  const now = tools.now()
+  const { inputs: _, ...recorded } = wanted.request
+  return {
+    id: newJobId(tools),
+    accountId: caller.accountId,
+    keyId: caller.keyId,
+    mode: caller.mode,
+    endpoint: visit.endpoint,
+    request: recorded,
+    order,
+    adjustments,
+    quote: quoteOrder(model, order, now),
+    createdAt: now,
+    runAfter: now,
+    version: 0,
+    state: { name: 'queued' },
+    timeline: [{ at: now, event: 'accepted' }],
+  }
+}
+
+async function storeInputs(tools: Tools, request: GenerationRequest, signal: AbortSignal): Promise<readonly StoredInput[]> {
+  const stored: StoredInput[] = []
+  for (const input of request.inputs) stored.push(await storeInput(tools.blobs, (source) => tools.download(source, signal), input))
+  return stored
+}
+
+async function findEarlier(tools: Tools, caller: Caller, key: string | undefined, digest: string): Promise<Job | undefined> {
+  if (key === undefined) return undefined
+  return await tools.db.read(async (tx) => {
+    const earlier = await jobs.findByIdempotencyKey(tx, caller.accountId, key)
+    if (!earlier) return undefined
+    if (earlier.digest !== digest) throw new GatewayError('conflict', 'This idempotency key was used for a different request.')
+    return await jobs.ownedBy(tx, caller.accountId, earlier.jobId)
+  })
+}
+
+/** What makes two requests the same: the endpoint, every field, and the bytes of every input. */
+function digestOf(endpoint: string, request: GenerationRequest, inputs: readonly StoredInput[]): string {
+  const identity = [endpoint, { ...request, inputs: inputs.map(({ role, blob }) => [role, blob.sha256]) }]
+  return createHash('sha256').update(JSON.stringify(identity)).digest('hex')
+}
+
+function noProvider(model: Model): GatewayError {
+  return new GatewayError('no_provider',
+    `No provider is connected for ${model.id}. Connect one of: ${[...new Set(model.routes.map(({ provider }) => provider))].join(', ') || 'none known'}; ` +
+    'or call with a test key (sk-test-…) to be served by the built-in illustrator.')
+}

@@ -1,0 +1,26 @@
+import * as jobs from '../jobs/index.ts'
+import type { Tools } from './tools.ts'
+
+/** A blob this young may belong to a request that is being accepted right now. */
+const YOUNG_MS = 60 * 60 * 1000
+const BATCH = 100
+
+/** Removes stored media that no job refers to: what was uploaded with requests that were refused. Returns how many. */
+export async function housekeep(tools: Tools): Promise<number> {
+  let removed = 0
+  let batch: string[] = []
+  const sweep = async (): Promise<void> => {
+    const digests = batch
+    batch = []
+    const strays = digests.length === 0 ? [] : await tools.db.read((tx) => jobs.unreferenced(tx, digests))
+    for (const sha256 of strays) await tools.blobs.remove(sha256)
+    removed += strays.length
+  }
+  for await (const { sha256, modifiedAt } of tools.blobs.list()) {
+    if (modifiedAt > tools.now() - YOUNG_MS) continue
+    batch.push(sha256)
+    if (batch.length >= BATCH) await sweep()
+  }
+  await sweep()
+  return removed
+}

@@ -1,0 +1,73 @@
+import { findModel, models } from '../catalog/index.ts'
+import { jobIdOfArtifact } from '../core/artifact.ts'
+import { GatewayError } from '../core/errors.ts'
+import type { ArtifactId, JobId } from '../core/ids.ts'
+import type { Job } from '../core/job.ts'
+import type { Answer, GenerateIntent, Intent } from '../core/protocol.ts'
+import * as jobs from '../jobs/index.ts'
+import * as ledger from '../ledger/index.ts'
+import { accept } from './accept.ts'
+import { awaitFinish, readJob } from './await-finish.ts'
+import { cancel } from './cancel.ts'
+import { deliver, throwIfFailed } from './deliver.ts'
+import * as keys from './keys.ts'
+import { LINK_LIFETIME_MS, signedUrl } from './links.ts'
+import { receiptOf } from './receipt.ts'
+import type { Tools } from './tools.ts'
+import { callerOf, type Visit } from './visit.ts'
+
+/** Does what a caller asked. Every dialect ends up here. Throws GatewayError for everything that can be refused. */
+export async function perform(tools: Tools, visit: Visit, intent: Intent): Promise<Answer> {
+  switch (intent.do) {
+    case 'generate': return await generate(tools, visit, intent)
+    case 'inspect': return deliver(tools, visit.baseUrl, await findJob(tools, visit, intent.jobId))
+    case 'cancel': return deliver(tools, visit.baseUrl, await cancel(tools, await findJob(tools, visit, intent.jobId)))
+    case 'receipt': return await receipt(tools, visit, intent.jobId)
+    case 'list-generations': return await list(tools, visit, intent)
+    case 'fetch-artifact': return await fetchArtifact(tools, visit, intent.artifactId)
+    case 'list-models': return { about: 'models', models }
+    case 'get-model': return { about: 'model', model: findModel(intent.model) }
+    case 'create-key': return await keys.create(tools, intent)
+    case 'list-keys': return await keys.list(tools)
+    case 'revoke-key': return await keys.revoke(tools, intent.keyId)
+  }
+}
+
+async function generate(tools: Tools, visit: Visit, intent: GenerateIntent): Promise<Answer> {
+  const job = await accept(tools, visit, intent.request)
+  if (intent.wait === 'accepted') return deliver(tools, visit.baseUrl, job)
+  const finished = await awaitFinish(tools, job.id, visit.signal)
+  throwIfFailed(finished)
+  return deliver(tools, visit.baseUrl, finished)
+}
+
+/** A caller finds only its own; whoever holds a signed link finds what the link names. */
+async function findJob(tools: Tools, visit: Visit, jobId: JobId): Promise<Job> {
+  if (visit.access !== 'key') return await readJob(tools, jobId)
+  const { accountId } = callerOf(visit)
+  return await tools.db.read((tx) => jobs.ownedBy(tx, accountId, jobId))
+}
+
+async function list(tools: Tools, visit: Visit, page: { readonly limit: number; readonly after?: JobId }): Promise<Answer> {
+  const { accountId } = callerOf(visit)
+  return { about: 'generations', ...(await tools.db.read((tx) => jobs.list(tx, accountId, page))) }
+}
+
+async function fetchArtifact(tools: Tools, visit: Visit, artifactId: ArtifactId): Promise<Answer> {
+  const jobId = jobIdOfArtifact(artifactId)
+  const job = jobId === undefined ? undefined : await findJob(tools, visit, jobId)
+  const artifact = job?.state.name === 'succeeded' ? job.state.artifacts.find(({ id }) => id === artifactId) : undefined
+  if (!artifact) throw new GatewayError('not_found', 'There is no such file.')
+  return { about: 'artifact', artifact }
+}
+
+async function receipt(tools: Tools, visit: Visit, jobId: JobId): Promise<Answer> {
+  const { accountId } = callerOf(visit)
+  const facts = await tools.db.read(async (tx) => ({
+    job: await jobs.ownedBy(tx, accountId, jobId),
+    transfers: await ledger.transfersOf(tx, jobId),
+    balance: await ledger.balance(tx, accountId),
+  }))
+  const expiresAt = tools.now() + LINK_LIFETIME_MS
+  return { about: 'receipt', receipt: receiptOf(facts, (path) => signedUrl(tools.secrets.linkSecret, visit.baseUrl, path, expiresAt)) }
+}

@@ -1,0 +1,104 @@
+import { isFinished, type Job } from '../core/job.ts'
+import type { Instant, JobId } from '../core/ids.ts'
+import * as jobs from '../jobs/index.ts'
+import { step, takeUp } from './step.ts'
+import type { Tools } from './tools.ts'
+
+export interface WorkerOptions {
+  /** Names the holder of leases: different for every process. */
+  readonly owner: string
+  /** How many jobs are carried at once. Waiting for an upstream is cheap, so there are many. */
+  readonly slots: number
+  readonly leaseMs: number
+}
+
+export interface Worker {
+  /** Stops taking up work, gives running steps `graceMs` to finish, then stops them. Their jobs go on after a restart. */
+  stop(graceMs: number): Promise<void>
+}
+
+const IDLE_MS = 1_000
+const AFTER_TROUBLE_MS = 1_000
+
+/** Takes up due jobs and carries each from step to step while its lease is renewed. */
+export function startWorker(tools: Tools, options: WorkerOptions): Worker {
+  const stopping = new AbortController()
+  const aborting = new AbortController()
+  const running = new Map<JobId, Promise<void>>()
+  const carryOne = (claimed: Job): void => {
+    const work = carry(tools, claimed, options.owner, aborting.signal).finally(() => {
+      running.delete(claimed.id)
+      tools.bell.rangForWork()
+    })
+    running.set(claimed.id, work)
+  }
+  const claimDue = async (): Promise<void> => {
+    const limit = options.slots - running.size
+    if (limit <= 0) return
+    const now = tools.now()
+    for (const job of await tools.db.write((tx) => jobs.claim(tx, { owner: options.owner, now, leaseUntil: now + options.leaseMs, limit }))) carryOne(job)
+  }
+  const claiming = repeat(stopping.signal, async () => {
+    await claimDue().catch((error: unknown) => tools.log.error({ err: error }, 'could not take up work'))
+    await tools.bell.waitForWork(await idleMs(tools), stopping.signal)
+  })
+  const renewing = setInterval(() => void renew(tools, options, [...running.keys()]), options.leaseMs / 3)
+  return {
+    async stop(graceMs) {
+      stopping.abort()
+      await claiming
+      const grace = setTimeout(() => aborting.abort(), graceMs)
+      await Promise.all(running.values())
+      clearTimeout(grace)
+      clearInterval(renewing)
+      await tools.db.write((tx) => jobs.dropLeases(tx, options.owner))
+    },
+  }
+}
+
+/** One job, step by step, until it is finished, has to wait, or the process stops. Never throws. */
+async function carry(tools: Tools, claimed: Job, owner: string, stopSignal: AbortSignal): Promise<void> {
+  const canceled = new AbortController()
+  const watch = watchForCancel(tools, claimed.id, canceled)
+  try {
+    let job = await takeUp(tools, claimed)
+    const signal = AbortSignal.any([stopSignal, canceled.signal])
+    while (!isFinished(job) && job.runAfter <= tools.now() && !signal.aborted) job = await step(tools, job, signal)
+  } catch (error) {
+    if (error instanceof jobs.StaleJob) return
+    tools.log.error({ jobId: claimed.id, err: error }, 'a step failed on our side; the job is taken up again')
+    await new Promise((resolve) => setTimeout(resolve, AFTER_TROUBLE_MS))
+    await tools.db.write((tx) => jobs.dropLeases(tx, owner, [claimed.id])).catch((failure: unknown) => {
+      tools.log.error({ jobId: claimed.id, err: failure }, 'a lease could not be dropped; it runs out by itself')
+    })
+  } finally {
+    watch.abort()
+  }
+}
+
+/** Stops the work in this process when someone else ended the job. */
+function watchForCancel(tools: Tools, jobId: JobId, canceled: AbortController): AbortController {
+  const watch = new AbortController()
+  void repeat(watch.signal, async () => {
+    await tools.bell.waitForJob(jobId, IDLE_MS * 5, watch.signal)
+    const job = await tools.db.read((tx) => jobs.find(tx, jobId)).catch(() => undefined) // Asked again at the next ring.
+    if (job?.state.name === 'canceled') canceled.abort()
+  })
+  return watch
+}
+
+async function renew(tools: Tools, { owner, leaseMs }: WorkerOptions, jobIds: readonly JobId[]): Promise<void> {
+  if (jobIds.length === 0) return
+  await tools.db.write((tx) => jobs.renew(tx, owner, jobIds, tools.now() + leaseMs)).catch((error: unknown) => {
+    tools.log.error({ err: error }, 'leases could not be renewed')
+  })
+}
+
+async function idleMs(tools: Tools): Promise<number> {
+  const next: Instant | undefined = await tools.db.read((tx) => jobs.nextDueAt(tx)).catch(() => undefined) // Looked at again soon.
+  return next === undefined ? IDLE_MS : Math.min(Math.max(next - tools.now(), 5), IDLE_MS)
+}
+
+async function repeat(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  while (!signal.aborted) await work()
+}

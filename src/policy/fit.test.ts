@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { findModel } from '../catalog/index.ts'
+import { GatewayError, type RequestField } from '../core/errors.ts'
+import type { GenerationRequest, StoredInput } from '../core/request.ts'
+import { fit } from './fit.ts'
+
+const CHOICES = { seed: 7 }
+const PICTURE: StoredInput = { role: 'reference', blob: { sha256: 'a'.repeat(64), sizeBytes: 3 }, mediaType: 'image/png', widthPixels: 900, heightPixels: 1200 }
+
+function ask(model: string, output: GenerationRequest['output'], more: Partial<GenerationRequest> = {}): GenerationRequest {
+  return { model, prompt: 'a cat', inputs: [], output, vendorOptions: {}, ...more }
+}
+
+function fitted(request: GenerationRequest, inputs: readonly StoredInput[] = []) {
+  return fit(findModel(request.model), request, inputs, CHOICES).order
+}
+
+function refusal(request: GenerationRequest, inputs: readonly StoredInput[] = []): GatewayError {
+  try {
+    fitted(request, inputs)
+  } catch (error) {
+    if (error instanceof GatewayError) return error
+    throw error
+  }
+  throw new Error('was not refused')
+}
+
+describe('what the caller leaves open is decided by the model', () => {
+  test.each([
+    ['imagen-4.0-generate-001', 'image', { count: 4, widthPixels: 1024, heightPixels: 1024, mediaType: 'image/png', text: false }],
+    ['imagen-4.0-ultra-generate-001', 'image', { count: 1 }],
+    ['gemini-2.5-flash-image-preview', 'image', { count: 1, text: true }],
+    ['veo-2.0-generate-001', 'video', { count: 2, durationSeconds: 8, widthPixels: 1280, heightPixels: 720, sound: false }],
+    ['veo-3.0-generate-preview', 'video', { count: 1, durationSeconds: 8, framesPerSecond: 24, sound: true }],
+  ] as const)('%s', (model, kind, expected) => {
+    expect(fitted(ask(model, { kind })).output).toMatchObject(expected)
+  })
+
+  test('the seed is the one chosen for it, and the caller\'s own wins', () => {
+    expect(fitted(ask('imagen-4.0-generate-001', { kind: 'image' })).seed).toBe(7)
+    expect(fitted(ask('imagen-4.0-generate-001', { kind: 'image' }, { seed: 1 })).seed).toBe(1)
+  })
+
+  test('an edit keeps the nearest ratio to its picture', () => {
+    expect(fitted(ask('gemini-2.5-flash-image', { kind: 'image' }), [PICTURE]).output.aspectRatio).toBe('3:4')
+  })
+
+  test('a resolution that exists only at one length brings that length', () => {
+    expect(fitted(ask('veo-3.1-generate-preview', { kind: 'video', resolution: '1080p' })).output).toMatchObject({ durationSeconds: 8, widthPixels: 1920 })
+  })
+})
+
+describe('what the model cannot do is refused, and the field is named', () => {
+  test.each<[RequestField, GenerationRequest, readonly StoredInput[]]>([
+    ['prompt', ask('imagen-4.0-generate-001', { kind: 'image' }, { prompt: '  ' }), []],
+    ['prompt', ask('imagen-4.0-generate-001', { kind: 'image' }, { prompt: 'x'.repeat(5_000) }), []],
+    ['count', ask('imagen-4.0-generate-001', { kind: 'image', count: 5 }), []],
+    ['count', ask('imagen-4.0-ultra-generate-001', { kind: 'image', count: 2 }), []],
+    ['count', ask('veo-2.0-generate-001', { kind: 'video', count: 3 }), []],
+    ['aspectRatio', ask('imagen-4.0-generate-001', { kind: 'image', aspectRatio: '3:2' }), []],
+    ['aspectRatio', ask('veo-2.0-generate-001', { kind: 'video', aspectRatio: '1:1' }), []],
+    ['resolution', ask('imagen-4.0-fast-generate-001', { kind: 'image', resolution: '2K' }), []],
+    ['durationSeconds', ask('veo-2.0-generate-001', { kind: 'video', durationSeconds: 7 }), []],
+    ['durationSeconds', ask('veo-3.1-generate-preview', { kind: 'video', resolution: '1080p', durationSeconds: 4 }), []],
+    ['sound', ask('veo-2.0-generate-001', { kind: 'video', sound: true }), []],
+    ['framesPerSecond', ask('veo-2.0-generate-001', { kind: 'video', framesPerSecond: 60 }), []],
+    ['inputs', ask('imagen-4.0-generate-001', { kind: 'image' }), [PICTURE]],
+    ['mediaType', ask('imagen-4.0-generate-001', { kind: 'image', mediaType: 'image/webp' }), []],
+    ['model', ask('veo-2.0-generate-001', { kind: 'image' }), []],
+  ])('%s', (field, request, inputs) => {
+    expect(refusal(request, inputs).details.violation?.field).toBe(field)
+  })
+})
+
+test('letters of either case name the same value', () => {
+  expect(fitted(ask('imagen-4.0-generate-001', { kind: 'image', resolution: '2k' })).output).toMatchObject({ resolution: '2K', widthPixels: 2048 })
+})

@@ -1,0 +1,153 @@
+import { GatewayError, refuse, type RequestField } from '../core/errors.ts'
+import type { ImageLimits, Model, VideoLimits } from '../core/model.ts'
+import { estimateTokens } from '../core/price.ts'
+import type {
+  Adjustment, GenerationRequest, ImageOrder, ImageRequest, Order, Rehearsal, StoredInput, VideoOrder, VideoRequest,
+} from '../core/request.ts'
+
+export interface Fitted {
+  readonly order: Order
+  readonly adjustments: readonly Adjustment[]
+}
+
+export interface Choices {
+  /** Used when the caller gave no seed. 0 to 2³²-1. */
+  readonly seed: number
+  readonly rehearsal?: Rehearsal
+}
+
+/**
+ * Fits a request to its model: fills in what the caller left open, and refuses what the model cannot do, naming the
+ * field, before any money or upstream call is involved. Throws GatewayError `bad_request` or `model_not_found`.
+ */
+export function fit(model: Model, request: GenerationRequest, inputs: readonly StoredInput[], choices: Choices): Fitted {
+  const { limits } = model
+  if (limits.kind !== request.output.kind) {
+    throw new GatewayError('model_not_found', `${model.id} makes ${limits.kind}s, not ${request.output.kind}s.`, {
+      violation: { field: 'model', rule: 'unsupported', value: model.id },
+    })
+  }
+  checkPrompt(model, request, inputs)
+  checkInputs(model, inputs)
+  const output = limits.kind === 'image'
+    ? fitImage(model, limits, request.output as ImageRequest, inputs)
+    : fitVideo(model, limits, request.output as VideoRequest, inputs)
+  const order: Order = {
+    model: model.id,
+    prompt: request.prompt,
+    ...(request.negativePrompt === undefined ? {} : { negativePrompt: request.negativePrompt }),
+    inputs,
+    output,
+    seed: request.seed ?? choices.seed,
+    people: oneOf('people', request.people, limits.people, limits.people.includes('adults') ? 'adults' : firstOf(limits.people)),
+    ...(request.safety === undefined ? {} : { safety: request.safety }),
+    ...(request.language === undefined ? {} : { language: request.language }),
+    ...(request.guidanceScale === undefined ? {} : { guidanceScale: request.guidanceScale }),
+    vendorOptions: request.vendorOptions,
+    ...(choices.rehearsal === undefined ? {} : { rehearsal: choices.rehearsal }),
+  }
+  return { order, adjustments: adjustmentsOf(model, request) }
+}
+
+function checkPrompt(model: Model, request: GenerationRequest, inputs: readonly StoredInput[]): void {
+  if (request.prompt.trim() === '' && inputs.length === 0) throw refuse('prompt', 'A prompt is required.', { rule: 'required' })
+  const tokens = estimateTokens(request.prompt)
+  if (tokens > model.limits.promptTokensMax) {
+    throw refuse('prompt', `The prompt has about ${tokens} tokens; ${model.id} takes at most ${model.limits.promptTokensMax}.`, {
+      rule: 'out_of_range', value: String(tokens), allowed: ['1', String(model.limits.promptTokensMax)],
+    })
+  }
+}
+
+function checkInputs(model: Model, inputs: readonly StoredInput[]): void {
+  const { roles, max } = model.limits.inputs
+  const stray = inputs.find(({ role }) => !roles.includes(role))
+  if (stray) {
+    throw refuse('inputs', `${model.id} does not take a ${stray.role.replace('-', ' ')}.`, { rule: 'unsupported', value: stray.role, allowed: roles })
+  }
+  if (inputs.length > max) {
+    throw refuse('inputs', `${model.id} takes at most ${max} inputs.`, { rule: 'out_of_range', value: String(inputs.length), allowed: ['0', String(max)] })
+  }
+  if (inputs.some(({ role }) => role === 'last-frame') && !inputs.some(({ role }) => role === 'first-frame')) {
+    throw refuse('inputs', 'A last frame needs a first frame.', { rule: 'required', value: 'first-frame' })
+  }
+}
+
+function fitImage(model: Model, limits: ImageLimits, wanted: ImageRequest, inputs: readonly StoredInput[]): ImageOrder {
+  const frame = fitFrame(model, wanted, inputs)
+  return {
+    kind: 'image',
+    count: fitCount(model, wanted.count),
+    ...frame,
+    mediaType: oneOf('mediaType', wanted.mediaType, limits.mediaTypes, firstOf(limits.mediaTypes)),
+    compressionQuality: wanted.compressionQuality ?? 75,
+    text: limits.tokens !== undefined && (wanted.text ?? true),
+  }
+}
+
+function fitVideo(model: Model, limits: VideoLimits, wanted: VideoRequest, inputs: readonly StoredInput[]): VideoOrder {
+  const frame = fitFrame(model, wanted, inputs)
+  const onlyLength = limits.durationSecondsOf?.[frame.resolution]
+  const lengths = onlyLength === undefined ? limits.durationsSeconds : [onlyLength]
+  const durationSeconds = wanted.durationSeconds ?? onlyLength ?? limits.defaultDurationSeconds
+  if (!lengths.includes(durationSeconds)) {
+    throw refuse('durationSeconds', `${model.id} at ${frame.resolution} lasts ${lengths.join(', ')} seconds.`, {
+      rule: 'out_of_range', value: String(durationSeconds), allowed: lengths.map(String),
+    })
+  }
+  if (wanted.sound === true && limits.sound === 'never') throw refuse('sound', `${model.id} makes no sound.`, { rule: 'unsupported', value: 'true' })
+  if (wanted.sound === false && limits.sound === 'always') throw refuse('sound', `${model.id} always has sound.`, { rule: 'unsupported', value: 'false' })
+  const framesPerSecond = wanted.framesPerSecond ?? limits.framesPerSecond
+  if (framesPerSecond !== limits.framesPerSecond) {
+    throw refuse('framesPerSecond', `${model.id} makes ${limits.framesPerSecond} frames a second.`, {
+      rule: 'unsupported', value: String(framesPerSecond), allowed: [String(limits.framesPerSecond)],
+    })
+  }
+  return { kind: 'video', count: fitCount(model, wanted.count), durationSeconds, ...frame, framesPerSecond, sound: limits.sound !== 'never' && (wanted.sound ?? true) }
+}
+
+function fitCount({ id, limits }: Model, wanted: number | undefined): number {
+  const { min, max } = limits.count
+  const count = wanted ?? limits.count.default
+  if (count >= min && count <= max) return count
+  const range = min === max ? `${max}` : `${min} to ${max}`
+  throw refuse('count', `${id} makes ${range} at a time.`, { rule: 'out_of_range', value: String(count), allowed: [String(min), String(max)] })
+}
+
+/** Resolution, ratio and pixels. An edit without a ratio keeps the nearest one to its picture's. */
+function fitFrame({ limits }: Model, wanted: { readonly aspectRatio?: string; readonly resolution?: string }, inputs: readonly StoredInput[]) {
+  const resolution = oneOf('resolution', wanted.resolution, Object.keys(limits.sizes), limits.defaultResolution)
+  const sizes = limits.sizes[resolution] ?? {}
+  const ratios = Object.keys(sizes)
+  const fallback = ratioOfInputs(inputs, sizes) ?? limits.defaultAspectRatio
+  const aspectRatio = oneOf('aspectRatio', wanted.aspectRatio, ratios, fallback)
+  const [widthPixels, heightPixels] = sizes[aspectRatio] ?? [0, 0]
+  return { resolution, aspectRatio, widthPixels, heightPixels }
+}
+
+function ratioOfInputs(inputs: readonly StoredInput[], sizes: { readonly [ratio: string]: readonly [number, number] }): string | undefined {
+  const picture = inputs.find(({ role, widthPixels }) => (role === 'reference' || role === 'first-frame') && widthPixels !== undefined)
+  if (!picture?.widthPixels || !picture.heightPixels) return undefined
+  const target = Math.log(picture.widthPixels / picture.heightPixels)
+  const distance = ([width, height]: readonly [number, number]): number => Math.abs(Math.log(width / height) - target)
+  return Object.entries(sizes).toSorted(([, a], [, b]) => distance(a) - distance(b))[0]?.[0]
+}
+
+/** The allowed value equal to the wanted one but for letter case, or the fallback when nothing was wanted. */
+function oneOf<Value extends string>(field: RequestField, wanted: string | undefined, allowed: readonly Value[], fallback: Value): Value {
+  if (wanted === undefined) return fallback
+  const found = allowed.find((value) => value.toLowerCase() === wanted.toLowerCase())
+  if (found !== undefined) return found
+  throw refuse(field, `${field} does not support "${wanted}". Supported: ${allowed.join(', ')}.`, { rule: 'unsupported', value: wanted, allowed })
+}
+
+function firstOf<Value>(values: readonly Value[]): Value {
+  const [first] = values
+  if (first === undefined) throw new GatewayError('gateway_bug', 'A model record allows nothing.')
+  return first
+}
+
+function adjustmentsOf(model: Model, request: GenerationRequest): readonly Adjustment[] {
+  return request.model === model.id ? [] : [{ field: 'model', change: 'mapped', from: request.model, to: model.id }]
+}
+

@@ -1,0 +1,43 @@
+import { GatewayError } from '../core/errors.ts'
+import type { Instant } from '../core/ids.ts'
+import type { Model } from '../core/model.ts'
+import { estimateTokens, linesFor, quote, type Quote, type Usage } from '../core/price.ts'
+import type { Order } from '../core/request.ts'
+
+/** The most an order can cost. A model without a price is refused: nothing is given away by a gap in the data. */
+export function quoteOrder(model: Model, order: Order, now: Instant): Quote {
+  const { output } = order
+  const lines = linesFor(model.price, { resolution: output.resolution, sound: output.kind === 'video' && output.sound }, now)
+  if (lines.length === 0) throw new GatewayError('no_provider', `${model.id} has no price for this request, so it cannot be served.`)
+  return quote(lines, maxUsage(model, order))
+}
+
+/** What a delivery is charged for. Nothing was delivered: nothing is charged, not even the prompt. */
+export function usageOf(model: Model, order: Order, delivered: { readonly artifacts: number; readonly text?: string }): Usage {
+  if (delivered.artifacts === 0) return {}
+  const { output } = order
+  const counted: Usage = output.kind === 'image'
+    ? { request: 1, image: delivered.artifacts }
+    : { request: 1, 'video-second': delivered.artifacts * output.durationSeconds }
+  const tokens = model.limits.kind === 'image' ? model.limits.tokens : undefined
+  if (!tokens) return counted
+  return {
+    ...counted,
+    'input-token': inputTokens(model, order),
+    'output-text-token': Math.min(estimateTokens(delivered.text ?? ''), tokens.outputTextMax),
+    'output-image-token': delivered.artifacts * (tokens.perOutputImage[output.resolution] ?? 0),
+  }
+}
+
+function maxUsage(model: Model, order: Order): Usage {
+  const { output } = order
+  const most = usageOf(model, order, { artifacts: output.count })
+  const tokens = model.limits.kind === 'image' ? model.limits.tokens : undefined
+  if (!tokens || output.kind !== 'image') return most
+  return { ...most, 'output-text-token': output.text ? tokens.outputTextMax : 0 }
+}
+
+function inputTokens(model: Model, { prompt, inputs }: Order): number {
+  const perPicture = model.limits.kind === 'image' ? (model.limits.tokens?.perInputImage ?? 0) : 0
+  return estimateTokens(prompt) + inputs.length * perPicture
+}
