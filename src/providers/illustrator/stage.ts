@@ -26,6 +26,8 @@ export interface Layer {
   readonly canvas: Canvas
   /** 0 is the sky, 1 the plane of the actors, above 1 in front of them. Layers are listed back to front. */
   readonly depth: number
+  /** True for glows and mist: laid on as they are after painting, because a brush turns soft light into blobs. */
+  readonly unpainted?: boolean
 }
 
 export interface Backdrop {

@@ -70,7 +70,7 @@ export function makeNoise(seed: number): Noise {
       let weight = 0.5
       for (let octave = 0; octave < octaves; octave++) {
         const crest = 1 - Math.abs(2 * value(x, y) - 1)
-        sum += weight * crest * crest
+        sum += weight * crest * Math.sqrt(crest)
         const turned = x * 1.66 - y * 1.24 + 5.1
         y = x * 1.24 + y * 1.66 + 1.7
         x = turned

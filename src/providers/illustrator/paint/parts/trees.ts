@@ -1,0 +1,234 @@
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
+import type { Light, Rgb } from '../../stage.ts'
+import { between, clamp, css, mixColour, randomFrom, type Random } from '../noise.ts'
+import { newSurface, TURN } from '../surface.ts'
+
+export interface TreeAsked {
+  readonly sizePixels: number
+  readonly seed: number
+  /** How much the air between takes of the colours, 0 to 1. */
+  readonly haze?: number
+  /** The colour of the leaves; the grass's when left out. */
+  readonly leaf?: Rgb
+  /** Snow on the branches. */
+  readonly snowy?: boolean
+}
+
+/** Draws trees of one light and keeps what it has drawn, because a wood repeats a few trees. */
+export interface Grove {
+  broadleaf(asked: TreeAsked): Canvas
+  pine(asked: TreeAsked): Canvas
+  palm(asked: TreeAsked): Canvas
+}
+
+export function newGrove(light: Light): Grove {
+  const drawn = new Map<string, Canvas>()
+  const kept = (kind: string, asked: TreeAsked, draw: (light: Light, asked: TreeAsked) => Canvas): Canvas => {
+    const sizePixels = Math.max(8, Math.ceil(asked.sizePixels / 6) * 6)
+    const key = `${kind} ${sizePixels} ${asked.seed} ${asked.haze} ${asked.leaf?.join()} ${asked.snowy}`
+    const canvas = drawn.get(key) ?? draw(light, { ...asked, sizePixels })
+    drawn.set(key, canvas)
+    return canvas
+  }
+  return {
+    broadleaf: (asked) => kept('broadleaf', asked, drawBroadleaf),
+    pine: (asked) => kept('pine', asked, drawPine),
+    palm: (asked) => kept('palm', asked, drawPalm),
+  }
+}
+
+/** Stands a tree on a point of the ground. */
+export function plant(pen: SKRSContext2D, tree: Canvas, x: number, groundPixels: number): void {
+  pen.drawImage(tree, x - tree.width / 2, groundPixels - tree.height + tree.height * 0.02)
+}
+
+interface Bark {
+  readonly lit: Rgb
+  readonly dark: Rgb
+  readonly side: number
+}
+
+function barkOf(light: Light, haze: number): Bark {
+  return {
+    lit: mixColour(mixColour([128, 94, 66], light.sun, 0.2), light.haze, haze),
+    dark: mixColour([48, 34, 32], light.haze, haze),
+    side: light.sunAt[0] > 0.5 ? 1 : -1,
+  }
+}
+
+/** Leaf clusters hang where the branches end, so that a crown has gaps and an outline of its own. */
+function drawBroadleaf(light: Light, { sizePixels: size, seed, haze = 0, leaf }: TreeAsked): Canvas {
+  const random = randomFrom(seed * 77 + 5)
+  const { canvas, pen } = newSurface(size * 1.3, size * 1.35)
+  const ends: { x: number; y: number }[] = []
+  const bark = barkOf(light, haze)
+  pen.lineCap = 'round'
+  growLimb(pen, random, bark, { x: canvas.width / 2, y: canvas.height, angle: -1.57 + between(random, -0.06, 0.06), length: size * 0.42, thickness: size * 0.07, generation: 3 }, ends)
+  const centre = { x: canvas.width / 2, y: canvas.height * 0.4 }
+  const clusters = ends.map(({ x, y }) => ({ x: x + between(random, -0.04, 0.04) * size, y: y + between(random, -0.06, 0.02) * size, radius: size * between(random, 0.085, 0.15) }))
+  for (let extra = 0; extra < 16; extra++) {
+    const angle = random() * TURN
+    const away = random() ** 0.5
+    clusters.push({ x: centre.x + Math.cos(angle) * away * size * 0.36, y: centre.y + Math.sin(angle) * away * size * 0.24, radius: size * between(random, 0.08, 0.14) })
+  }
+  clusters.sort((a, b) => a.y - b.y)
+  const tones = leafTones(light, leaf, haze)
+  for (const cluster of clusters.toReversed()) drawCluster(pen, random, tones, bark.side, { ...cluster, centre, size })
+  return canvas
+}
+
+interface Limb {
+  readonly x: number
+  readonly y: number
+  readonly angle: number
+  readonly length: number
+  readonly thickness: number
+  readonly generation: number
+}
+
+function growLimb(pen: SKRSContext2D, random: Random, bark: Bark, limb: Limb, ends: { x: number; y: number }[]): void {
+  const bend = (random() - 0.5) * 0.5
+  const steps = 7
+  let { x, y, angle } = limb
+  for (let step = 0; step < steps; step++) {
+    const thickness = limb.thickness * (1 - (0.42 * step) / steps) * (limb.generation === 3 && step === 0 ? 1.45 : 1)
+    const nextX = x + (Math.cos(angle) * limb.length) / steps
+    const nextY = y + (Math.sin(angle) * limb.length) / steps
+    for (const [offset, share, width] of [[0, 0, 1], [0.18, 0.55, 0.62], [0.3, 1, 0.26]] as const) {
+      pen.strokeStyle = css(mixColour(bark.dark, bark.lit, share))
+      pen.lineWidth = Math.max(0.8, thickness * width)
+      pen.beginPath()
+      pen.moveTo(x + offset * bark.side * thickness, y)
+      pen.lineTo(nextX + offset * bark.side * thickness, nextY)
+      pen.stroke()
+    }
+    x = nextX
+    y = nextY
+    angle += bend / steps
+  }
+  if (limb.generation === 0) return void ends.push({ x, y })
+  if (limb.generation === 1) ends.push({ x, y })
+  const branches = limb.generation === 3 ? 4 : 3
+  for (let branch = 0; branch < branches; branch++) {
+    const turned = angle + (branch - (branches - 1) / 2) * 0.6 + (random() - 0.5) * 0.4
+    growLimb(pen, random, bark, { x, y, angle: turned, length: limb.length * 0.6, thickness: limb.thickness * 0.5, generation: limb.generation - 1 }, ends)
+  }
+}
+
+type Tones = readonly [lit: Rgb, middle: Rgb, dark: Rgb]
+
+function leafTones(light: Light, leaf: Rgb | undefined, haze: number): Tones {
+  const [lit, middle, dark]: Tones = leaf
+    ? [mixColour(leaf, [255, 255, 230], 0.35), leaf, mixColour(leaf, [20, 20, 50], 0.6)]
+    : light.grass
+  return [
+    mixColour(mixColour(lit, light.sun, 0.22), light.haze, haze),
+    mixColour(middle, light.haze, haze),
+    mixColour(mixColour(dark, [12, 24, 48], 0.35), light.haze, haze),
+  ]
+}
+
+interface Cluster {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  readonly centre: { readonly x: number; readonly y: number }
+  readonly size: number
+}
+
+function drawCluster(pen: SKRSContext2D, random: Random, [lit, middle, dark]: Tones, side: number, { x, y, radius, centre, size }: Cluster): void {
+  const leaf = clamp(size * 0.011, 1.2, 5.2)
+  const count = Math.min(170, Math.max(16, Math.floor(((radius * radius) / (leaf * leaf)) * 1.5)))
+  const height = clamp(0.62 - (y - centre.y) / (size * 0.62) + (0.2 * side * (x - centre.x)) / (size * 0.44))
+  for (let index = 0; index < count; index++) {
+    const share = index / count
+    const angle = random() * TURN
+    const away = Math.sqrt(random()) * radius * (1.12 - 0.25 * share)
+    const level = clamp(0.08 + 0.62 * share * height + 0.24 * height + (random() - 0.5) * 0.24)
+    pen.fillStyle = css(level < 0.5 ? mixColour(dark, middle, level * 2) : mixColour(middle, lit, level * 2 - 1), 0.92)
+    const leafSize = leaf * between(random, 0.6, 1.5)
+    pen.beginPath()
+    pen.ellipse(
+      x + Math.cos(angle) * away + (share * 0.28 - 0.12) * side * radius,
+      y + Math.sin(angle) * away * 0.86 + (0.2 - share * 0.4) * radius,
+      leafSize * 1.5, leafSize * 0.8, random() * 3, 0, TURN,
+    )
+    pen.fill()
+  }
+}
+
+function drawPine(light: Light, { sizePixels: size, seed, haze = 0, snowy = false }: TreeAsked): Canvas {
+  const random = randomFrom(seed * 91 + 3)
+  const { canvas, pen } = newSurface(size * 0.66, size * 1.2)
+  const middle = canvas.width / 2
+  const side = light.sunAt[0] > 0.5 ? 1 : -1
+  const dark = mixColour(mixColour(light.grass[2], [8, 26, 36], 0.5), light.haze, haze)
+  const lit = mixColour(mixColour(light.grass[1], light.sun, 0.2), light.haze, haze)
+  const snow = mixColour(mixColour([250, 252, 255], light.sky[0]?.[1] ?? light.haze, 0.12), light.haze, haze)
+  pen.fillStyle = css(mixColour([70, 50, 40], light.haze, haze))
+  pen.fillRect(middle - size * 0.02, canvas.height * 0.8, size * 0.04, canvas.height * 0.2)
+  const tiers = 12
+  for (let tier = 0; tier < tiers; tier++) {
+    const share = tier / (tiers - 1)
+    const y = canvas.height * (0.04 + share * 0.82)
+    const halfWidth = canvas.width * (0.03 + 0.43 * share) * between(random, 0.86, 1.08)
+    const needles = Math.min(110, Math.max(24, Math.floor(size * 0.45)))
+    for (let needle = 0; needle < needles; needle++) {
+      const across = random() * 2 - 1
+      const x = middle + across * halfWidth
+      const drop = Math.abs(across) * canvas.height * 0.05 + random() * canvas.height * 0.055
+      const level = clamp(0.42 + 0.4 * across * side - (0.25 * drop) / (canvas.height * 0.1) + (random() - 0.5) * 0.3)
+      const white = snowy && random() < 0.5 && drop < canvas.height * 0.05
+      pen.strokeStyle = css(white ? snow : mixColour(dark, lit, level), 0.92)
+      pen.lineWidth = Math.max(1, size * (white ? 0.02 : 0.013))
+      pen.beginPath()
+      pen.moveTo(x, y + drop)
+      pen.lineTo(x + across * size * 0.045, y + drop + size * 0.042)
+      pen.stroke()
+    }
+  }
+  return canvas
+}
+
+function drawPalm(light: Light, { sizePixels: size, seed, haze = 0 }: TreeAsked): Canvas {
+  const random = randomFrom(seed * 57 + 1)
+  const { canvas, pen } = newSurface(size * 1.2, size * 1.2)
+  const bark = barkOf(light, haze)
+  const lean = between(random, -0.22, 0.22) * size
+  const crown = { x: canvas.width / 2 + lean, y: canvas.height * 0.3 }
+  const trunk = 26
+  for (let ring = 0; ring <= trunk; ring++) {
+    const share = ring / trunk
+    const x = canvas.width / 2 + lean * share * share
+    const y = canvas.height - (canvas.height - crown.y) * share
+    const width = size * (0.05 - 0.022 * share)
+    pen.fillStyle = css(mixColour(bark.dark, bark.lit, 0.35 + 0.3 * (ring % 2)))
+    pen.fillRect(x - width / 2, y - size * 0.04, width, size * 0.045)
+    pen.fillStyle = css(bark.lit, 0.7)
+    pen.fillRect(x + (bark.side > 0 ? width * 0.15 : -width * 0.4), y - size * 0.04, width * 0.25, size * 0.045)
+  }
+  const [lit, middle, dark] = leafTones(light, undefined, haze)
+  for (let frond = 0; frond < 11; frond++) {
+    const angle = -Math.PI / 2 + (frond / 10 - 0.5) * 4.2 + between(random, -0.15, 0.15)
+    drawFrond(pen, crown, angle, size * between(random, 0.42, 0.55), [mixColour(dark, middle, random()), mixColour(middle, lit, random())])
+  }
+  return canvas
+}
+
+function drawFrond(pen: SKRSContext2D, from: { readonly x: number; readonly y: number }, angle: number, length: number, tones: readonly [Rgb, Rgb]): void {
+  const parts = 22
+  for (let part = 0; part < parts; part++) {
+    const share = part / parts
+    const x = from.x + Math.cos(angle) * length * share
+    const y = from.y + Math.sin(angle) * length * share + length * 0.55 * share * share
+    const leaflet = length * 0.26 * Math.sin(Math.PI * (0.12 + 0.86 * share))
+    for (const side of [-1, 1]) {
+      pen.strokeStyle = css(side < 0 ? tones[1] : tones[0], 0.95)
+      pen.lineWidth = Math.max(1, length * 0.028)
+      pen.beginPath()
+      pen.moveTo(x, y)
+      pen.lineTo(x + Math.cos(angle) * leaflet * 0.7 - side * Math.sin(angle) * leaflet * 0.5, y + leaflet * 0.75 + side * Math.cos(angle) * leaflet * 0.3)
+      pen.stroke()
+    }
+  }
+}
