@@ -1,10 +1,42 @@
 import type { ActorSpec } from '../scene.ts'
-import type { Figure, Light } from '../stage.ts'
+import type { Figure, Light, Sprite } from '../stage.ts'
+import { quadrupedFigure } from './quadruped/figure.ts'
 
 /**
  * The figure that plays an actor, or undefined when we have no drawing for it: the caller then says so in its coverage.
- * Same actor, light and seed: same figure.
+ * Same actor, light and seed: same figure. A sprite's canvas is `heightPixels` high; figures that walk go to the right.
+ * Drawn sprites are kept for a while, so treat them as read-only.
  */
-export function figureFor(_actor: ActorSpec, _light: Light, _indoor: boolean, _seed: number): Figure | undefined {
-  return undefined
+export function figureFor(actor: ActorSpec, light: Light, indoor: boolean, seed: number): Figure | undefined {
+  const figure = draftsman(actor, light, indoor, seed)
+  return figure && remembering(figure)
+}
+
+function draftsman(actor: ActorSpec, light: Light, indoor: boolean, seed: number): Figure | undefined {
+  switch (actor.kind) {
+    case 'animal':
+      return quadrupedFigure(actor, light, indoor, seed)
+    default:
+      return undefined
+  }
+}
+
+/** Enough for every pose of one loop. */
+const SPRITES_KEPT = 32
+
+/** Keeps the last sprites of a figure, so that the same pose is not drawn twice. */
+function remembering(figure: Figure): Figure {
+  const kept = new Map<string, Sprite>()
+  return {
+    ...figure,
+    draw(phase, heightPixels, quality) {
+      const key = `${phase.toFixed(4)} ${heightPixels} ${quality}`
+      const known = kept.get(key)
+      if (known) return known
+      const sprite = figure.draw(phase, heightPixels, quality)
+      if (kept.size >= SPRITES_KEPT) kept.delete(kept.keys().next().value!)
+      kept.set(key, sprite)
+      return sprite
+    },
+  }
 }

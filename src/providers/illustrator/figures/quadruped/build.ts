@@ -1,0 +1,30 @@
+import type { Material, Part } from '../solid.ts'
+import type { Vector } from '../vector.ts'
+
+// Short words for building bodies: one line of a pose should read as one piece of clay.
+
+const NO_TURN: Vector = [0, 0, 0]
+
+/** Puts pieces of clay into one group and remembers how far each has moved from where its coat was painted. */
+export interface Clay {
+  readonly parts: Part[]
+  ball(at: Vector, radius: number, material: Material, blend: number, drift?: Vector): void
+  lump(at: Vector, radii: Vector, material: Material, blend: number, more?: { readonly turn?: Vector; readonly drift?: Vector }): void
+  limb(from: Vector, to: Vector, radii: readonly [number, number], material: Material, blend: number, drift?: Vector): void
+}
+
+export function clay(group: string, parts: Part[] = []): Clay {
+  const moved = (drift?: Vector) => (drift ? { drift } : {})
+  return {
+    parts,
+    ball(at, radius, material, blend, drift) {
+      parts.push({ shape: 'sphere', at, radius, material, blend, group, ...moved(drift) })
+    },
+    lump(at, radii, material, blend, more = {}) {
+      parts.push({ shape: 'ellipsoid', at, radii, turn: more.turn ?? NO_TURN, material, blend, group, ...moved(more.drift) })
+    },
+    limb(from, to, radii, material, blend, drift) {
+      parts.push({ shape: 'cone', at: from, to, radius: radii[0], radiusTo: radii[1], material, blend, group, ...moved(drift) })
+    },
+  }
+}

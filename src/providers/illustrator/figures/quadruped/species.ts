@@ -1,0 +1,81 @@
+import { INKS } from '../material.ts'
+import { linear, type Vector } from '../vector.ts'
+
+/** What makes one four-legged animal different from another. Lengths are for a head 0.45 wide. */
+export interface Species {
+  readonly ears: 'pointed' | 'round' | 'floppy' | 'long' | 'large'
+  readonly earHeight: number
+  readonly muzzle: number
+  readonly cheeks: number
+  readonly eyeRadius: number
+  readonly iris: Vector
+  readonly nose: number
+  readonly noseColour: Vector
+  readonly headScale: number
+  readonly whiskers: boolean
+  readonly legs: number
+  readonly girth: number
+  /** 0 for a stub. */
+  readonly tail: number
+  readonly bush: number
+  readonly coat: string
+  readonly muzzleColour: Vector
+  readonly tailTip?: Vector
+  readonly socks?: Vector
+  readonly earTip?: Vector
+  readonly earColour?: Vector
+  readonly mane?: Vector
+  readonly eyePatch?: Vector
+  readonly tongue?: boolean
+}
+
+const BROWN_EYES = linear('#5a3a1c')
+const DARK_NOSE: Vector = [0.02, 0.016, 0.018]
+
+const cat: Species = {
+  ears: 'pointed', earHeight: 0.14, muzzle: 0, cheeks: 1, eyeRadius: 0.06, iris: linear('#9bbf3b'), nose: 1, noseColour: INKS.pink,
+  headScale: 1, whiskers: true, legs: 1, girth: 1, tail: 0.9, bush: 1, coat: 'ginger', muzzleColour: INKS.white,
+}
+const dog: Species = {
+  ...cat, ears: 'floppy', muzzle: 0.09, cheeks: 0.75, eyeRadius: 0.046, iris: BROWN_EYES, nose: 1.7, noseColour: DARK_NOSE,
+  whiskers: false, legs: 1.08, tail: 0.7, coat: 'golden', tongue: true,
+}
+const fox: Species = {
+  ...cat, earHeight: 0.17, muzzle: 0.1, cheeks: 1.15, eyeRadius: 0.042, iris: linear('#7a4a12'), nose: 1.15, noseColour: DARK_NOSE,
+  legs: 1.05, tail: 1.1, bush: 2.1, coat: 'fox', tailTip: INKS.white, socks: INKS.black, earTip: INKS.black,
+}
+const wolf: Species = {
+  ...fox, earHeight: 0.15, muzzle: 0.12, cheeks: 0.95, eyeRadius: 0.038, iris: linear('#e0b13a'), nose: 1.4, legs: 1.3, tail: 0.9,
+  bush: 1.6, coat: 'wolf', tailTip: INKS.slate, socks: INKS.grey, earTip: INKS.slate, whiskers: false, muzzleColour: linear('#b9bcc2'),
+}
+const bear: Species = {
+  ...dog, ears: 'round', muzzle: 0.07, cheeks: 1, eyeRadius: 0.035, nose: 1.8, girth: 1.25, tail: 0, coat: 'brown', legs: 0.95,
+  muzzleColour: INKS.tan, tongue: false,
+}
+const lion: Species = {
+  ...cat, ears: 'round', muzzle: 0.06, cheeks: 1.1, eyeRadius: 0.044, iris: linear('#b07a1c'), nose: 1.6, noseColour: linear('#8a4a44'),
+  coat: 'golden', mane: INKS.brown, girth: 1.08, tailTip: INKS.brown, whiskers: false, muzzleColour: INKS.cream,
+}
+
+const SPECIES: { readonly [name: string]: Species } = {
+  cat, dog, fox, wolf, bear, lion,
+  kitten: { ...cat, headScale: 1.22, eyeRadius: 0.066, legs: 0.82, tail: 0.75, earHeight: 0.12 },
+  puppy: { ...dog, headScale: 1.2, eyeRadius: 0.052, legs: 0.85, muzzle: 0.055, tail: 0.55 },
+  tiger: { ...cat, ears: 'round', muzzle: 0.05, cheeks: 1.2, eyeRadius: 0.046, iris: linear('#c08a2c'), nose: 1.5, noseColour: linear('#a0564e'), coat: 'tiger' },
+  leopard: { ...cat, ears: 'round', muzzle: 0.04, nose: 1.4, eyeRadius: 0.046, coat: 'leopard', muzzleColour: INKS.cream },
+  panda: { ...bear, muzzle: 0.04, cheeks: 1.2, coat: 'white', eyePatch: INKS.black, socks: INKS.black, earColour: INKS.black, muzzleColour: INKS.white },
+  rabbit: { ...cat, ears: 'long', cheeks: 1.1, eyeRadius: 0.054, iris: BROWN_EYES, nose: 0.8, tail: 0, coat: 'white', legs: 0.85, headScale: 1.05 },
+  mouse: { ...cat, ears: 'large', muzzle: 0.06, cheeks: 0.9, eyeRadius: 0.048, iris: BROWN_EYES, nose: 0.9, bush: 0.4, coat: 'grey', headScale: 1.15, legs: 0.75 },
+}
+
+/** Other names of the same drawing. */
+const ALSO: { readonly [name: string]: string } = {
+  hound: 'dog', retriever: 'dog', bunny: 'rabbit', hare: 'rabbit', cub: 'bear', coyote: 'wolf', husky: 'wolf', panther: 'leopard',
+  cheetah: 'leopard', jaguar: 'leopard', lynx: 'leopard', rat: 'mouse', hamster: 'mouse', lioness: 'lion',
+}
+
+/** How to build an animal, or undefined when it has not these four legs. */
+export function speciesNamed(name: string): Species | undefined {
+  const word = name.toLowerCase()
+  return SPECIES[word] ?? SPECIES[ALSO[word] ?? '']
+}
