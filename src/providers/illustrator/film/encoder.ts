@@ -3,6 +3,7 @@ import { accessSync, chmodSync, constants, existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { GatewayError } from '../../../core/errors.ts'
+import type { Style } from '../scene.ts'
 
 /** What goes in and what comes out. Frames go in as raw RGBA of `frame…Pixels` and are scaled when the film is larger. */
 export interface FilmFormat {
@@ -14,6 +15,8 @@ export interface FilmFormat {
   readonly frames: number
   /** A file of 16-bit little-endian stereo samples at 48 kHz; absent for a silent film. */
   readonly soundPath?: string
+  /** Styles that a filter over the whole frame gives; the others are the painter's. */
+  readonly style: Style
   readonly comment: string
   readonly tool: string
 }
@@ -145,13 +148,12 @@ export function openEncoder(binary: string, format: FilmFormat, outputPath: stri
 function argumentsFor(format: FilmFormat, outputPath: string): readonly string[] {
   const seconds = String(format.frames / format.framesPerSecond)
   const sound = format.soundPath === undefined ? [] : ['-f', 's16le', '-ar', '48000', '-ac', '2', '-i', format.soundPath]
-  const scale = `scale=${format.widthPixels}:${format.heightPixels}:flags=lanczos:out_color_matrix=bt709:out_range=tv`
   return [
     '-v', 'error', '-y', '-nostats',
     '-f', 'rawvideo', '-pix_fmt', 'rgba', '-s', `${format.frameWidthPixels}x${format.frameHeightPixels}`,
     '-r', String(format.framesPerSecond), '-i', 'pipe:0',
     ...sound,
-    '-vf', scale,
+    '-vf', filtersFor(format),
     '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20', '-profile:v', 'high', '-pix_fmt', 'yuv420p',
     '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv',
     '-x264-params', `threads=2:keyint=${format.framesPerSecond * 2}`,
@@ -160,4 +162,11 @@ function argumentsFor(format: FilmFormat, outputPath: string): readonly string[]
     '-movflags', '+faststart', '-fflags', '+bitexact', '-flags:v', '+bitexact', '-flags:a', '+bitexact',
     '-t', seconds, '-f', 'mp4', outputPath,
   ]
+}
+
+function filtersFor({ widthPixels, heightPixels, style }: FilmFormat): string {
+  const last = `scale=${widthPixels}:${heightPixels}:flags=${style === 'pixel' ? 'neighbor' : 'lanczos'}:out_color_matrix=bt709:out_range=tv`
+  if (style === 'black-and-white') return `hue=s=0,${last}`
+  if (style === 'pixel') return `scale=${Math.round(widthPixels / 8)}:${Math.round(heightPixels / 8)}:flags=area,${last}`
+  return last
 }

@@ -1,6 +1,21 @@
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { createCanvas } from '@napi-rs/canvas'
+import { asGatewayError, GatewayError } from '../../../core/errors.ts'
 import type { Order, VideoOrder } from '../../../core/request.ts'
-import { GatewayError } from '../../../core/errors.ts'
+import { backdropFor } from '../paint/backdrops/index.ts'
 import type { Scene } from '../scene.ts'
+import { cameraAt, OVERSCAN, type CameraRoom } from './camera.ts'
+import { castOf, lightOf, loopsOf, posesOf, type CastMember } from './cast.ts'
+import { choreograph, type Player } from './choreography.ts'
+import { findFfmpeg, openEncoder, type Encoder } from './encoder.ts'
+import { lifeOf } from './life.ts'
+import { appendCredits, FILM_COMMENT, FILM_TOOL } from './metadata.ts'
+import { beginPoses, type PosesUnderWay } from './poses.ts'
+import { makeSound, type Knock } from './sound/index.ts'
+import { speak } from './sound/speech.ts'
+import { drawFrame, merged, painted, roomOf, vignetteFor, type Sheet, type Stage } from './stage.ts'
 
 /** One film of an order. */
 export interface FilmJob {
@@ -23,7 +38,210 @@ export interface FilmReport {
   readonly notes: readonly string[]
 }
 
-/** Makes one film. Same order, scene and index: same bytes on the same kind of machine. Meant for a worker thread. */
-export function makeFilm(_job: FilmJob): Promise<FilmReport> {
-  return Promise.reject(new GatewayError('not_supported', 'Films are not built yet.'))
+/** Larger films are drawn at this many pixels and enlarged by the encoder: brush strokes survive that well. */
+const DRAWN_PIXELS_MAX = 1920 * 1080
+
+/**
+ * Makes one film. Same order, scene and index: same bytes on the same kind of machine. Meant for a worker thread: it
+ * keeps the processor busy and lets go only between frames. Throws `canceled` when the signal aborts, `not_supported`
+ * without an ffmpeg, `upstream_broken` when ffmpeg fails; in all cases nothing is left behind.
+ */
+export async function makeFilm(job: FilmJob): Promise<FilmReport> {
+  stopIfCanceled(job.signal)
+  const ffmpeg = findFfmpeg(job.ffmpegPath)
+  const workPath = mkdtempSync(join(dirname(job.outputPath), '.film-'))
+  const shoot: Shoot = { ...planOf(job), job, ffmpeg, workPath }
+  const poses = beginPoses(shoot.tasks, shoot.light, shoot.indoor)
+  try {
+    return await produce(shoot, poses)
+  } catch (error) {
+    if (job.signal.aborted) throw canceled()
+    throw asGatewayError(error)
+  } finally {
+    await poses.stop()
+    rmSync(workPath, { recursive: true, force: true })
+  }
+}
+
+/** Everything that is decided before anything is drawn. */
+interface Plan {
+  readonly scene: Scene
+  readonly light: ReturnType<typeof lightOf>['light']
+  readonly indoor: boolean
+  readonly frameWidth: number
+  readonly frameHeight: number
+  readonly layerWidth: number
+  readonly layerHeight: number
+  readonly frames: number
+  readonly cast: readonly (CastMember | undefined)[]
+  readonly players: readonly Player[]
+  readonly tasks: ReturnType<typeof posesOf>
+}
+
+interface Shoot extends Plan {
+  readonly job: FilmJob
+  readonly ffmpeg: string
+  readonly workPath: string
+}
+
+function planOf({ order, scene: asked, index }: FilmJob): Plan {
+  const { widthPixels, heightPixels, durationSeconds, framesPerSecond } = order.output
+  const scene = { ...asked, seed: (asked.seed + index * 7919) >>> 0 }
+  const shrink = Math.min(1, Math.sqrt(DRAWN_PIXELS_MAX / (widthPixels * heightPixels)))
+  const frameWidth = Math.round((widthPixels * shrink) / 2) * 2
+  const frameHeight = Math.round((heightPixels * shrink) / 2) * 2
+  const layerWidth = Math.round((frameWidth * OVERSCAN.wide) / 2) * 2
+  const layerHeight = Math.round((frameHeight * OVERSCAN.tall) / 2) * 2
+  const { light, indoor } = lightOf(scene)
+  const cast = castOf(scene, light, indoor)
+  // A tiny backdrop tells where the ground is, so that the actors can be sized before the large one is painted.
+  const { groundAt } = backdropFor(scene, Math.round(layerWidth / 8), Math.round(layerHeight / 8))
+  const stageSize = { frameWidth, frameHeight, groundY: (groundAt - 0.5) * layerHeight, durationSeconds }
+  const players = choreograph(scene, cast.map((member) => member?.build), stageSize, scene.seed)
+  const tasks = posesOf(scene, cast, players)
+  const frames = Math.round(durationSeconds * framesPerSecond)
+  return { scene, light, indoor, frameWidth, frameHeight, layerWidth, layerHeight, frames, cast, players, tasks }
+}
+
+async function produce(shoot: Shoot, poses: PosesUnderWay): Promise<FilmReport> {
+  const { job, workPath } = shoot
+  const sheets = await paintSheets(shoot)
+  const sound = job.order.output.sound ? await recordSound(shoot) : { notes: unspoken(shoot) }
+  job.report(0.3, 'drawing the actors')
+  const sprites = await poses.finish(() => breathe(job.signal))
+  const stage: Stage = {
+    frameWidth: shoot.frameWidth,
+    frameHeight: shoot.frameHeight,
+    sheets,
+    effects: lifeOf(shoot.scene, shoot.light, { width: shoot.frameWidth, height: shoot.frameHeight }, shoot.scene.seed),
+    players: shoot.players,
+    loops: loopsOf(shoot.cast, shoot.tasks, sprites),
+    vignette: vignetteFor(shoot.frameWidth, shoot.frameHeight, shoot.light),
+  }
+  const filmPath = join(workPath, 'film.mp4')
+  await encode(shoot, stage, filmPath, 'path' in sound ? sound.path : undefined)
+  appendCredits(filmPath, { prompt: job.order.prompt, seed: job.order.seed })
+  stopIfCanceled(job.signal)
+  renameSync(filmPath, job.outputPath)
+  job.report(1, 'done')
+  return { notes: [...sound.notes, ...missingFrom(shoot)] }
+}
+
+/** Lets other events in, above all the one that cancels us. */
+async function breathe(signal: AbortSignal): Promise<void> {
+  await setImmediate()
+  stopIfCanceled(signal)
+}
+
+async function paintSheets({ job, scene, layerWidth, layerHeight, frameHeight }: Shoot): Promise<readonly Sheet[]> {
+  job.report(0.02, 'sketching the scene')
+  const layers = merged(backdropFor(scene, layerWidth, layerHeight).layers)
+  const sheets: Sheet[] = []
+  for (const [index, layer] of layers.entries()) {
+    await breathe(job.signal)
+    job.report(0.08 + (0.2 * index) / layers.length, 'painting')
+    sheets.push(painted(layer, scene.seed + index, frameHeight))
+  }
+  return sheets
+}
+
+interface RecordedSound {
+  readonly path: string
+  readonly notes: readonly string[]
+}
+
+async function recordSound({ job, scene, cast, players, workPath }: Shoot): Promise<RecordedSound> {
+  const { order, signal } = job
+  const { durationSeconds } = order.output
+  job.report(0.28, 'making the sound')
+  await breathe(signal)
+  const language = order.language === undefined ? {} : { language: order.language }
+  const { lines, notes } = await speak({ dialogue: scene.dialogue, durationSeconds, workPath, ...language })
+  const loopSeconds = cast.find((member) => member !== undefined)?.figure.loopSeconds ?? 3
+  const knocks = knocksOf(scene, cast, players, durationSeconds)
+  const path = join(workPath, 'sound.pcm')
+  writeFileSync(path, makeSound({ scene, durationSeconds, seed: scene.seed, loopSeconds, knocks, speech: lines }))
+  return { path, notes }
+}
+
+/** At which share of the loop of an animal at play its paw meets the ball. */
+const BATTED_AT = 0.22
+
+/** When a paw meets a ball. */
+function knocksOf(scene: Scene, cast: Plan['cast'], players: readonly Player[], durationSeconds: number): readonly Knock[] {
+  const player = players.find(({ actorIndex }) => scene.actors[actorIndex]?.action === 'play')
+  const member = player && cast[player.actorIndex]
+  if (member === undefined) return []
+  const { loopSeconds } = member.figure
+  const knocks: Knock[] = []
+  for (let at = BATTED_AT * loopSeconds; at < durationSeconds - 0.3; at += loopSeconds) knocks.push({ atSeconds: at, strength: 0.6, pan: 0.55 })
+  return knocks
+}
+
+async function encode(shoot: Shoot, stage: Stage, filmPath: string, soundPath: string | undefined): Promise<void> {
+  const { job, ffmpeg, frameWidth, frameHeight, frames } = shoot
+  const { widthPixels, heightPixels, framesPerSecond } = job.order.output
+  stopIfCanceled(job.signal)
+  const encoder = openEncoder(
+    ffmpeg,
+    {
+      frameWidthPixels: frameWidth, frameHeightPixels: frameHeight, widthPixels, heightPixels, framesPerSecond, frames,
+      comment: FILM_COMMENT, tool: FILM_TOOL, style: shoot.scene.style, ...(soundPath !== undefined && { soundPath }),
+    },
+    filmPath,
+    job.signal,
+  )
+  try {
+    await drawFrames(shoot, stage, encoder)
+    await encoder.finish()
+  } finally {
+    await encoder.kill()
+  }
+}
+
+async function drawFrames(shoot: Shoot, stage: Stage, encoder: Encoder): Promise<void> {
+  const { job, frames, frameWidth, frameHeight } = shoot
+  const { framesPerSecond } = job.order.output
+  const canvas = createCanvas(frameWidth, frameHeight)
+  const pen = canvas.getContext('2d')
+  const room = roomOf(stage.sheets, frameWidth, frameHeight)
+  let handedOver: Promise<void> = Promise.resolve()
+  for (let frame = 0; frame < frames; frame++) {
+    const seconds = frame / framesPerSecond
+    const progress = frames > 1 ? frame / (frames - 1) : 0
+    drawFrame(pen, stage, { seconds, progress, view: viewAt(shoot, room, seconds, progress) })
+    const pixels = Buffer.from(canvas.data())
+    await handedOver
+    handedOver = encoder.frame(pixels)
+    // A failure is seen by the await above; until then it is not unhandled.
+    handedOver.catch(() => undefined)
+    if (frame % framesPerSecond === 0) job.report(0.4 + (0.58 * frame) / frames, 'filming')
+    await breathe(job.signal)
+  }
+  await handedOver
+}
+
+function viewAt({ scene, players }: Plan, room: CameraRoom, seconds: number, progress: number): ReturnType<typeof cameraAt> {
+  const lead = players.find(({ actorIndex }) => actorIndex === 0)
+  return cameraAt(scene.camera.movement, progress, room, lead?.at(seconds).x ?? 0)
+}
+
+function unspoken({ scene }: Plan): readonly string[] {
+  return scene.dialogue.length === 0 ? [] : ['The dialogue is not spoken: the film was ordered without sound.']
+}
+
+/** What of the scene the film does not show. */
+function missingFrom({ scene, cast }: Plan): readonly string[] {
+  const absent = scene.actors.filter((_, index) => cast[index] === undefined).map(({ species }) => species)
+  const notes = absent.length === 0 ? [] : [`There is no drawing for: ${absent.join(', ')}.`]
+  const styled = ['oil', 'black-and-white', 'pixel', 'flat'].includes(scene.style)
+  return styled ? notes : [...notes, `Films are painted in oil; the style "${scene.style}" is for pictures only.`]
+}
+
+function stopIfCanceled(signal: AbortSignal): void {
+  if (signal.aborted) throw canceled()
+}
+
+function canceled(): GatewayError {
+  return new GatewayError('canceled', 'The film was canceled.')
 }

@@ -1,0 +1,90 @@
+import { figureFor } from '../figures/index.ts'
+import { lightFor } from '../paint/light.ts'
+import type { ActorSpec, Scene } from '../scene.ts'
+import type { Figure, Light, Sprite } from '../stage.ts'
+import type { Build, Player } from './choreography.ts'
+import type { PoseTask } from './poses.ts'
+
+/** An actor and the figure that plays it. */
+export interface CastMember {
+  readonly actor: ActorSpec
+  readonly figure: Figure
+  readonly build: Build
+  /** How many drawings its loop gets. */
+  readonly poses: number
+}
+
+/** More drawings than this for one actor cost more time than anybody sees. */
+const POSES_MAX = 24
+/** For all actors together. */
+const POSES_ALTOGETHER_MAX = 40
+const PROBE_PIXELS = 72
+
+/** The figures that play the scene's actors; undefined where we have no drawing. */
+export function castOf(scene: Scene, light: Light, indoor: boolean): readonly (CastMember | undefined)[] {
+  const share = Math.floor(POSES_ALTOGETHER_MAX / Math.max(1, scene.actors.length))
+  return scene.actors.map((actor, index) => {
+    const figure = figureFor(actor, light, indoor, seedOf(scene, index))
+    if (figure === undefined) return undefined
+    const poses = Math.max(1, Math.min(figure.poses, POSES_MAX, share))
+    return { actor, figure, build: measured(figure), poses }
+  })
+}
+
+/** One seed for an actor's looks, the same in both drawing threads. */
+export function seedOf(scene: Scene, actorIndex: number): number {
+  return (scene.seed + actorIndex * 101) >>> 0
+}
+
+/** Whether a place is lit and shaded as a room, known before its backdrop is painted. */
+export function lightOf(scene: Scene): { readonly light: Light; readonly indoor: boolean } {
+  return { light: lightFor(scene), indoor: scene.place === 'room' }
+}
+
+/** Draws the figure once, very small, to see how much of its sprite it fills: shadows are paler than bodies. */
+function measured(figure: Figure): Build {
+  const { canvas } = figure.draw(0, PROBE_PIXELS, 'draft')
+  const { width, height } = canvas
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
+  let left = width, right = 0, top = height, bottom = 0
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      if ((data[(y * width + x) * 4 + 3] ?? 0) < 235) continue
+      left = Math.min(left, x)
+      right = Math.max(right, x + 1)
+      top = Math.min(top, y)
+      bottom = Math.max(bottom, y + 1)
+    }
+  if (right <= left || bottom <= top) return { figure, bodyWidth: width / height, bodyHeight: 1 }
+  return { figure, bodyWidth: (right - left) / height, bodyHeight: (bottom - top) / height }
+}
+
+/** Every drawing the players need; an actor seen more than once is drawn at its largest size. */
+export function posesOf(scene: Scene, cast: readonly (CastMember | undefined)[], players: readonly Player[]): readonly PoseTask[] {
+  return cast.flatMap((member, actorIndex) => {
+    const sizes = players.filter((player) => player.actorIndex === actorIndex).map(({ spriteHeightPixels }) => spriteHeightPixels)
+    if (member === undefined || sizes.length === 0) return []
+    const heightPixels = Math.max(...sizes)
+    const seed = seedOf(scene, actorIndex)
+    return Array.from({ length: member.poses }, (_, pose) => ({ actor: member.actor, seed, phase: pose / member.poses, heightPixels }))
+  })
+}
+
+/** The drawings of one actor, in the order of its loop, with the height they were drawn at. */
+export interface PoseLoop {
+  readonly sprites: readonly Sprite[]
+  readonly heightPixels: number
+  /** Neighbouring drawings are blended when each stands longer than the eye forgives. */
+  readonly blended: boolean
+}
+
+/** Sorts finished drawings back to their actors. */
+export function loopsOf(cast: readonly (CastMember | undefined)[], tasks: readonly PoseTask[], sprites: readonly Sprite[]): readonly (PoseLoop | undefined)[] {
+  return cast.map((member) => {
+    if (member === undefined) return undefined
+    const own = sprites.filter((_, index) => tasks[index]?.actor === member.actor)
+    const heightPixels = tasks.find(({ actor }) => actor === member.actor)?.heightPixels
+    if (heightPixels === undefined) return undefined
+    return { sprites: own, heightPixels, blended: member.figure.loopSeconds / member.poses > 0.07 }
+  })
+}

@@ -1,0 +1,59 @@
+import type { Canvas } from '@napi-rs/canvas'
+import { between, css, mixColour, type Random } from '../paint/noise.ts'
+import { newSurface } from '../paint/surface.ts'
+import type { Light } from '../stage.ts'
+import type { Effect, EffectFrame } from './life.ts'
+
+const DEPTH = 1.5
+
+/** Tufts along the lower edge, nearest to the camera, that bend in gusts running through them. */
+export function swayingGrass({ width, height, light, random }: EffectFrame): Effect {
+  const kinds = [0, 1, 2, 3].map(() => tuft(height * 0.17, light, random))
+  const count = Math.ceil((width / height) * 16)
+  const tufts = Array.from({ length: count }, (_, index) => ({
+    x: ((index + random()) / count) * 1.5 - 0.25,
+    kind: index % kinds.length,
+    size: between(random, 0.45, 1),
+    turn: random() * 6,
+  }))
+  return {
+    depth: DEPTH,
+    draw(pen, { seconds, view }) {
+      for (const { x, kind, size, turn } of tufts) {
+        const canvas = kinds[kind]
+        if (canvas === undefined) continue
+        const gust = Math.sin(seconds * 1.5 + x * 6) * 0.11 + Math.sin(seconds * 2.9 + turn) * 0.035
+        pen.save()
+        pen.translate(x * width - view.x * DEPTH, height * 1.015)
+        pen.transform(size, 0, -gust * size, size, 0, 0)
+        pen.drawImage(canvas, -canvas.width / 2, -canvas.height)
+        pen.restore()
+      }
+    },
+  }
+}
+
+/** One tuft of tapered blades, dark at the foot and lit at the tips. */
+function tuft(height: number, light: Light, random: Random): Canvas {
+  const { canvas, pen } = newSurface(height * 1.3, height)
+  const foot = mixColour(light.grass[2], [8, 22, 10], 0.35)
+  for (let blade = 0; blade < 26; blade++) {
+    const share = blade / 26
+    const x = canvas.width * between(random, 0.3, 0.7)
+    const tall = height * between(random, 0.35, 0.98) * (0.75 + 0.25 * share)
+    const lean = between(random, -0.32, 0.32) * height
+    const half = height * between(random, 0.008, 0.017)
+    const tip = mixColour(light.grass[1], mixColour(light.grass[0], light.sun, 0.15), random() * share)
+    const colour = pen.createLinearGradient(0, canvas.height, 0, canvas.height - tall)
+    colour.addColorStop(0, css(foot))
+    colour.addColorStop(0.55, css(mixColour(foot, tip, 0.6)))
+    colour.addColorStop(1, css(tip))
+    pen.fillStyle = colour
+    pen.beginPath()
+    pen.moveTo(x - half, canvas.height)
+    pen.quadraticCurveTo(x - half + lean * 0.2, canvas.height - tall * 0.6, x + lean, canvas.height - tall)
+    pen.quadraticCurveTo(x + half + lean * 0.3, canvas.height - tall * 0.5, x + half, canvas.height)
+    pen.fill()
+  }
+  return canvas
+}

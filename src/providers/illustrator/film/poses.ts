@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads'
+import { createCanvas, ImageData } from '@napi-rs/canvas'
+import { figureFor } from '../figures/index.ts'
+import type { ActorSpec } from '../scene.ts'
+import type { Figure, Light, Sprite } from '../stage.ts'
+
+/** One drawing to make: an actor at a moment of its loop. */
+export interface PoseTask {
+  readonly actor: ActorSpec
+  readonly seed: number
+  readonly phase: number
+  readonly heightPixels: number
+}
+
+/** What a drawing thread is given. Both threads draw the next task that `taken` counts up to. */
+export interface PoseWork {
+  readonly tasks: readonly PoseTask[]
+  readonly light: Light
+  readonly indoor: boolean
+  readonly taken: Int32Array<SharedArrayBuffer>
+}
+
+/** A sprite as it crosses from one thread to the other. */
+export interface DrawnPose {
+  readonly index: number
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>
+  readonly width: number
+  readonly height: number
+  readonly anchorX: number
+  readonly anchorY: number
+}
+
+/** Drawings that a second thread has begun with. */
+export interface PosesUnderWay {
+  /** Draws along in this thread until all are done, calling `step` before each drawing. */
+  finish(step: () => Promise<void>): Promise<readonly Sprite[]>
+  /** Ends the second thread. Safe to call at any time. */
+  stop(): Promise<void>
+}
+
+/** Begins to draw all poses in a second thread, while this one is free for other work. */
+export function beginPoses(tasks: readonly PoseTask[], light: Light, indoor: boolean): PosesUnderWay {
+  const sprites: Sprite[] = []
+  if (tasks.length === 0) return { finish: async () => sprites, stop: async () => undefined }
+  const work: PoseWork = { tasks, light, indoor, taken: new Int32Array(new SharedArrayBuffer(4)) }
+  const file = import.meta.url.endsWith('.ts') ? './pose-worker.ts' : './pose-worker.js'
+  const worker = new Worker(new URL(file, import.meta.url), { workerData: work })
+  const done = new Promise<void>((resolve, reject) => {
+    worker.on('message', (pose: DrawnPose) => {
+      sprites[pose.index] = spriteOf(pose)
+    })
+    worker.once('error', reject)
+    worker.once('exit', () => resolve())
+  })
+  // Should this thread fail first, nobody waits for the other one any more: its failure is then no news.
+  done.catch(() => undefined)
+  return {
+    async finish(step) {
+      const draw = drawer(work)
+      for (let index = takeNext(work); index < tasks.length; index = takeNext(work)) {
+        await step()
+        sprites[index] = draw(index)
+      }
+      await done
+      return sprites
+    },
+    async stop() {
+      await worker.terminate()
+    },
+  }
+}
+
+/** The number of the next task nobody has begun. */
+export function takeNext({ taken }: PoseWork): number {
+  return Atomics.add(taken, 0, 1)
+}
+
+/** Draws tasks by number; an actor's figure is built once. */
+export function drawer({ tasks, light, indoor }: PoseWork): (index: number) => Sprite {
+  const figures = new Map<ActorSpec, Figure | undefined>()
+  return (index) => {
+    const task = tasks[index]
+    if (task === undefined) throw new RangeError('no such pose')
+    if (!figures.has(task.actor)) figures.set(task.actor, figureFor(task.actor, light, indoor, task.seed))
+    const figure = figures.get(task.actor)
+    if (figure === undefined) throw new RangeError('an actor without a figure has no poses')
+    return figure.draw(task.phase, task.heightPixels, 'draft')
+  }
+}
+
+function spriteOf({ pixels, width, height, anchorX, anchorY }: DrawnPose): Sprite {
+  const canvas = createCanvas(width, height)
+  canvas.getContext('2d').putImageData(new ImageData(pixels, width, height), 0, 0)
+  return { canvas, anchorX, anchorY }
+}
