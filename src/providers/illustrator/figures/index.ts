@@ -1,5 +1,6 @@
 import type { ActorSpec } from '../scene.ts'
 import type { Figure, Light, Sprite } from '../stage.ts'
+import { butterflyFigure } from './butterfly/figure.ts'
 import { quadrupedFigure } from './quadruped/figure.ts'
 
 /**
@@ -14,6 +15,8 @@ export function figureFor(actor: ActorSpec, light: Light, indoor: boolean, seed:
 
 function draftsman(actor: ActorSpec, light: Light, indoor: boolean, seed: number): Figure | undefined {
   switch (actor.kind) {
+    case 'butterfly':
+      return butterflyFigure(actor, seed)
     case 'animal':
       return quadrupedFigure(actor, light, indoor, seed)
     default:
