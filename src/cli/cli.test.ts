@@ -15,6 +15,10 @@ let calls: Call[]
 /** Answers in the order they are given, by method and path; the last one is repeated. */
 let replies: Map<string, Reply[]>
 
+/** As a gateway behind another public address shows them: the command must come back to the one it called. */
+const links = { source: 'https://laterna.example/source/g1?signature=s' }
+const mediaAt = (place: number) => ({ id: `g1x${place}`, url: `https://laterna.example/v1/generations/g1/media/${place}` })
+
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'laterna-cli-'))
   calls = []
@@ -82,12 +86,12 @@ test.each([
 })
 
 test('a picture is asked for, watched and saved', async () => {
-  replies.set('POST /v1/generations', [{ json: { id: 'g1', status: 'queued' } }])
-  replies.set('GET /v1/generations/g1', [
+  replies.set('POST /v1/generations', [{ json: { id: 'g1', status: 'queued', links } }])
+  replies.set('GET /source/g1?signature=s', [
     { json: { id: 'g1', status: 'running', progress: { fraction: 0.42, note: 'painting' } } },
-    { json: { id: 'g1', status: 'succeeded', artifacts: [{ id: 'g1x0' }], filtered: [] } },
+    { json: { id: 'g1', status: 'succeeded', media: [mediaAt(2)], filtered: [] } },
   ])
-  replies.set('GET /v1/generations/g1/media/0', [{ bytes: Buffer.from('png bytes') }])
+  replies.set('GET /v1/generations/g1/media/2', [{ bytes: Buffer.from('png bytes') }])
   const { code, stdout, stderr } = await run(['generate', 'a boat', '-o', 'new/boat.png', '--aspect-ratio', '16:9', '--seed', '7'])
   const path = join(folder, 'new/boat.png')
   expect({ code, stdout }).toEqual({ code: 0, stdout: `${path}\n` })
@@ -95,23 +99,23 @@ test('a picture is asked for, watched and saved', async () => {
   expect(readFileSync(path, 'utf8')).toBe('png bytes')
   expect(calls[0]).toEqual({
     method: 'POST', path: '/v1/generations', authorization: 'Bearer sk-test-1',
-    body: { model: 'imagen-4.0-generate-001', prompt: 'a boat', count: 1, media_type: 'image/png', aspect_ratio: '16:9', seed: 7 },
+    body: { model: 'imagen-4.0-generate-001', prompt: 'a boat', count: 1, kind: 'image', media_type: 'image/png', aspect_ratio: '16:9', seed: 7 },
   })
 })
 
 test('a file that ends with .mp4 is a film, and several are numbered', async () => {
-  replies.set('POST /v1/generations', [{ json: { id: 'g1', status: 'succeeded', artifacts: [{}, {}] } }])
+  replies.set('POST /v1/generations', [{ json: { id: 'g1', status: 'succeeded', media: [mediaAt(0), mediaAt(1)], links } }])
   replies.set('GET /v1/generations/g1/media/0', [{ bytes: Buffer.from('first') }])
   replies.set('GET /v1/generations/g1/media/1', [{ bytes: Buffer.from('second') }])
   expect((await run(['generate', 'a boat', '-o', 'boat.mp4', '--count', '2', '--duration', '4'])).code).toBe(0)
-  expect(calls[0]?.body).toEqual({ model: 'veo-3.0-generate-001', prompt: 'a boat', count: 2, duration_seconds: 4 })
+  expect(calls[0]?.body).toEqual({ model: 'veo-3.0-generate-001', prompt: 'a boat', count: 2, kind: 'video', duration_seconds: 4 })
   expect(readFileSync(join(folder, 'boat-1.mp4'), 'utf8')).toBe('first')
   expect(readFileSync(join(folder, 'boat-2.mp4'), 'utf8')).toBe('second')
 })
 
 test('on a terminal the progress is one line, and it is gone at the end', async () => {
-  replies.set('POST /v1/generations', [{ json: { id: 'g1', status: 'running', progress: { fraction: 0.5, note: 'x'.repeat(200) } } }])
-  replies.set('GET /v1/generations/g1', [{ json: { id: 'g1', status: 'succeeded', artifacts: [{}] } }])
+  replies.set('POST /v1/generations', [{ json: { id: 'g1', status: 'running', progress: { fraction: 0.5, note: 'x'.repeat(200) }, links } }])
+  replies.set('GET /source/g1?signature=s', [{ json: { id: 'g1', status: 'succeeded', media: [mediaAt(0)] } }])
   replies.set('GET /v1/generations/g1/media/0', [{ bytes: Buffer.from('png') }])
   const { stderr } = await run(['generate', 'a boat', '-o', 'boat.png'], { isTTY: true })
   expect(stderr).not.toContain('\n')
@@ -121,8 +125,8 @@ test('on a terminal the progress is one line, and it is gone at the end', async 
 
 test('a generation that failed or was filtered away ends with 1, says why and leaves no file', async () => {
   replies.set('POST /v1/generations', [
-    { json: { id: 'g1', status: 'failed', error: { code: 'upstream_broken', message: 'The provider did not do the work.' } } },
-    { json: { id: 'g2', status: 'succeeded', artifacts: [], filtered: ['Violence.'] } },
+    { json: { id: 'g1', status: 'failed', links, error: { code: 'upstream_broken', message: 'The provider did not do the work.' } } },
+    { json: { id: 'g2', status: 'succeeded', links, media: [], filtered: ['Violence.'] } },
   ])
   expect(await run(['generate', 'a boat', '-o', 'boat.png'])).toMatchObject({ code: 1, stderr: expect.stringContaining('The provider did not do the work.') as string })
   expect(await run(['generate', 'a boat', '-o', 'boat.png'])).toMatchObject({ code: 1, stderr: expect.stringContaining('Violence.') as string })
@@ -159,7 +163,7 @@ test('without a gateway or a key, what can be given is named', async () => {
 
 test('generations are listed in columns, whatever script their prompt is in', async () => {
   replies.set('GET /v1/generations?limit=2', [{ json: { data: [
-    { id: 'g2', created_at: '2026-11-21T10:00:00.000Z', status: 'running', model: 'veo-3', prompt: '一隻\n機械蝴蝶' },
+    { id: 'g2', created_at: '2026-11-21T10:00:00.000Z', status: 'running', model: 'veo-3', requested_model: 'veo-3', prompt: '一隻\n機械蝴蝶' },
     { id: 'g1', created_at: 1_795_289_772, status: 'succeeded', model: { asked: 'imagen-3.0-generate-002', served: 'imagen-3.0-generate-002' }, request: { prompt: 'a boat' } },
   ] } }])
   expect((await run(['jobs', 'list', '--limit', '2'])).stdout).toBe([

@@ -57,6 +57,7 @@ function readWish(values: { readonly [name: string]: string | undefined }, posit
       model: values['model'] ?? (isFilm ? FILM_MODEL : PICTURE_MODEL),
       prompt,
       count: wholeNumber('count', values['count'] ?? '1'),
+      kind: isFilm ? 'video' : 'image',
       ...(isFilm ? {} : { media_type: mediaType }),
       ...(values['aspect-ratio'] === undefined ? {} : { aspect_ratio: values['aspect-ratio'] }),
       ...(values['resolution'] === undefined ? {} : { resolution: values['resolution'] }),
@@ -74,6 +75,7 @@ function wholeNumber(name: string, text: string): number {
 /** Asks how far it is until it is finished. Throws CommandError when it failed. */
 async function watch(gateway: GatewayClient, accepted: unknown, environment: CliEnvironment): Promise<unknown> {
   const id = textField(accepted, 'id')
+  const source = pathFrom('/source/', textField(accepted, 'links', 'source'))
   const bar = progressBar(environment.stderr)
   let generation = accepted
   for (let polls = 0; polls < POLLS_MAX; polls++) {
@@ -86,7 +88,7 @@ async function watch(gateway: GatewayClient, accepted: unknown, environment: Cli
     }
     bar.show(fractionOf(generation), textField(generation, 'progress', 'note') || status)
     await environment.sleep(POLL_EVERY_MS)
-    generation = await gateway.get(`/v1/generations/${encodeURIComponent(id)}`)
+    generation = await gateway.get(source)
   }
   bar.end()
   throw new CommandError(`The generation ${id} is still not finished. Look at it later with: laterna jobs show ${id}`)
@@ -99,16 +101,26 @@ function fractionOf(generation: unknown): number {
 
 async function save(gateway: GatewayClient, generation: unknown, outputPath: string, { stdout, stderr }: CliEnvironment): Promise<number> {
   const id = textField(generation, 'id')
-  const count = listField(generation, 'artifacts').length
+  const media = listField(generation, 'media')
   for (const reason of listField(generation, 'filtered')) stderr.write(`Filtered: ${String(reason)}\n`)
-  if (count === 0) throw new CommandError(`The generation ${id} gave nothing: the safety filter took everything away. It was not charged.`)
+  if (media.length === 0) throw new CommandError(`The generation ${id} gave nothing: the safety filter took everything away. It was not charged.`)
   mkdirSync(dirname(outputPath), { recursive: true })
-  for (let index = 0; index < count; index++) {
-    const path = count === 1 ? outputPath : numbered(outputPath, index + 1)
-    writeFileSync(path, await gateway.bytes(`/v1/generations/${encodeURIComponent(id)}/media/${index}`))
+  for (const [index, item] of media.entries()) {
+    const path = media.length === 1 ? outputPath : numbered(outputPath, index + 1)
+    writeFileSync(path, await gateway.bytes(pathFrom('/v1/generations/', textField(item, 'url'))))
     stdout.write(`${path}\n`)
   }
   return EXIT.ok
+}
+
+/**
+ * The part of a link that begins at a known path. Links show the gateway's public address, which this machine may not
+ * be able to reach; the address it was called by works.
+ */
+function pathFrom(beginning: string, link: string): string {
+  const start = link.indexOf(beginning)
+  if (start < 0) throw new CommandError('The gateway answered without the links this command needs. Are both of the same version?')
+  return link.slice(start)
 }
 
 /** `out.png` becomes `out-2.png`. */

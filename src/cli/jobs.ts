@@ -65,12 +65,11 @@ function chargedOf(receipt: unknown): string {
   return `${dollars} USD${field(receipt, 'money', 'play_money') === true ? ' of play money' : ''}`
 }
 
-/** A list names the model plainly; a receipt tells what was asked for and what served. */
+/** A list and a receipt name the model that was asked for and the one that serves, each in its way. */
 function modelOf(generation: unknown): string {
-  const asked = textField(generation, 'model', 'asked')
-  const served = textField(generation, 'model', 'served')
-  if (asked === '') return textField(generation, 'model')
-  return asked === served || served === '' ? asked : `${asked}, served by ${served}`
+  const asked = textField(generation, 'model', 'asked') || textField(generation, 'requested_model')
+  const served = textField(generation, 'model', 'served') || textField(generation, 'model')
+  return asked === served || served === '' || asked === '' ? asked || served : `${asked}, served by ${served}`
 }
 
 function promptOf(generation: unknown): string {
