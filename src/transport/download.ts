@@ -6,8 +6,9 @@ import { GatewayError } from '../core/errors.ts'
 export interface DownloadOptions {
   /** Whose fault a failure is: a caller's own address, or one a provider gave us. Decides the error's code. */
   readonly blame: 'caller' | 'upstream'
+  /** Default: 20 MiB from callers, 1 GiB from providers. */
   readonly sizeMaxBytes?: number
-  /** From the first connection to the last byte. */
+  /** From the first connection to the last byte. Default: a minute for callers' media, ten for providers'. */
   readonly totalTimeoutMs?: number
   readonly signal?: AbortSignal
 }
@@ -31,18 +32,20 @@ export interface DownloadTimes {
   readonly totalMs: number
 }
 
-export const DOWNLOAD_SIZE_MAX_BYTES = 20 * 1024 * 1024
+export const DOWNLOAD_SIZE_MAX_BYTES = { caller: 20 * 1024 * 1024, upstream: 1024 * 1024 * 1024 } as const
+/** Films are larger than pictures and a provider has no reason to stall us. */
+const UPSTREAM_PATIENCE = 10
 const REDIRECTS_MAX = 3
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 export function downloader(dispatcher: Dispatcher, times: DownloadTimes): Download {
   return async (url, options) => {
-    const deadline = AbortSignal.timeout(options.totalTimeoutMs ?? times.totalMs)
+    const deadline = AbortSignal.timeout(options.totalTimeoutMs ?? times.totalMs * (options.blame === 'upstream' ? UPSTREAM_PATIENCE : 1))
     const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline
     const refusal = (error: unknown): GatewayError => asRefusal(error, url, options)
     try {
       const answer = await follow(dispatcher, url, times, signal)
-      return received(answer, options.sizeMaxBytes ?? DOWNLOAD_SIZE_MAX_BYTES, refusal)
+      return received(answer, options.sizeMaxBytes ?? DOWNLOAD_SIZE_MAX_BYTES[options.blame], refusal)
     } catch (error) {
       throw refusal(error)
     }
