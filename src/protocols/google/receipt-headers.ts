@@ -1,0 +1,17 @@
+import type { Job } from '../../core/job.ts'
+import type { Adjustment } from '../../core/request.ts'
+
+/** The headers every answer about a generation carries: which one it is, who served it, and how it was changed to fit. */
+export function receiptHeaders(job: Job, more: readonly Adjustment[] = []): { readonly [name: string]: string } {
+  const adjustments = [...job.adjustments, ...more].map(({ field, from, to, change }) => `${field}: ${from} -> ${to} (${change})`)
+  return {
+    'x-laterna-generation': job.id,
+    ...(job.state.name === 'succeeded' ? { 'x-laterna-served-by': headerText(job.state.servedBy.provider) } : {}),
+    ...(adjustments.length === 0 ? {} : { 'x-laterna-adjustments': headerText(adjustments.join('; ')) }),
+  }
+}
+
+/** Header values travel as ASCII; anything else, line breaks included, would break the answer or hide in it. */
+function headerText(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 1000)
+}

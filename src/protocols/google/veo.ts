@@ -1,0 +1,37 @@
+import type { Answer, Endpoint, WireRequest, WireResponse } from '../../core/protocol.ts'
+import type { Adjustment } from '../../core/request.ts'
+import { find, readBody } from './fields.ts'
+import { generationOf } from './generation.ts'
+import { receiptHeaders } from './receipt-headers.ts'
+import { readVeoRequest, veoFields } from './veo-request.ts'
+
+/** `POST …:predictLongRunning`: begins a video and answers with the operation to ask for it. */
+export const predictLongRunning: Endpoint = {
+  name: 'google.predictLongRunning',
+  body: 'json',
+  access: 'key',
+  fields: veoFields,
+  parse: (wire) => ({ do: 'generate', request: readVeoRequest(wire), wait: 'accepted' }),
+  render: (answer, wire) => renderAccepted(answer, wire),
+}
+
+/** The project and location of operations that were asked for without one. They only have to look like Vertex AI's. */
+export const DEFAULT_PLACE = { project: 'laterna', location: 'global' } as const
+
+/** The name in Vertex AI's form, in which the caller's own project and location are kept. */
+export function vertexName(operation: string, params: { readonly [name: string]: string }): string {
+  const { project = DEFAULT_PLACE.project, location = DEFAULT_PLACE.location, publisher = 'google', model = '' } = params
+  return `projects/${project}/locations/${location}/publishers/${publisher}/models/${model}/operations/${operation}`
+}
+
+function renderAccepted(answer: Answer, wire: WireRequest): WireResponse {
+  const { job } = generationOf(answer)
+  const name = wire.params['form'] === 'vertex' ? vertexName(job.id, wire.params) : `models/${wire.params['model'] ?? ''}/operations/${job.id}`
+  return { status: 200, headers: receiptHeaders(job, undeliverable(wire)), body: { json: { name } } }
+}
+
+/** What a client may send and we do not do is declared, not dropped in silence. */
+function undeliverable(wire: WireRequest): readonly Adjustment[] {
+  const webhook = find(readBody(wire.body), 'webhookConfig')
+  return webhook ? [{ field: webhook.path, change: 'dropped', from: 'given', to: 'none' }] : []
+}
