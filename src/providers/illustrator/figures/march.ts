@@ -64,6 +64,7 @@ function setScene(shop: Workshop, solid: Solid, camera: Camera, pixel: number, l
     numbers.set([...group.centre, group.radius], at)
     whole[at + 4] = group.first
     whole[at + 5] = group.count
+    numbers[at + 6] = group.blend
   })
   numbers.set([
     ...camera.eye, ...camera.forward, ...camera.right, ...camera.up, camera.left, camera.top, pixel, 0,

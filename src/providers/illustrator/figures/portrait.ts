@@ -134,29 +134,33 @@ function softenEdges(light: Float32Array, width: number, height: number): void {
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const at = (y * width + x) * 4
-      const neighbours = [at - 4, at + 4, at - width * 4, at + width * 4]
-      const covered = source[at + 3]! * 4 + neighbours.reduce((sum, n) => sum + source[n + 3]!, 0)
+      const row = width * 4
+      const covered = source[at + 3]! * 4 + source[at - 1]! + source[at + 7]! + source[at + 3 - row]! + source[at + 3 + row]!
       if (covered === 0 || covered === 8) continue
-      for (let k = 0; k < 4; k++) light[at + k] = (source[at + k]! * 4 + neighbours.reduce((sum, n) => sum + source[n + k]!, 0)) / 8
+      for (let c = at; c < at + 4; c++) {
+        light[c] = (source[c]! * 4 + source[c - 4]! + source[c + 4]! + source[c - row]! + source[c + row]!) / 8
+      }
     }
   }
 }
 
-const SHADOW_STEP = 4
+/** The shadow is calculated for every so many pixels. */
+const SHADOW_STEPS = { fine: 4, draft: 8 }
 const SHADOW_MOST = 0.82
 
-/** Lays the ground shadow under the body. It is soft, so it is calculated for every fourth pixel and drawn between. */
+/** Lays the ground shadow under the body. It is soft, so it is calculated for few pixels and drawn between. */
 function layShadow(tracing: Tracing, light: Float32Array, studio: Studio): void {
   const { width, height } = tracing
-  const columns = Math.ceil(width / SHADOW_STEP) + 2
-  const rows = Math.ceil(height / SHADOW_STEP) + 2
+  const step = SHADOW_STEPS[tracing.quality]
+  const columns = Math.ceil(width / step) + 2
+  const rows = Math.ceil(height / step) + 2
   const grid = shadowGrid(tracing, columns, rows)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 4
       const coverage = light[at + 3]!
       if (coverage >= 1) continue
-      const gx = x / SHADOW_STEP, gy = y / SHADOW_STEP
+      const gx = x / step, gy = y / step
       const i = Math.floor(gx), j = Math.floor(gy), fx = gx - i, fy = gy - j, k = j * columns + i
       const upper = grid[k]! * (1 - fx) + grid[k + 1]! * fx
       const lower = grid[k + columns]! * (1 - fx) + grid[k + columns + 1]! * fx
@@ -169,10 +173,11 @@ function layShadow(tracing: Tracing, light: Float32Array, studio: Studio): void 
 
 function shadowGrid(tracing: Tracing, columns: number, rows: number): Float32Array {
   const { camera, pixel, width, height } = tracing
+  const step = SHADOW_STEPS[tracing.quality]
   const cells: { index: number; fade: number; x: number; z: number }[] = []
   for (let j = 0; j < rows; j++) {
     for (let i = 0; i < columns; i++) {
-      const x = i * SHADOW_STEP, y = j * SHADOW_STEP
+      const x = i * step, y = j * step
       const ground = groundUnder(camera, camera.left + x * pixel, camera.top - y * pixel)
       if (!ground) continue
       // Fading towards the border of the canvas: no shadow may be cut off by it.
@@ -200,6 +205,14 @@ function smoothed(grid: Float32Array, columns: number): Float32Array {
   return out
 }
 
+/** Linear light that is drawn as white, and the display values of the light below it. */
+const FILM_WHITE = 8
+const FILM = Uint8ClampedArray.from({ length: 16384 }, (_, index) => {
+  const v = (index / 16383) * FILM_WHITE
+  const filmic = (v * (2.51 * v + 0.03)) / (v * (2.43 * v + 0.59) + 0.14)
+  return 255 * Math.pow(Math.min(1, filmic), 1 / 2.2)
+})
+
 /** From linear light to display values: a filmic curve that keeps highlights from burning out. */
 function developed(light: Float32Array, width: number, height: number): ImageData {
   const image = new ImageData(width, height)
@@ -207,9 +220,8 @@ function developed(light: Float32Array, width: number, height: number): ImageDat
     const coverage = light[at + 3]!
     if (coverage < 0.004) continue
     for (let k = 0; k < 3; k++) {
-      const v = Math.max(0, light[at + k]! / coverage)
-      const filmic = (v * (2.51 * v + 0.03)) / (v * (2.43 * v + 0.59) + 0.14)
-      image.data[at + k] = 255 * Math.pow(Math.min(1, filmic), 1 / 2.2)
+      const v = light[at + k]! / coverage
+      image.data[at + k] = FILM[v <= 0 ? 0 : v >= FILM_WHITE ? FILM.length - 1 : Math.round((v / FILM_WHITE) * (FILM.length - 1))]!
     }
     image.data[at + 3] = 255 * coverage
   }

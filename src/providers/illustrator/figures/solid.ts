@@ -47,7 +47,9 @@ interface Ball {
 export interface Solid {
   readonly parts: readonly Part[]
   readonly packed: Float32Array
-  readonly groups: readonly (Ball & { readonly first: number; readonly count: number })[]
+  /** KINDS of the parts, for quick questions. */
+  readonly kinds: Uint8Array
+  readonly groups: readonly (Ball & { readonly first: number; readonly count: number; readonly blend: number })[]
   readonly bounds: Ball
 }
 
@@ -124,11 +126,12 @@ export function solidOf(unsorted: readonly Part[]): Solid {
   parts.forEach((part, index) => packPart(part, packed, index * PART_NUMBERS))
   let first = 0
   const groups = [...byGroup.values()].map((members) => {
-    const group = { ...ballAround(members.map(ballOfPart)), first, count: members.length }
+    const blend = Math.max(...members.map((part) => part.blend))
+    const group = { ...ballAround(members.map(ballOfPart)), first, count: members.length, blend }
     first += members.length
     return group
   })
-  return { parts, packed, groups, bounds: ballAround(parts.map(ballOfPart)) }
+  return { parts, packed, kinds: Uint8Array.from(parts, (part) => KINDS[part.shape]), groups, bounds: ballAround(parts.map(ballOfPart)) }
 }
 
 /** Where each part ends: the corners that a camera must see. */
@@ -144,9 +147,9 @@ export function partDistance(solid: Solid, index: number, x: number, y: number, 
   const n = solid.packed
   const p = index * PART_NUMBERS
   const px = x - n[p + 3]!, py = y - n[p + 4]!, pz = z - n[p + 5]!
-  const shape = solid.parts[index]!.shape
-  if (shape === 'sphere') return Math.sqrt(px * px + py * py + pz * pz) - n[p + 6]!
-  if (shape === 'cone') {
+  const kind = solid.kinds[index]
+  if (kind === KINDS.sphere) return Math.sqrt(px * px + py * py + pz * pz) - n[p + 6]!
+  if (kind === KINDS.cone) {
     const ax = n[p + 6]!, ay = n[p + 7]!, az = n[p + 8]!
     let h = (px * ax + py * ay + pz * az) * n[p + 9]!
     h = h < 0 ? 0 : h > 1 ? 1 : h
@@ -156,7 +159,7 @@ export function partDistance(solid: Solid, index: number, x: number, y: number, 
   const rx = px * n[p + 6]! + py * n[p + 7]! + pz * n[p + 8]!
   const ry = px * n[p + 9]! + py * n[p + 10]! + pz * n[p + 11]!
   const rz = px * n[p + 12]! + py * n[p + 13]! + pz * n[p + 14]!
-  if (shape === 'ring') return Math.hypot(Math.sqrt(rx * rx + rz * rz) - n[p + 15]!, ry) - n[p + 16]!
+  if (kind === KINDS.ring) return Math.hypot(Math.sqrt(rx * rx + rz * rz) - n[p + 15]!, ry) - n[p + 16]!
   const ix = n[p + 15]!, iy = n[p + 16]!, iz = n[p + 17]!
   const a = rx * ix, b = ry * iy, c = rz * iz
   const k0 = Math.sqrt(a * a + b * b + c * c)

@@ -68,8 +68,8 @@ function findNearest(solid: Solid, x: number, y: number, z: number): typeof foun
   found.distance = 1e9
   for (const group of solid.groups) {
     const gx = x - group.centre[0], gy = y - group.centre[1], gz = z - group.centre[2]
-    const reach = group.radius + REACH
-    if (gx * gx + gy * gy + gz * gz > reach * reach) continue
+    const reach = group.radius + Math.min(REACH, found.distance + REACH)
+    if (reach <= 0 || gx * gx + gy * gy + gz * gz > reach * reach) continue
     for (let index = group.first; index < group.first + group.count; index++) {
       const distance = partDistance(solid, index, x, y, z)
       candidates[count] = index

@@ -25,25 +25,26 @@ const EYE_APART = 0.094
 
 /** Eyes, mouth and whiskers, laid onto the surface of a finished head. */
 export function drawFace(head: Solid, frame: HeadFrame, species: Species, expression: Expression): readonly Part[] {
-  const face = clay('face')
-  const draw = (stroke: Stroke, radius: number, ink = INK_LINE) => {
+  const parts: Part[] = []
+  const draw = (name: string, stroke: Stroke, radius: number, ink = INK_LINE) => {
+    const face = clay(name, parts)
     const places = stroke.map(([x, y]) => onSurface(head, frame, x, y, 0.001))
     for (let i = 1; i < places.length; i++) {
       face.limb(places[i - 1]!, places[i]!, [radius * frame.scale, radius * frame.scale], ink, 0.001)
     }
   }
   for (const side of [-1, 1]) {
-    if (expression.eyes === 'open') face.parts.push(...openEye(head, frame, species, { side, look: expression.look }))
-    else draw(CLOSED_EYE.map(([x, y]) => [side * EYE_APART + x, y] as const), 0.0085, expression.darkFace ? PALE_LINE : INK_LINE)
+    if (expression.eyes === 'open') parts.push(...openEye(head, frame, species, { side, look: expression.look }))
+    else draw(`eye ${side}`, CLOSED_EYE.map(([x, y]) => [side * EYE_APART + x, y] as const), 0.0085, expression.darkFace ? PALE_LINE : INK_LINE)
   }
-  draw(UPPER_LIP, 0.0055)
-  draw(MOUTH, 0.0058)
+  draw('mouth', UPPER_LIP, 0.0055)
+  draw('mouth', MOUTH, 0.0058)
   if (expression.tongue && species.tongue) {
     const tongue: Material = { colour: linear('#e8707a'), softness: 0.5, edge: 300 }
     const s = frame.scale
-    face.lump(onSurface(head, frame, 0, -0.128, -0.012), [0.028 * s, 0.042 * s, 0.018 * s], tongue, 0.004, { turn: frame.turn })
+    clay('mouth', parts).lump(onSurface(head, frame, 0, -0.128, -0.012), [0.028 * s, 0.042 * s, 0.018 * s], tongue, 0.004, { turn: frame.turn })
   }
-  return species.whiskers ? [...face.parts, ...whiskers(head, frame, species)] : face.parts
+  return species.whiskers ? [...parts, ...whiskers(head, frame, species)] : parts
 }
 
 /** The place on the head before (x, y) of its face; `lift` is how far it stands out. */
@@ -65,7 +66,7 @@ function openEye(head: Solid, frame: HeadFrame, species: Species, eye: { side: n
   const radius = species.eyeRadius * s
   const centre = onSurface(head, frame, eye.side * EYE_APART, 0.032, -radius * 0.6)
   const gaze = unit(frame.direction(eye.side * 0.14 + eye.look[0] * 0.3, eye.look[1] * 0.3 + 0.02, 1))
-  const drawn = clay('face')
+  const drawn = clay(`eye ${eye.side}`)
   drawn.ball(centre, radius, irisMaterial(centre, gaze, species.iris), 0.002)
   const up = frame.direction(0, 1, 0)
   const across = frame.direction(-1, 0, 0)
@@ -91,14 +92,15 @@ function irisMaterial(centre: Vector, gaze: Vector, iris: Vector): Material {
 }
 
 function whiskers(head: Solid, frame: HeadFrame, species: Species): readonly Part[] {
-  const drawn = clay('whiskers')
+  const parts: Part[] = []
   const hair: Material = { colour: [0.8, 0.78, 0.74], edge: 900 }
   for (const side of [-1, 1]) {
+    const drawn = clay(`whiskers ${side}`, parts)
     for (let i = 0; i < 3; i++) {
       const root = onSurface(head, frame, side * 0.075, -0.062 - 0.014 * i, 0)
       const tip = frame.point(side * (0.26 + 0.02 * i), -0.03 - 0.045 * i, 0.17 + species.muzzle)
       drawn.limb(root, tip, [0.003 * frame.scale, 0.0012 * frame.scale], hair, 0.0005)
     }
   }
-  return drawn.parts
+  return parts
 }

@@ -36,8 +36,8 @@ export function headParts(species: Species, coat: Coat, pose: HeadPose): readonl
     const radii: Vector = [0.098 * scale * species.cheeks, 0.085 * scale, 0.09 * scale]
     head.lump(frame.point(side * 0.105 * species.cheeks, -0.06, 0.07), radii, fur, 0.06, { turn: frame.turn, drift })
   }
-  if (species.mane) addMane(head, frame, species.mane)
-  for (const side of [-1, 1]) addEar(head, frame, species, { side, fur, coat, drift })
+  if (species.mane) addMane(clay('mane', head.parts), frame, species.mane)
+  for (const side of [-1, 1]) addEar(clay(`ear ${side}`, head.parts), frame, species, { side, fur, coat, drift })
   addMuzzle(head, frame, species)
   if (species.eyePatch) addPatches(head, frame, species.eyePatch)
   // Eyes, mouth and whiskers are laid onto the finished head, so that none floats or sinks.

@@ -1,7 +1,7 @@
 import { coatNamed, furOf, INKS, type Coat } from '../material.ts'
 import type { Material, Part } from '../solid.ts'
 import { mixVector, type Vector } from '../vector.ts'
-import { clay, type Clay } from './build.ts'
+import { clay } from './build.ts'
 import { headParts } from './head.ts'
 import type { Species } from './species.ts'
 
@@ -46,12 +46,14 @@ function sleeping(animal: Dressed, phase: number): readonly Part[] {
   body.lump([0.12, 0.25 * breath, -0.05], [0.46 * girth, 0.27 * breath, 0.33], fur, 0.05)
   body.lump([0.38, 0.24 * breath, 0.02], [0.27, 0.25 * breath, 0.27], fur, 0.12)
   body.lump([-0.16, 0.2, 0.06], [0.25, 0.19, 0.23], fur, 0.12)
-  body.limb([-0.22, 0.09, 0.24], [-0.42, 0.065, 0.34], [0.085, 0.07], fur, 0.06)
-  body.ball([-0.45, 0.066, 0.355], 0.074, paw, 0.04)
-  body.limb([-0.08, 0.08, 0.3], [-0.27, 0.06, 0.4], [0.075, 0.062], fur, 0.05)
-  body.ball([-0.3, 0.062, 0.412], 0.07, paw, 0.04)
-  body.lump([0.34, 0.1, 0.25], [0.19, 0.1, 0.12], fur, 0.06)
-  body.lump([0.16, 0.065, 0.36], [0.12, 0.062, 0.07], paw, 0.05)
+  const fore = clay('forepaws', body.parts)
+  fore.limb([-0.22, 0.09, 0.24], [-0.42, 0.065, 0.34], [0.085, 0.07], fur, 0.06)
+  fore.ball([-0.45, 0.066, 0.355], 0.074, paw, 0.04)
+  fore.limb([-0.08, 0.08, 0.3], [-0.27, 0.06, 0.4], [0.075, 0.062], fur, 0.05)
+  fore.ball([-0.3, 0.062, 0.412], 0.07, paw, 0.04)
+  const hind = clay('hind paws', body.parts)
+  hind.lump([0.34, 0.1, 0.25], [0.19, 0.1, 0.12], fur, 0.06)
+  hind.lump([0.16, 0.065, 0.36], [0.12, 0.062, 0.07], paw, 0.05)
   const tail = tailParts(animal, [
     [0.62, 0.14, -0.02], [0.7, 0.1, 0.14], [0.66, 0.085, 0.3], [0.52, 0.08, 0.42], [0.34, 0.078, 0.48], [0.17, 0.075, 0.49],
   ])
@@ -71,15 +73,17 @@ function sitting(animal: Dressed, phase: number, reach: number): readonly Part[]
   body.lump([0, 0.3 + breath, -0.1], [0.25 * girth, 0.3, 0.24 * girth], fur, 0.05)
   body.lump([0, 0.47 + breath, -0.02], [0.19 * girth, 0.22, 0.18], fur, 0.12)
   for (const side of [-1, 1]) {
-    body.lump([side * 0.2 * girth, 0.16, -0.06], [0.13, 0.16, 0.19], fur, 0.08)
-    body.lump([side * 0.21 * girth, 0.05, 0.1], [0.075, 0.05, 0.12], paw, 0.05)
+    const hind = clay(`hind leg ${side}`, body.parts)
+    hind.lump([side * 0.2 * girth, 0.16, -0.06], [0.13, 0.16, 0.19], fur, 0.08)
+    hind.lump([side * 0.21 * girth, 0.05, 0.1], [0.075, 0.05, 0.12], paw, 0.05)
   }
   const leg = species.socks ? paw : fur
-  body.limb([-0.09, 0.42, 0.08], [-0.09, 0.08, 0.16], [0.075, 0.062], leg, 0.05)
-  body.lump([-0.09, 0.055, 0.19], [0.066, 0.052, 0.085], paw, 0.04)
+  const fore = clay('forelegs', body.parts)
+  fore.limb([-0.09, 0.42, 0.08], [-0.09, 0.08, 0.16], [0.075, 0.062], leg, 0.05)
+  fore.lump([-0.09, 0.055, 0.19], [0.066, 0.052, 0.085], paw, 0.04)
   const reached: Vector = [0.12 * reach, 0.22 * reach, 0.14 * reach]
-  body.limb([0.09, 0.42, 0.08], [0.09 + reached[0], 0.09 + reached[1], 0.17 + reached[2]], [0.075, 0.062], leg, 0.05)
-  body.lump([0.09 + reached[0] * 1.15, 0.055 + reached[1], 0.2 + reached[2] * 1.15], [0.066, 0.054, 0.085], paw, 0.04, { drift: reached })
+  fore.limb([0.09, 0.42, 0.08], [0.09 + reached[0], 0.09 + reached[1], 0.17 + reached[2]], [0.075, 0.062], leg, 0.05)
+  fore.lump([0.09 + reached[0] * 1.15, 0.055 + reached[1], 0.2 + reached[2] * 1.15], [0.066, 0.054, 0.085], paw, 0.04, { drift: reached })
   const sway = 0.08 * wave(phase)
   const tail = tailParts(animal, [
     [0.12, 0.09, -0.3], [0.3, 0.075, -0.28], [0.42, 0.1, -0.12 + sway], [0.47, 0.2, -0.02 + sway], [0.45, 0.32, 0.02 + sway * 1.5],
@@ -113,7 +117,7 @@ function walking(animal: Dressed, gait: Gait): readonly Part[] {
   body.lump([0.24, y + 0.01, 0], [0.25 * girth, 0.21 * girth, 0.19 * girth], fur, 0.16, { drift })
   body.lump([0, y - 0.01, 0], [0.34 * girth, 0.18 * girth, 0.17 * girth], fur, 0.16, { drift })
   body.limb([0.34, y + 0.08, 0], [0.48, y + 0.22, 0], [0.14, 0.12], fur, 0.1, drift)
-  const legs = clay('legs')
+  const legs: Part[] = []
   const gallop = gait.apart < Math.PI
   addLeg(legs, animal, gait, { x: 0.33, z: 0.1, y, rest, shift: 0 })
   addLeg(legs, animal, gait, { x: 0.33, z: -0.1, y, rest, shift: gait.apart })
@@ -130,7 +134,7 @@ function walking(animal: Dressed, gait: Gait): readonly Part[] {
     at: [0.55, y + 0.31 + bob * 0.3, 0.05], yaw: 0.72, roll: 0.03 * wave(gait.phase), scale: 1.02,
     eyes: 'open', look: [0.1, 0], tongue: gallop,
   })
-  return [...body.parts, ...legs.parts, ...tail, ...head]
+  return [...body.parts, ...legs, ...tail, ...head]
 }
 
 interface LegPlan {
@@ -142,7 +146,8 @@ interface LegPlan {
   readonly shift: number
 }
 
-function addLeg(legs: Clay, { species, fur, paw }: Dressed, gait: Gait, { x, z, y, rest, shift }: LegPlan): void {
+function addLeg(parts: Part[], { species, fur, paw }: Dressed, gait: Gait, { x, z, y, rest, shift }: LegPlan): void {
+  const legs = clay(`leg ${x} ${z}`, parts)
   const angle = gait.phase * Math.PI * 2 + shift
   const forward = Math.sin(angle) * gait.swing
   const lift = Math.max(0, Math.cos(angle)) * gait.lift

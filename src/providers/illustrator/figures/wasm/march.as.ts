@@ -8,9 +8,11 @@ const PART_BYTES: usize = 96
 const GROUP_BYTES: usize = 32
 /** Numbers written per pixel: coverage, position (3), normal (3), light that arrives, openness to the sky. */
 const RECORD_BYTES: usize = 36
+/** Of these, what the first pass fills: coverage, position and normal. */
+const SEEN_NUMBERS: i32 = 7
 const TILE: i32 = 8
-/** A group farther away than this is not looked into; larger than the widest blend between groups. */
-const REACH: f32 = 0.12
+/** A group farther away than this and its own blend is not looked into. */
+const REACH: f32 = 0.03
 
 let parts: usize = 0
 let groups: usize = 0
@@ -102,7 +104,10 @@ function sceneDistance(x: v128, y: v128, z: v128): v128 {
     const group = groups + <usize>g * GROUP_BYTES
     const centre = length3(sub(x, splatAt(group, 0)), sub(y, splatAt(group, 1)), sub(z, splatAt(group, 2)))
     const away = sub(centre, splatAt(group, 3))
-    if (!v128.any_true(f32x4.le(away, splat(REACH)))) {
+    // What is farther than the distance so far and its own blend cannot change it.
+    const blend = splatAt(group, 6)
+    const near = smaller(add(blend, splat(REACH)), add(distance, blend))
+    if (!v128.any_true(f32x4.le(away, near))) {
       distance = smaller(distance, away)
       continue
     }
@@ -212,7 +217,7 @@ function march(eyeX: v128, eyeY: v128, eyeZ: v128): v128 {
   return t
 }
 
-/** Leaves the nine numbers of the four rays in `lanes`; false when none of them met the solid. */
+/** Leaves what the four rays saw in `lanes`; false when none of them met the solid. */
 function traceLanes(x: v128, y: v128): bool {
   aim(filmU(x), filmV(y))
   const eyeX = splatAt(camera, 0), eyeY = splatAt(camera, 1), eyeZ = splatAt(camera, 2)
@@ -220,8 +225,6 @@ function traceLanes(x: v128, y: v128): bool {
   if (!v128.any_true(rayHits)) return false
   const px = add(eyeX, mul(rayX, t)), py = add(eyeY, mul(rayY, t)), pz = add(eyeZ, mul(rayZ, t))
   findNormal(px, py, pz)
-  const lift = splat(0.025)
-  const sx = add(px, mul(normalX, lift)), sy = add(py, mul(normalY, lift)), sz = add(pz, mul(normalZ, lift))
   v128.store(lanes, v128.and(rayHits, splat(1)))
   v128.store(lanes + 16, px)
   v128.store(lanes + 32, py)
@@ -229,20 +232,18 @@ function traceLanes(x: v128, y: v128): bool {
   v128.store(lanes + 64, normalX)
   v128.store(lanes + 80, normalY)
   v128.store(lanes + 96, normalZ)
-  v128.store(lanes + 112, softShadow(sx, sy, sz, 7, 18, 2.2, rayHits))
-  v128.store(lanes + 128, openness(px, py, pz))
   return true
 }
 
 @inline function storeLane(lane: i32, record: usize): void {
-  for (let k = 0; k < 9; k++) store<f32>(record + (k << 2), load<f32>(lanes + (k << 4) + (lane << 2)))
+  for (let k = 0; k < SEEN_NUMBERS; k++) store<f32>(record + (k << 2), load<f32>(lanes + (k << 4) + (lane << 2)))
 }
 
 /** The mean of the rays that hit; coverage is the share that did. */
 function storeMean(record: usize): void {
   const hits = number(lanes, 0) + number(lanes, 1) + number(lanes, 2) + number(lanes, 3)
   store<f32>(record, hits * 0.25)
-  for (let k = 1; k < 9; k++) {
+  for (let k = 1; k < SEEN_NUMBERS; k++) {
     let sum: f32 = 0
     for (let lane = 0; lane < 4; lane++) {
       if (number(lanes, lane) > 0) sum += load<f32>(lanes + (k << 4) + (lane << 2))
@@ -267,6 +268,40 @@ function traceBlock(x: i32, y: i32, record: usize, rowBytes: usize): void {
   storeLane(3, record + rowBytes + RECORD_BYTES)
 }
 
+/** The light of four neighbouring pixels at once: light and openness vary so slowly that one ray a pixel is enough. */
+function lightFour(record: usize): void {
+  for (let lane = 0; lane < 4; lane++) {
+    for (let k = 0; k < SEEN_NUMBERS; k++) {
+      store<f32>(lanes + (k << 4) + (lane << 2), load<f32>(record + <usize>lane * RECORD_BYTES + (k << 2)))
+    }
+  }
+  const seen = f32x4.gt(v128.load(lanes), splat(0))
+  if (!v128.any_true(seen)) return
+  const x = v128.load(lanes + 16), y = v128.load(lanes + 32), z = v128.load(lanes + 48)
+  normalX = v128.load(lanes + 64)
+  normalY = v128.load(lanes + 80)
+  normalZ = v128.load(lanes + 96)
+  const facing = sum3(mul(normalX, lightX), mul(normalY, lightY), mul(normalZ, lightZ))
+  const wanted = v128.and(seen, f32x4.gt(facing, splat(-0.45)))
+  const lift = splat(0.025)
+  const open = openness(x, y, z)
+  const lit = softShadow(add(x, mul(normalX, lift)), add(y, mul(normalY, lift)), add(z, mul(normalZ, lift)), 7, 18, 2.2, wanted)
+  v128.store(lanes, lit)
+  v128.store(lanes + 16, open)
+  for (let lane = 0; lane < 4; lane++) {
+    const at = record + <usize>lane * RECORD_BYTES
+    store<f32>(at + 28, load<f32>(lanes + (lane << 2)))
+    store<f32>(at + 32, load<f32>(lanes + 16 + (lane << 2)))
+  }
+}
+
+function lightTile(records: usize, rowBytes: usize): void {
+  for (let y = 0; y < TILE; y++) {
+    lightFour(records + <usize>y * rowBytes)
+    lightFour(records + <usize>y * rowBytes + 4 * RECORD_BYTES)
+  }
+}
+
 /** Fills `records`, one per pixel, row by row. Width and height must be multiples of 8. */
 export function trace(width: i32, height: i32, draft: bool, records: usize): void {
   const rowBytes = <usize>width * RECORD_BYTES
@@ -282,6 +317,7 @@ export function trace(width: i32, height: i32, draft: bool, records: usize): voi
           else tracePixel(x, y, record)
         }
       }
+      lightTile(records + <usize>(tileY * TILE) * rowBytes + <usize>(tileX * TILE) * RECORD_BYTES, rowBytes)
     }
   }
 }
