@@ -6,6 +6,7 @@ import { openSqlite } from '../db/sqlite.ts'
 import {
   Bell, ensureTestKey, follow, housekeep, identify, perform, ProgressBoard, startWorker, type Tools,
 } from '../gateway/index.ts'
+import { dropAllLeases } from '../jobs/index.ts'
 import { protocols } from '../protocols/index.ts'
 import { providers } from '../providers/index.ts'
 import { startServer } from '../server/index.ts'
@@ -36,12 +37,13 @@ export async function serve(config: Config): Promise<RunningGateway> {
   const bell = new Bell()
   const tools: Tools = {
     db, blobs, connections, bell, log,
-    download: (source, signal) => transport.download(source.url, { signal }),
+    download: transport.download,
     now: () => Date.now(),
     random: randomBytes,
     secrets: folder.secrets,
     progress: new ProgressBoard(bell),
   }
+  await db.write((tx) => dropAllLeases(tx)) // Whoever held them is gone: the data folder is ours alone.
   const testKey = config.testKey ?? folder.testKey
   await ensureTestKey(tools, testKey, 'start')
   const worker = startWorker(tools, { owner: `process-${process.pid}`, slots: JOB_SLOTS, leaseMs: LEASE_MS })

@@ -11,7 +11,7 @@ import * as jobs from '../jobs/index.ts'
 import * as ledger from '../ledger/index.ts'
 import { fit, quoteOrder, rehearse } from '../policy/index.ts'
 import { firstRoute } from '../router/index.ts'
-import { newJobId, type Tools } from './tools.ts'
+import { downloadFor, newJobId, type Tools } from './tools.ts'
 import { callerOf, type Visit } from './visit.ts'
 
 /**
@@ -75,7 +75,8 @@ function draft(tools: Tools, visit: Visit, wanted: { caller: Caller; model: Mode
 
 async function storeInputs(tools: Tools, request: GenerationRequest, signal: AbortSignal): Promise<readonly StoredInput[]> {
   const stored: StoredInput[] = []
-  for (const input of request.inputs) stored.push(await storeInput(tools.blobs, (source) => tools.download(source, signal), input))
+  const download = downloadFor(tools, 'caller', signal)
+  for (const input of request.inputs) stored.push(await storeInput(tools.blobs, download, input))
   return stored
 }
 

@@ -15,7 +15,7 @@ export async function create(tools: Tools, { name, mode }: { readonly name: stri
   const secret = policy.makeKey(mode, tools.random)
   const key = await tools.db.write(async (tx) => {
     await openAccount(tools, tx, mode)
-    return await policy.createKey(tx, { id: newKeyId(tools), accountId: accountOf(mode), mode, name, secret, createdAt: tools.now() }, tools.secrets.keyPepper)
+    return await policy.createKey(tx, { id: newKeyId(tools), accountId: accountOf(mode), name, secret, at: tools.now() }, tools.secrets.keyPepper)
   })
   return { about: 'key', key, secret }
 }
@@ -25,7 +25,7 @@ export async function ensure(tools: Tools, secret: string, name: string): Promis
   const mode = 'test'
   await tools.db.write(async (tx) => {
     await openAccount(tools, tx, mode)
-    await policy.ensureKey(tx, { id: newKeyId(tools), accountId: accountOf(mode), mode, name, secret, createdAt: tools.now() }, tools.secrets.keyPepper)
+    await policy.ensureKey(tx, { id: newKeyId(tools), accountId: accountOf(mode), name, secret, at: tools.now() }, tools.secrets.keyPepper)
   })
 }
 

@@ -50,7 +50,8 @@ async function findJob(tools: Tools, visit: Visit, jobId: JobId): Promise<Job> {
 
 async function list(tools: Tools, visit: Visit, page: { readonly limit: number; readonly after?: JobId }): Promise<Answer> {
   const { accountId } = callerOf(visit)
-  return { about: 'generations', ...(await tools.db.read((tx) => jobs.list(tx, accountId, page))) }
+  const found = await tools.db.read((tx) => jobs.list(tx, accountId, page))
+  return { about: 'generations', jobs: found.jobs, hasMore: found.hasMore }
 }
 
 async function fetchArtifact(tools: Tools, visit: Visit, artifactId: ArtifactId): Promise<Answer> {

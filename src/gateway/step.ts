@@ -11,7 +11,7 @@ import * as ledger from '../ledger/index.ts'
 import { usageOf } from '../policy/index.ts'
 import { afterFailure, firstRoute, retryDelayMs } from '../router/index.ts'
 import { routesFor } from './accept.ts'
-import type { Tools } from './tools.ts'
+import { downloadFor, type Tools } from './tools.ts'
 
 /** How long an order of unknown outcome keeps the caller's money before it is given back. */
 const HELD_MS_MAX = 24 * 60 * 60 * 1000
@@ -91,7 +91,7 @@ async function ask(tools: Tools, job: Job, at: { attempt: Attempt; connection: C
 }
 
 async function take(tools: Tools, job: Job, done: Done, signal: AbortSignal): Promise<Made> {
-  const artifacts = await collect(tools.blobs, (source) => tools.download(source, signal), done.media, { jobId: job.id, createdAt: tools.now() })
+  const artifacts = await collect(tools.blobs, downloadFor(tools, 'upstream', signal), done.media, { jobId: job.id, createdAt: tools.now() })
   return { status: 'made', done, artifacts }
 }
 

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino'
-import type { BlobStore } from '../blobs/index.ts'
+import type { BlobStore, FetchMedia } from '../blobs/index.ts'
 import type { Instant, JobId } from '../core/ids.ts'
 import type { Connection } from '../core/provider.ts'
 import type { RandomBytes } from '../core/random.ts'
-import type { MediaSource } from '../core/request.ts'
 import type { Database } from '../db/database.ts'
+import type { Download, DownloadOptions } from '../transport/index.ts'
 import type { Bell } from './bell.ts'
 import type { ProgressBoard } from './progress-board.ts'
 
@@ -14,6 +14,7 @@ export interface Tools {
   readonly blobs: BlobStore
   /** By provider id. */
   readonly connections: ReadonlyMap<string, Connection>
+  /** Through the address guard. */
   readonly download: Download
   readonly now: () => Instant
   readonly random: RandomBytes
@@ -23,9 +24,6 @@ export interface Tools {
   readonly progress: ProgressBoard
   readonly log: Logger
 }
-
-/** Fetches media a caller or provider points at, through the address guard. */
-export type Download = (source: MediaSource & { readonly from: 'url' }, signal: AbortSignal) => Promise<AsyncIterable<Uint8Array>>
 
 export interface Secrets {
   /** Hashes API keys. */
@@ -40,4 +38,9 @@ export interface Secrets {
 export function newJobId(tools: Pick<Tools, 'now' | 'random'>): JobId {
   const time = tools.now().toString(32).padStart(10, '0')
   return (time + [...tools.random(16)].map((byte) => (byte % 32).toString(32)).join('')) as JobId
+}
+
+/** The way to media behind an address, with whoever gave the address to blame when it fails. */
+export function downloadFor(tools: Pick<Tools, 'download'>, blame: DownloadOptions['blame'], signal: AbortSignal): FetchMedia {
+  return async ({ url }) => (await tools.download(url, { blame, signal })).stream
 }

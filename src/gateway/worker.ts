@@ -26,7 +26,7 @@ export function startWorker(tools: Tools, options: WorkerOptions): Worker {
   const aborting = new AbortController()
   const running = new Map<JobId, Promise<void>>()
   const carryOne = (claimed: Job): void => {
-    const work = carry(tools, claimed, options.owner, aborting.signal).finally(() => {
+    const work = carry(tools, claimed, aborting.signal).finally(() => {
       running.delete(claimed.id)
       tools.bell.rangForWork()
     })
@@ -40,7 +40,7 @@ export function startWorker(tools: Tools, options: WorkerOptions): Worker {
   }
   const claiming = repeat(stopping.signal, async () => {
     await claimDue().catch((error: unknown) => tools.log.error({ err: error }, 'could not take up work'))
-    await tools.bell.waitForWork(await idleMs(tools), stopping.signal)
+    await tools.bell.waitForWork(running.size < options.slots ? await idleMs(tools) : IDLE_MS, stopping.signal)
   })
   const renewing = setInterval(() => void renew(tools, options, [...running.keys()]), options.leaseMs / 3)
   return {
@@ -57,23 +57,28 @@ export function startWorker(tools: Tools, options: WorkerOptions): Worker {
 }
 
 /** One job, step by step, until it is finished, has to wait, or the process stops. Never throws. */
-async function carry(tools: Tools, claimed: Job, owner: string, stopSignal: AbortSignal): Promise<void> {
+async function carry(tools: Tools, claimed: Job, stopSignal: AbortSignal): Promise<void> {
   const canceled = new AbortController()
+  const signal = AbortSignal.any([stopSignal, canceled.signal])
   const watch = watchForCancel(tools, claimed.id, canceled)
-  try {
-    let job = await takeUp(tools, claimed)
-    const signal = AbortSignal.any([stopSignal, canceled.signal])
-    while (!isFinished(job) && job.runAfter <= tools.now() && !signal.aborted) job = await step(tools, job, signal)
-  } catch (error) {
-    if (error instanceof jobs.StaleJob) return
-    tools.log.error({ jobId: claimed.id, err: error }, 'a step failed on our side; the job is taken up again')
-    await new Promise((resolve) => setTimeout(resolve, AFTER_TROUBLE_MS))
-    await tools.db.write((tx) => jobs.dropLeases(tx, owner, [claimed.id])).catch((failure: unknown) => {
-      tools.log.error({ jobId: claimed.id, err: failure }, 'a lease could not be dropped; it runs out by itself')
-    })
-  } finally {
-    watch.abort()
+  let job: Job | undefined = claimed
+  while (job && !signal.aborted) {
+    try {
+      await carryOn(tools, job, signal)
+      break
+    } catch (error) {
+      if (error instanceof jobs.StaleJob) break
+      tools.log.error({ jobId: claimed.id, err: error }, 'a step failed on our side; it is run again')
+      await tools.bell.waitForJob(claimed.id, AFTER_TROUBLE_MS, signal)
+      job = await tools.db.read((tx) => jobs.find(tx, claimed.id)).catch(() => claimed) // A stale copy is noticed when it is saved.
+    }
   }
+  watch.abort()
+}
+
+async function carryOn(tools: Tools, claimed: Job, signal: AbortSignal): Promise<void> {
+  let job = await takeUp(tools, claimed)
+  while (!isFinished(job) && job.runAfter <= tools.now() && !signal.aborted) job = await step(tools, job, signal)
 }
 
 /** Stops the work in this process when someone else ended the job. */

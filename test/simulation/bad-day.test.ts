@@ -9,7 +9,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBlobs, type BlobStore } from '../../src/blobs/index.ts'
 import { GatewayError } from '../../src/core/errors.ts'
-import type { AccountId, KeyId } from '../../src/core/ids.ts'
+import type { AccountId, KeyId, TransferId } from '../../src/core/ids.ts'
 import { isFinished, type Job } from '../../src/core/job.ts'
 import { usd } from '../../src/core/money.ts'
 import type { Connection, Outcome } from '../../src/core/provider.ts'
@@ -20,7 +20,7 @@ import { accept, Bell, perform, ProgressBoard, step, takeUp, type Tools, type Vi
 import * as jobs from '../../src/jobs/index.ts'
 import * as ledger from '../../src/ledger/index.ts'
 
-const SEEDS = Number(process.env['SIMULATION_SEEDS'] ?? 120)
+const SEEDS = Number(process.env['SIMULATION_SEEDS'] ?? 40)
 const ROUNDS = 400
 const ALICE = 'alice' as AccountId
 const PURSE = usd('60')
@@ -56,7 +56,7 @@ async function badDay(seed: number) {
   const real = openSqlite(':memory:')
   await real.write(async (tx) => {
     await ledger.openAccount(tx, { id: ALICE, mode: 'live', creditLimitNanos: 0n, at: clock.now })
-    await ledger.topUp(tx, ALICE, PURSE, 'gift', clock.now)
+    await ledger.topUp(tx, ALICE, PURSE, 'gift' as TransferId, clock.now)
   })
   const trouble = { armed: true, ownFaults: 0 }
   const db: Database = {
