@@ -43,7 +43,6 @@ const BANNED_NAMES = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 
 const FILE_LINES_MAX = 400
 const FUNCTION_LINES_MAX = 70
 const PARAMETERS_MAX = 5
-const LINE_LENGTH_MAX = 160
 
 type Report = (problem: string) => void
 
@@ -78,7 +77,6 @@ function checkFile(source: SourceFile, report: Report): void {
   const lines = text.split('\n')
   if (!(room in LEVEL)) report(`"${room}" is not a room; see ARCHITECTURE.md`)
   if (lines.length > FILE_LINES_MAX) report(`has ${lines.length} lines; the limit is ${FILE_LINES_MAX}`)
-  lines.forEach((line, index) => { if (line.length > LINE_LENGTH_MAX) report(`line ${index + 1} is longer than ${LINE_LENGTH_MAX} characters`) })
   for (const part of path.replace(/\.ts$/, '').split('/')) {
     if (BANNED_NAMES.includes(part)) report(`"${part}" says nothing; name it after what it holds`)
     if (part !== part.toLowerCase()) report(`"${part}" is not kebab-case`)
