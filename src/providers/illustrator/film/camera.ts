@@ -43,7 +43,7 @@ export function cameraAt(movement: Scene['camera']['movement'], progress: number
   const ease = eased(progress)
   switch (movement) {
     case 'pan':
-      return { x: (ease - 0.5) * 2 * reachX * 0.94, y: 0, zoom: 1.015 }
+      return { x: (0.6 * ease + 0.4 * progress - 0.5) * 2 * reachX * 0.94, y: 0, zoom: 1.015 }
     case 'zoom':
       return { x: 0, y: 0, zoom: 1 + ZOOM_BY * ease }
     case 'follow':

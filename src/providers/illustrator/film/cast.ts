@@ -2,10 +2,11 @@ import { figureFor } from '../figures/index.ts'
 import { lightFor } from '../paint/light.ts'
 import type { ActorSpec, Scene } from '../scene.ts'
 import type { Figure, Light, Sprite } from '../stage.ts'
+import { playsWithBall, withoutBall } from './ball.ts'
 import type { Build, Player } from './choreography.ts'
 import type { PoseTask } from './poses.ts'
 
-/** An actor and the figure that plays it. */
+/** An actor as it is played, without the ball that the film moves by itself, and the figure that plays it. */
 export interface CastMember {
   readonly actor: ActorSpec
   readonly figure: Figure
@@ -23,7 +24,8 @@ const PROBE_PIXELS = 72
 /** The figures that play the scene's actors; undefined where we have no drawing. */
 export function castOf(scene: Scene, light: Light, indoor: boolean): readonly (CastMember | undefined)[] {
   const share = Math.floor(POSES_ALTOGETHER_MAX / Math.max(1, scene.actors.length))
-  return scene.actors.map((actor, index) => {
+  return scene.actors.map((wanted, index) => {
+    const actor = playsWithBall(wanted) ? withoutBall(wanted) : wanted
     const figure = figureFor(actor, light, indoor, seedOf(scene, index))
     if (figure === undefined) return undefined
     const poses = Math.max(1, Math.min(figure.poses, POSES_MAX, share))

@@ -1,6 +1,7 @@
 import { between, randomFrom, type Random } from '../paint/noise.ts'
 import type { ActorSpec, Scene } from '../scene.ts'
 import type { Figure } from '../stage.ts'
+import { batPhase, playsWithBall } from './ball.ts'
 
 /** Where and how one player is at a moment: pixels from the middle of the scene at the actors' depth, y downwards. */
 export interface Appearance {
@@ -106,11 +107,15 @@ function footing({ stage, place }: Role): number {
 }
 
 function staying(role: Role): Player['at'] {
-  const { build, random, home, place } = role
+  const { actor, build, size, random, home, place } = role
   const shift = place === 0 ? 0 : random()
   const mirrored = place > 0 && home > 0
   const y = footing(role)
-  return (seconds) => ({ x: home, y, scale: 1, mirrored, tilt: 0, phase: (seconds / build.figure.loopSeconds + shift) % 1 })
+  const batting = playsWithBall(actor)
+  // The ball goes to the right of its player, so the player sits to the left of the middle.
+  const x = batting ? home - size * 0.42 : home
+  const phaseAt = (seconds: number): number => (batting ? batPhase(seconds) : (seconds / build.figure.loopSeconds + shift) % 1)
+  return (seconds) => ({ x, y, scale: 1, mirrored: mirrored && !batting, tilt: 0, phase: phaseAt(seconds) })
 }
 
 /**

@@ -6,6 +6,7 @@ import { asGatewayError, GatewayError } from '../../../core/errors.ts'
 import type { Order, VideoOrder } from '../../../core/request.ts'
 import { backdropFor } from '../paint/backdrops/index.ts'
 import type { Scene } from '../scene.ts'
+import { ballKnocks, playsWithBall } from './ball.ts'
 import { cameraAt, OVERSCAN, type CameraRoom } from './camera.ts'
 import { castOf, lightOf, loopsOf, posesOf, type CastMember } from './cast.ts'
 import { choreograph, type Player } from './choreography.ts'
@@ -13,9 +14,10 @@ import { findFfmpeg, openEncoder, type Encoder } from './encoder.ts'
 import { lifeOf } from './life.ts'
 import { appendCredits, FILM_COMMENT, FILM_TOOL } from './metadata.ts'
 import { beginPoses, type PosesUnderWay } from './poses.ts'
-import { makeSound, type Knock } from './sound/index.ts'
+import { makeSound } from './sound/index.ts'
 import { speak } from './sound/speech.ts'
 import { drawFrame, merged, painted, roomOf, vignetteFor, type Sheet, type Stage } from './stage.ts'
+import { toysOf } from './toys.ts'
 
 /** One film of an order. */
 export interface FilmJob {
@@ -116,6 +118,7 @@ async function produce(shoot: Shoot, poses: PosesUnderWay): Promise<FilmReport> 
     effects: lifeOf(shoot.scene, shoot.light, { width: shoot.frameWidth, height: shoot.frameHeight }, shoot.scene.seed),
     players: shoot.players,
     loops: loopsOf(shoot.cast, shoot.tasks, sprites),
+    toys: toysOf(shoot.scene, shoot.cast, shoot.players),
     vignette: vignetteFor(shoot.frameWidth, shoot.frameHeight, shoot.light),
   }
   const filmPath = join(workPath, 'film.mp4')
@@ -150,7 +153,7 @@ interface RecordedSound {
   readonly notes: readonly string[]
 }
 
-async function recordSound({ job, scene, cast, players, workPath }: Shoot): Promise<RecordedSound> {
+async function recordSound({ job, scene, cast, workPath }: Shoot): Promise<RecordedSound> {
   const { order, signal } = job
   const { durationSeconds } = order.output
   job.report(0.28, 'making the sound')
@@ -158,24 +161,10 @@ async function recordSound({ job, scene, cast, players, workPath }: Shoot): Prom
   const language = order.language === undefined ? {} : { language: order.language }
   const { lines, notes } = await speak({ dialogue: scene.dialogue, durationSeconds, workPath, ...language })
   const loopSeconds = cast.find((member) => member !== undefined)?.figure.loopSeconds ?? 3
-  const knocks = knocksOf(scene, cast, players, durationSeconds)
+  const knocks = scene.actors.some(playsWithBall) ? ballKnocks(durationSeconds) : []
   const path = join(workPath, 'sound.pcm')
   writeFileSync(path, makeSound({ scene, durationSeconds, seed: scene.seed, loopSeconds, knocks, speech: lines }))
   return { path, notes }
-}
-
-/** At which share of the loop of an animal at play its paw meets the ball. */
-const BATTED_AT = 0.22
-
-/** When a paw meets a ball. */
-function knocksOf(scene: Scene, cast: Plan['cast'], players: readonly Player[], durationSeconds: number): readonly Knock[] {
-  const player = players.find(({ actorIndex }) => scene.actors[actorIndex]?.action === 'play')
-  const member = player && cast[player.actorIndex]
-  if (member === undefined) return []
-  const { loopSeconds } = member.figure
-  const knocks: Knock[] = []
-  for (let at = BATTED_AT * loopSeconds; at < durationSeconds - 0.3; at += loopSeconds) knocks.push({ atSeconds: at, strength: 0.6, pan: 0.55 })
-  return knocks
 }
 
 async function encode(shoot: Shoot, stage: Stage, filmPath: string, soundPath: string | undefined): Promise<void> {

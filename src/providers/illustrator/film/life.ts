@@ -112,7 +112,7 @@ function motes({ width, height, random }: EffectFrame, colours: readonly Rgb[]):
 
 function snowfall({ width, height, random }: EffectFrame): Effect {
   const flake = spot([255, 255, 255], 16, 0.4)
-  const flakes = many(190, () => ({ x: random(), y: random(), near: between(random, 0.25, 1.3), turn: random() * TURN }))
+  const flakes = many(230, () => ({ x: random(), y: random(), near: between(random, 0.25, 1.3), turn: random() * TURN }))
   return {
     depth: 2,
     draw(pen, { seconds, view }) {
@@ -120,8 +120,8 @@ function snowfall({ width, height, random }: EffectFrame): Effect {
       for (const { x, y, near, turn } of flakes) {
         const atX = wrapped(x * width * 1.2 + Math.sin(seconds * 0.8 + turn) * height * 0.035 - view.x * near + seconds * height * 0.02, width)
         const atY = wrapped(y * height * 1.2 + seconds * height * 0.11 * (0.4 + near), height)
-        pen.globalAlpha = 0.55 + 0.3 * near * 0.7
-        stamp(pen, flake, atX, atY, height * (0.0022 + 0.0055 * near * near))
+        pen.globalAlpha = 0.6 + 0.3 * near
+        stamp(pen, flake, atX, atY, height * (0.003 + 0.008 * near * near))
       }
       pen.restore()
     },

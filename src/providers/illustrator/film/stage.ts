@@ -6,6 +6,7 @@ import { placeLayer, zoomAt, type CameraRoom, type CameraView } from './camera.t
 import type { PoseLoop } from './cast.ts'
 import type { Player } from './choreography.ts'
 import type { Effect, Moment } from './life.ts'
+import type { Toy } from './toys.ts'
 
 /** A layer as the film shows it: painted, and only the part of it that is not empty. */
 export interface Sheet {
@@ -25,6 +26,7 @@ export interface Stage {
   readonly effects: readonly Effect[]
   readonly players: readonly Player[]
   readonly loops: readonly (PoseLoop | undefined)[]
+  readonly toys: readonly Toy[]
   readonly vignette: Canvas
 }
 
@@ -107,7 +109,9 @@ function drawPlayers(pen: SKRSContext2D, stage: Stage, { seconds, view }: Moment
   pen.save()
   pen.translate(stage.frameWidth / 2 - view.x, stage.frameHeight / 2 - view.y)
   pen.scale(zoom, zoom)
+  for (const toy of stage.toys) if (toy.behind) toy.draw(pen, seconds)
   for (const player of stage.players) drawPlayer(pen, player, stage.loops[player.actorIndex], seconds)
+  for (const toy of stage.toys) if (!toy.behind) toy.draw(pen, seconds)
   pen.restore()
 }
 
