@@ -11,7 +11,7 @@ CREATE TABLE account (
   created_at INTEGER NOT NULL,
   -- Lets keys and jobs refer to both, so that a test key can never belong to a live account.
   UNIQUE (id, mode)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE api_key (
   id TEXT NOT NULL PRIMARY KEY,
@@ -64,7 +64,7 @@ CREATE TABLE job_blob (
   sha256 TEXT NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('input', 'artifact')),
   PRIMARY KEY (job_id, sha256, role)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX job_blob_of_sha256 ON job_blob (sha256);
 
@@ -84,7 +84,7 @@ CREATE TABLE transfer (
   job_id TEXT,
   at INTEGER NOT NULL,
   CHECK (debit <> credit)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX transfer_of_job ON transfer (job_id) WHERE job_id IS NOT NULL;
 

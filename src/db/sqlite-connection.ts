@@ -8,6 +8,7 @@ import { withinThisTurn } from './turns.ts'
 const BUSY_TIMEOUT_MS = 1_000
 
 type Row = Record<string, unknown>
+type Control = 'BEGIN' | 'BEGIN IMMEDIATE' | 'COMMIT' | 'ROLLBACK' | 'SAVEPOINT change' | 'RELEASE change' | 'ROLLBACK TO change'
 
 interface Prepared {
   readonly statement: StatementSync
@@ -20,6 +21,7 @@ export class SqliteConnection {
   readonly database: DatabaseSync
   /** By the identity of the statement's pieces: no text is built or compared on the way to a prepared statement. */
   readonly #prepared = new WeakMap<readonly string[], Prepared>()
+  readonly #controls = new Map<Control, StatementSync>()
 
   constructor(path: string, { readOnly }: { readonly readOnly: boolean }) {
     this.database = new DatabaseSync(path, { readOnly, timeout: BUSY_TIMEOUT_MS })
@@ -30,9 +32,11 @@ export class SqliteConnection {
     return this.database.isTransaction
   }
 
-  /** For BEGIN, COMMIT and the like. */
-  execute(text: string): void {
-    this.database.exec(text)
+  /** For the few texts that begin and end transactions: each is prepared once. */
+  control(text: Control): void {
+    const known = this.#controls.get(text) ?? this.database.prepare(text)
+    this.#controls.set(text, known)
+    known.run()
   }
 
   all(statement: Statement): readonly Row[] {

@@ -39,7 +39,7 @@ export function openSqlite(path: string): Database {
   }
   try {
     const writer = connect(false)
-    writer.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY')
+    writer.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY')
     migrate(writer.database)
     const reader = path === IN_MEMORY ? writer : connect(true)
     return new SqliteDatabase(writer, reader, owner)
@@ -86,11 +86,11 @@ class SqliteDatabase implements Database {
   async read<Result>(query: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     if (this.#closing) throw closed()
     return await this.#readerTurns.take(async () => {
-      this.#reader.execute('BEGIN')
+      this.#reader.control('BEGIN')
       try {
         return await withTransaction(this.#reader, query)
       } finally {
-        if (this.#reader.isInTransaction) this.#reader.execute('ROLLBACK')
+        if (this.#reader.isInTransaction) this.#reader.control('ROLLBACK')
       }
     })
   }
@@ -137,9 +137,9 @@ class SqliteDatabase implements Database {
     if (batch.length === 0) return
     const settles: Settle[] = []
     try {
-      this.#writer.execute('BEGIN IMMEDIATE')
+      this.#writer.control('BEGIN IMMEDIATE')
       for (const queued of batch) settles.push(await this.#attempt(queued))
-      this.#writer.execute('COMMIT')
+      this.#writer.control('COMMIT')
     } catch (error) {
       this.#rollBack()
       const lost = new GatewayError('gateway_bug', 'The database could not save this.', { cause: error })
@@ -151,21 +151,22 @@ class SqliteDatabase implements Database {
 
   /** Runs one change in its savepoint. Throws only when the whole batch is lost. */
   async #attempt(queued: Queued): Promise<Settle> {
-    this.#writer.execute('SAVEPOINT change')
+    this.#writer.control('SAVEPOINT change')
     try {
       const result = await withTransaction(this.#writer, queued.change)
-      this.#writer.execute('RELEASE change')
+      this.#writer.control('RELEASE change')
       return () => queued.resolve(result)
     } catch (error) {
       // When SQLite has ended the transaction by itself (a full disk), the others of the batch are undone as well.
       if (!this.#writer.isInTransaction) throw error
-      this.#writer.execute('ROLLBACK TO change; RELEASE change')
+      this.#writer.control('ROLLBACK TO change')
+      this.#writer.control('RELEASE change')
       return () => queued.reject(error)
     }
   }
 
   #rollBack(): void {
-    if (this.#writer.isInTransaction) this.#writer.execute('ROLLBACK')
+    if (this.#writer.isInTransaction) this.#writer.control('ROLLBACK')
   }
 }
 
