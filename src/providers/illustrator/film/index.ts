@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { createCanvas } from '@napi-rs/canvas'
@@ -7,6 +7,7 @@ import type { Order, VideoOrder } from '../../../core/request.ts'
 import { backdropFor } from '../paint/backdrops/index.ts'
 import type { Scene } from '../scene.ts'
 import { ballKnocks, playsWithBall } from './ball.ts'
+import { readFilm } from './boxes.ts'
 import { cameraAt, OVERSCAN, type CameraRoom } from './camera.ts'
 import { castOf, lightOf, loopsOf, posesOf, type CastMember } from './cast.ts'
 import { choreograph, type Player } from './choreography.ts'
@@ -123,6 +124,7 @@ async function produce(shoot: Shoot, poses: PosesUnderWay): Promise<FilmReport> 
   }
   const filmPath = join(workPath, 'film.mp4')
   await encode(shoot, stage, filmPath, 'path' in sound ? sound.path : undefined)
+  assertAsOrdered(shoot, filmPath)
   appendCredits(filmPath, { prompt: job.order.prompt, seed: job.order.seed })
   stopIfCanceled(job.signal)
   renameSync(filmPath, job.outputPath)
@@ -213,6 +215,16 @@ async function drawFrames(shoot: Shoot, stage: Stage, encoder: Encoder): Promise
 function viewAt({ scene, players }: Plan, room: CameraRoom, seconds: number, progress: number): ReturnType<typeof cameraAt> {
   const lead = players.find(({ actorIndex }) => actorIndex === 0)
   return cameraAt(scene.camera.movement, progress, room, lead?.at(seconds).x ?? 0)
+}
+
+/** Never hands out a film that is not what was ordered: an ffmpeg of the operator's may do otherwise than we ask. */
+function assertAsOrdered({ job, frames }: Shoot, filmPath: string): void {
+  const { widthPixels, heightPixels, sound } = job.order.output
+  const { tracks } = readFilm(readFileSync(filmPath))
+  const picture = tracks.find(({ codec }) => codec === 'avc1')
+  const right = picture?.widthPixels === widthPixels && picture.heightPixels === heightPixels && picture.samples === frames
+  if (right && tracks.some(({ codec }) => codec === 'mp4a') === sound) return
+  throw new GatewayError('upstream_broken', 'The film could not be encoded as ordered.', { cause: new Error(JSON.stringify(tracks)) })
 }
 
 function unspoken({ scene }: Plan): readonly string[] {
