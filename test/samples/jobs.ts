@@ -99,7 +99,7 @@ export const anyState: fc.Arbitrary<JobState> = fc.oneof(
 
 /** Any test job of ALICE's, with a number for its id. */
 export const anyJob: fc.Arbitrary<Job> = fc.record({
-  number: fc.nat({ max: 1_000_000 }), prompt: text, model: text, endpoint: text, seed: fc.nat(), vendorOptions, createdAt: instant, runAfter: instant,
+  number: fc.nat({ max: 1_000_000 }), prompt: text, model: fc.constantFrom('imagen-4', 'veo-3.1'), endpoint: text, seed: fc.nat(), vendorOptions, createdAt: instant, runAfter: instant,
   version: fc.nat(), state: anyState, maxNanos: amount, lines: fc.array(line, { maxLength: 3 }), maxUsage: usage,
   labels: fc.dictionary(name, text, { maxKeys: 2 }),
   inputs: fc.array(fc.record({ role: fc.constantFrom('reference' as const, 'mask' as const), blob, mediaType: text, widthPixels: fc.nat() },
@@ -108,11 +108,12 @@ export const anyJob: fc.Arbitrary<Job> = fc.record({
   timeline: fc.array(fc.record({ at: instant, event: fc.constantFrom('accepted' as const, 'ordered' as const), note: text }, { requiredKeys: ['at', 'event'] }), { maxLength: 4 }),
 }).map(({ number, prompt, model, seed, vendorOptions: options, inputs, labels, lines, maxUsage, maxNanos, ...rest }) => {
   const plain = sampleJob(number)
-  return {
+  // The clone gives every object the ordinary prototype, as JSON does.
+  return structuredClone({
     ...plain,
     ...rest,
     request: { ...plain.request, model, prompt, labels, vendorOptions: options },
     order: { ...plain.order, model, prompt, seed, inputs, vendorOptions: options },
     quote: { lines, maxUsage, maxNanos },
-  }
+  })
 })
