@@ -1,7 +1,16 @@
 import type { Canvas } from '@napi-rs/canvas'
+import { placeActors, type Placed } from './blocking.ts'
 import { backdropFor } from './paint/backdrops/index.ts'
-import { stacked } from './paint/surface.ts'
+import { paintOver } from './paint/brush.ts'
+import { finish } from './paint/finish.ts'
+import { css, mixColour } from './paint/noise.ts'
+import { inStyle } from './paint/looks.ts'
+import { drawLogo } from './paint/logo.ts'
+import { newSurface, stacked, TURN } from './paint/surface.ts'
+import { drawTexts } from './paint/lettering.ts'
+import { fallingWeather } from './paint/weather.ts'
 import type { Scene } from './scene.ts'
+import type { Backdrop, Layer } from './stage.ts'
 
 export interface PictureSize {
   readonly widthPixels: number
@@ -10,8 +19,72 @@ export interface PictureSize {
   readonly quality: 'fine' | 'draft'
 }
 
+/** The backdrop is painted at most this large and enlarged for bigger pictures: brush strokes need no more. */
+const PAINTED_MAX_PIXELS = 1_150_000
+const DRAFT_MAX_PIXELS = 90_000
+
 /** The whole picture of a scene. Same scene, same size: same pixels. */
-export function compose(scene: Scene, { widthPixels, heightPixels }: PictureSize): Canvas {
-  const backdrop = backdropFor(scene, widthPixels, heightPixels)
-  return stacked(backdrop.layers.map(({ canvas }) => canvas), widthPixels, heightPixels)
+export function compose(scene: Scene, size: PictureSize): Canvas {
+  const { widthPixels, heightPixels } = size
+  if (scene.logo) return drawLogo(scene.logo, widthPixels, heightPixels)
+  const { backdrop, behind, before } = paintedBackdrop(scene, size)
+  const { canvas, pen } = newSurface(widthPixels, heightPixels)
+  pen.imageSmoothingQuality = 'high'
+  pen.drawImage(behind, 0, 0, widthPixels, heightPixels)
+  for (const placed of placeActors(scene, backdrop, size)) drawActor(canvas, placed, backdrop)
+  if (before) pen.drawImage(before, 0, 0, widthPixels, heightPixels)
+  fallingWeather(canvas, scene, backdrop.light)
+  inStyle(canvas, scene.style, scene.seed)
+  const painted = scene.style === 'oil' || scene.style === 'crayon'
+  finish(canvas, {
+    seed: scene.seed, grain: painted ? 6 : 2, vignette: painted ? 0.22 : 0.06, bloom: painted ? 0.2 : 0, saturation: scene.style === 'black-and-white' ? 0 : 1.05,
+  })
+  drawTexts(canvas, scene.texts, backdrop.light)
+  return canvas
+}
+
+interface PaintedBackdrop {
+  readonly backdrop: Backdrop
+  readonly behind: Canvas
+  readonly before?: Canvas
+}
+
+function paintedBackdrop(scene: Scene, { widthPixels, heightPixels, quality }: PictureSize): PaintedBackdrop {
+  const limit = quality === 'fine' ? PAINTED_MAX_PIXELS : DRAFT_MAX_PIXELS
+  const share = Math.min(1, Math.sqrt(limit / (widthPixels * heightPixels)))
+  const width = Math.round(widthPixels * share)
+  const height = Math.round(heightPixels * share)
+  const backdrop = backdropFor(scene, width, height)
+  const brushed = quality === 'fine' && scene.style !== 'flat' && scene.style !== 'pixel'
+  const paint = (layers: readonly Layer[], seed: number): Canvas => {
+    const brushable = stacked(layers.filter(({ unpainted }) => !unpainted).map(({ canvas }) => canvas), width, height)
+    return brushed ? paintOver(brushable, { sizesPixels: brushSizes(width, height), seed }) : brushable
+  }
+  const far = backdrop.layers.filter(({ depth }) => depth <= 1)
+  const near = backdrop.layers.filter(({ depth }) => depth > 1)
+  const behind = paint(far, scene.seed)
+  const pen = behind.getContext('2d')
+  for (const { canvas, unpainted } of far) if (unpainted) pen.drawImage(canvas, 0, 0)
+  return near.length > 0 ? { backdrop, behind, before: paint(near, scene.seed + 1) } : { backdrop, behind }
+}
+
+/** Broad strokes first; the finest keep faces of flowers and windows readable. */
+function brushSizes(width: number, height: number): readonly number[] {
+  const unit = Math.sqrt(width * height) / 1024
+  return [15, 7.5, 4, 2.4].map((size) => Math.max(1.6, size * unit))
+}
+
+function drawActor(canvas: Canvas, { sprite, x, y, grounded }: Placed, { light }: Backdrop): void {
+  const pen = canvas.getContext('2d')
+  if (!grounded) {
+    const radius = sprite.canvas.height * 0.7
+    const halo = pen.createRadialGradient(x, y, 0, x, y, radius)
+    halo.addColorStop(0, css(mixColour(light.sun, [255, 255, 255], 0.4), 0.4))
+    halo.addColorStop(1, css(light.sun, 0))
+    pen.fillStyle = halo
+    pen.beginPath()
+    pen.arc(x, y, radius, 0, TURN)
+    pen.fill()
+  }
+  pen.drawImage(sprite.canvas, x - sprite.anchorX, y - sprite.anchorY)
 }

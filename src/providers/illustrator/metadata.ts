@@ -1,0 +1,102 @@
+import { crc32 } from 'node:zlib'
+import type { ImageMediaType } from '../../core/request.ts'
+
+/** What a picture says about its making. */
+export interface Provenance {
+  readonly prompt: string
+  readonly seed: number
+}
+
+/** IPTC's word for pictures made by rules and not by a trained model. */
+const SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia'
+const SOFTWARE = 'Laterna illustrator'
+const XMP_NAMESPACE = 'http://ns.adobe.com/xap/1.0/\0'
+
+/** A prompt longer than this is cut: a JPEG segment holds 64 KiB. */
+const PROMPT_MAX = 8000
+
+/**
+ * The same picture with an XMP packet in it (ISO 16684-1): PNG as iTXt, JPEG as APP1, WebP as an XMP chunk. Pixels are
+ * not touched. Throws RangeError when the bytes are not of the media type.
+ */
+export function withProvenance(bytes: Uint8Array, mediaType: ImageMediaType, provenance: Provenance): Uint8Array {
+  const packet = Buffer.from(packetOf(provenance), 'utf8')
+  if (mediaType === 'image/png') return intoPng(bytes, packet)
+  return mediaType === 'image/jpeg' ? intoJpeg(bytes, packet) : intoWebp(bytes, packet)
+}
+
+function packetOf({ prompt, seed }: Provenance): string {
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:laterna="https://laterna.dev/ns/1.0/">
+<xmp:CreatorTool>${SOFTWARE}</xmp:CreatorTool>
+<Iptc4xmpExt:DigitalSourceType>${SOURCE_TYPE}</Iptc4xmpExt:DigitalSourceType>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(prompt.slice(0, PROMPT_MAX))}</rdf:li></rdf:Alt></dc:description>
+<laterna:seed>${seed}</laterna:seed>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>`
+}
+
+function escaped(text: string): string {
+  // XML 1.0 has no place for most control characters, not even escaped.
+  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ' ').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
+
+/** PNG (ISO 15948): our chunks come right after the header chunk, which is always 33 bytes into the file. */
+function intoPng(bytes: Uint8Array, packet: Buffer): Uint8Array {
+  if (Buffer.from(bytes.subarray(1, 4)).toString('latin1') !== 'PNG') throw new RangeError('not a PNG')
+  const xmp = chunk('iTXt', Buffer.concat([Buffer.from('XML:com.adobe.xmp\0\0\0\0\0', 'latin1'), packet]))
+  const software = chunk('tEXt', Buffer.from(`Software\0${SOFTWARE}`, 'latin1'))
+  return Buffer.concat([bytes.subarray(0, 33), software, xmp, bytes.subarray(33)])
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const out = Buffer.alloc(body.length + 8)
+  out.writeUInt32BE(data.length, 0)
+  body.copy(out, 4)
+  out.writeUInt32BE(crc32(body), body.length + 4)
+  return out
+}
+
+/** JPEG: an APP1 segment right after the start marker, or after the JFIF segment, which must stay first. */
+function intoJpeg(bytes: Uint8Array, packet: Buffer): Uint8Array {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) throw new RangeError('not a JPEG')
+  const at = bytes[2] === 0xff && bytes[3] === 0xe0 ? 4 + (bytes[4] ?? 0) * 256 + (bytes[5] ?? 0) : 2
+  const data = Buffer.concat([Buffer.from(XMP_NAMESPACE, 'latin1'), packet])
+  const head = Buffer.from([0xff, 0xe1, (data.length + 2) >> 8, (data.length + 2) & 255])
+  return Buffer.concat([bytes.subarray(0, at), head, data, bytes.subarray(at)])
+}
+
+const XMP_FLAG = 0x04
+
+/** WebP (RIFF): an XMP chunk at the end; a simple file is made an extended one first, because only that has chunks. */
+function intoWebp(bytes: Uint8Array, packet: Buffer): Uint8Array {
+  const file = Buffer.from(bytes)
+  if (file.toString('latin1', 8, 12) !== 'WEBP') throw new RangeError('not a WebP')
+  const extended = file.toString('latin1', 12, 16) === 'VP8X'
+  const header = extended ? Buffer.from(file.subarray(12, 30)) : extendedHeader(file)
+  header.writeUInt8(header.readUInt8(8) | XMP_FLAG, 8)
+  const xmp = Buffer.concat([Buffer.from('XMP ', 'latin1'), sizeOf(packet.length), packet, Buffer.alloc(packet.length % 2)])
+  const body = Buffer.concat([Buffer.from('WEBP', 'latin1'), header, file.subarray(extended ? 30 : 12), xmp])
+  return Buffer.concat([Buffer.from('RIFF', 'latin1'), sizeOf(body.length), body])
+}
+
+function sizeOf(length: number): Buffer {
+  const size = Buffer.alloc(4)
+  size.writeUInt32LE(length)
+  return size
+}
+
+function extendedHeader(file: Buffer): Buffer {
+  const lossless = file.toString('latin1', 12, 16) === 'VP8L'
+  const bits = lossless ? file.readUInt32LE(21) : 0
+  const width = lossless ? (bits & 0x3fff) + 1 : file.readUInt16LE(26) & 0x3fff
+  const height = lossless ? ((bits >> 14) & 0x3fff) + 1 : file.readUInt16LE(28) & 0x3fff
+  const header = Buffer.alloc(18)
+  header.write('VP8X', 'latin1')
+  header.writeUInt32LE(10, 4)
+  header.writeUIntLE(width - 1, 12, 3)
+  header.writeUIntLE(height - 1, 15, 3)
+  return header
+}

@@ -1,0 +1,36 @@
+import type { Canvas } from '@napi-rs/canvas'
+import sharp from 'sharp'
+import type { ImageOrder } from '../../core/request.ts'
+import { compose } from './compose.ts'
+import { withProvenance } from './metadata.ts'
+import { readPrompt } from './words/read-prompt.ts'
+
+/** What of an order a still picture is made from. */
+export interface StillAsked {
+  readonly prompt: string
+  readonly negativePrompt?: string
+  readonly seed: number
+  /** Which picture of the count; each has a seed of its own. */
+  readonly index: number
+  readonly output: Pick<ImageOrder, 'widthPixels' | 'heightPixels' | 'mediaType' | 'compressionQuality'>
+  readonly quality?: 'fine' | 'draft'
+}
+
+/** One picture, encoded, without transparency, of exactly the size asked for. Same order: same bytes. */
+export async function makeStill(asked: StillAsked): Promise<Uint8Array> {
+  const { prompt, negativePrompt, output, quality = 'fine' } = asked
+  const seed = (asked.seed + asked.index) >>> 0
+  const scene = readPrompt(prompt, { seed, ...(negativePrompt ? { negativePrompt } : {}) })
+  const canvas = compose(scene, { widthPixels: output.widthPixels, heightPixels: output.heightPixels, quality })
+  return withProvenance(await encode(canvas, output), output.mediaType, { prompt, seed })
+}
+
+async function encode(canvas: Canvas, { mediaType, compressionQuality }: StillAsked['output']): Promise<Uint8Array> {
+  const { width, height } = canvas
+  const pixels = canvas.getContext('2d').getImageData(0, 0, width, height).data
+  const raw = sharp(pixels, { raw: { width, height, channels: 4 } }).flatten({ background: '#ffffff' }).toColourspace('srgb')
+  const lossyQuality = Math.max(1, compressionQuality)
+  if (mediaType === 'image/jpeg') return raw.jpeg({ quality: lossyQuality, chromaSubsampling: '4:4:4' }).toBuffer()
+  if (mediaType === 'image/webp') return raw.webp({ quality: lossyQuality }).toBuffer()
+  return raw.png({ compressionLevel: 6 }).toBuffer()
+}
