@@ -70,8 +70,11 @@ function usageOf(answer: GenerationAnswer, state: Succeeded): LightJson {
   ]
   const [promptTokenCount, candidatesTokenCount] = [total(prompt), total(output)]
   return {
-    promptTokenCount, candidatesTokenCount, totalTokenCount: promptTokenCount + candidatesTokenCount,
-    promptTokensDetails: details(prompt), candidatesTokensDetails: details(output),
+    promptTokenCount,
+    candidatesTokenCount,
+    totalTokenCount: promptTokenCount + candidatesTokenCount,
+    promptTokensDetails: details(prompt),
+    candidatesTokensDetails: details(output),
   }
 }
 
@@ -81,14 +84,17 @@ function promptUsage(answer: GenerationAnswer, state: Succeeded): LightJson {
 }
 
 function promptCounts({ job, model }: GenerationAnswer, { usage }: Succeeded): Counts {
-  const perPicture = model.limits.kind === 'image' ? model.limits.tokens?.perInputImage ?? 0 : 0
+  const perPicture = model.limits.kind === 'image' ? (model.limits.tokens?.perInputImage ?? 0) : 0
   const pictures = job.order.inputs.length * perPicture
   const all = usage['input-token'] ?? estimateTokens(job.order.prompt) + pictures
-  return [['TEXT', Math.max(0, all - pictures)], ['IMAGE', Math.min(all, pictures)]]
+  return [
+    ['TEXT', Math.max(0, all - pictures)],
+    ['IMAGE', Math.min(all, pictures)],
+  ]
 }
 
 function pictureTokens({ job, model }: GenerationAnswer): number {
-  return model.limits.kind === 'image' ? model.limits.tokens?.perOutputImage[job.order.output.resolution] ?? 0 : 0
+  return model.limits.kind === 'image' ? (model.limits.tokens?.perOutputImage[job.order.output.resolution] ?? 0) : 0
 }
 
 function total(counts: Counts): number {

@@ -2,8 +2,21 @@ import type { WireRequest } from '../../core/protocol.ts'
 import type { GenerationRequest, InputMedia, SafetyThreshold } from '../../core/request.ts'
 import type { Json } from '../../core/ids.ts'
 import {
-  asFields, find, pathOf, readBoolean, readBody, readInteger, readNumber, readObject, readObjects, readText, readTexts, readWord, refusePath,
-  unknownName, wrongType,
+  asFields,
+  find,
+  pathOf,
+  readBoolean,
+  readBody,
+  readInteger,
+  readNumber,
+  readObject,
+  readObjects,
+  readText,
+  readTexts,
+  readWord,
+  refusePath,
+  unknownName,
+  wrongType,
   type Fields,
 } from './fields.ts'
 import { readImageConfig } from './image-config.ts'
@@ -34,7 +47,8 @@ export function readContentRequest(wire: WireRequest): GenerationRequest {
   const body = readBody(wire.body)
   const turns = readTurns(body)
   const last = turns.findLast(({ role }) => role === 'user')
-  if (!last) throw refusePath('contents', '* GenerateContentRequest.contents: contents must hold a turn of the user.\n', { rule: 'required' })
+  if (!last)
+    throw refusePath('contents', '* GenerateContentRequest.contents: contents must hold a turn of the user.\n', { rule: 'required' })
   const own = picturesOf(last)
   const inputs = own.length > 0 ? own : picturesOf(turns.findLast(({ role }) => role === 'model'))
   const config = readObject(body, 'generationConfig') ?? asFields({}, 'generationConfig')
@@ -63,11 +77,16 @@ export interface Turn {
 /** The checked `contents` of a body. Throws GatewayError `bad_request` in Google's words. */
 export function readTurns(body: Fields): readonly Turn[] {
   const contents = readObjects(body, 'contents') ?? []
-  if (contents.length === 0) throw refusePath('contents', '* GenerateContentRequest.contents: contents is not specified\n', { rule: 'required' })
+  if (contents.length === 0)
+    throw refusePath('contents', '* GenerateContentRequest.contents: contents is not specified\n', { rule: 'required' })
   return contents.map((content) => {
     const role = readText(content, 'role') ?? 'user'
     if (role !== 'user' && role !== 'model' && role !== 'function') {
-      throw refusePath(pathOf(content, 'role'), 'Please use a valid role: user, model.', { rule: 'unsupported', value: role.slice(0, 100), allowed: ['user', 'model'] })
+      throw refusePath(pathOf(content, 'role'), 'Please use a valid role: user, model.', {
+        rule: 'unsupported',
+        value: role.slice(0, 100),
+        allowed: ['user', 'model'],
+      })
     }
     return { role: role === 'model' ? 'model' : 'user', parts: readParts(content) }
   })
@@ -92,7 +111,11 @@ function readParts(content: Fields): readonly Fields[] {
 
 /** The text of a turn without the model's own thoughts. */
 export function textOf({ parts }: Turn): string {
-  return parts.filter((part) => readBoolean(part, 'thought') !== true).map((part) => readText(part, 'text') ?? '').filter((text) => text !== '').join('\n')
+  return parts
+    .filter((part) => readBoolean(part, 'thought') !== true)
+    .map((part) => readText(part, 'text') ?? '')
+    .filter((text) => text !== '')
+    .join('\n')
 }
 
 function picturesOf(turn: Turn | undefined): readonly InputMedia[] {
@@ -115,8 +138,9 @@ function readModalities(config: Fields): boolean | undefined {
   const given = readTexts(config, 'responseModalities')?.map((modality) => modality.toUpperCase())
   if (!given || given.length === 0) return undefined
   if (given.includes('IMAGE') && given.every((modality) => modality === 'IMAGE' || modality === 'TEXT')) return given.includes('TEXT')
-  const message = 'The requested combination of response modalities is not supported by the model. '
-    + 'Please ask for `["TEXT", "IMAGE"]` or `["IMAGE"]`.'
+  const message =
+    'The requested combination of response modalities is not supported by the model. ' +
+    'Please ask for `["TEXT", "IMAGE"]` or `["IMAGE"]`.'
   throw refusePath(pathOf(config, 'responseModalities'), message, { rule: 'unsupported', value: given.join(',').slice(0, 100) })
 }
 
@@ -124,7 +148,9 @@ function readCandidateCount(config: Fields): { readonly count?: number } {
   const count = readInteger(config, { min: 1, max: 8 }, 'candidateCount')
   if (count === undefined || count === 1) return {}
   throw refusePath(pathOf(config, 'candidateCount'), 'Multiple candidates is not enabled for this model.', {
-    rule: 'unsupported', value: String(count), allowed: ['1'],
+    rule: 'unsupported',
+    value: String(count),
+    allowed: ['1'],
   })
 }
 
@@ -150,7 +176,9 @@ function within(config: Fields, name: string, max: number): number | undefined {
   const number = readNumber(config, name)
   if (number === undefined || (number >= 0 && number <= max)) return number
   throw refusePath(pathOf(config, name), `Invalid value at \`${pathOf(config, name)}\`: must be between 0 and ${max}, inclusive.`, {
-    rule: 'out_of_range', value: String(number), allowed: ['0', String(max)],
+    rule: 'out_of_range',
+    value: String(number),
+    allowed: ['0', String(max)],
   })
 }
 

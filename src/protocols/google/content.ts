@@ -54,7 +54,9 @@ export function renderContentError(error: GatewayError, match: Match): WireRespo
   const status = refused === undefined ? plain.status : 200
   if (match.endpoint !== streamGenerateContent) return { ...plain, status, body: { json: body } }
   if (match.params['alt'] !== 'sse') return { ...plain, status, body: { json: [body] } }
-  return refused === undefined ? plain : { ...plain, status, body: { text: `data: ${JSON.stringify(refused)}\r\n\r\n`, mediaType: 'text/event-stream' } }
+  return refused === undefined
+    ? plain
+    : { ...plain, status, body: { text: `data: ${JSON.stringify(refused)}\r\n\r\n`, mediaType: 'text/event-stream' } }
 }
 
 function renderContent(answer: GenerationAnswer, wire: WireRequest): WireResponse {
@@ -68,9 +70,8 @@ function renderContent(answer: GenerationAnswer, wire: WireRequest): WireRespons
 
 function streamOf(wire: WireRequest): StreamRenderer {
   const model = wire.params['model']
-  const failure = (error: GatewayError): LightJson => isRefusedPrompt(error)
-    ? refusedPrompt(model)
-    : streamError(error, { endpoint: streamGenerateContent, params: wire.params })
+  const failure = (error: GatewayError): LightJson =>
+    isRefusedPrompt(error) ? refusedPrompt(model) : streamError(error, { endpoint: streamGenerateContent, params: wire.params })
   const chunksOf = (answer: GenerationAnswer): readonly LightJson[] => {
     const { id, state } = answer.job
     return state.name === 'succeeded' ? contentChunks(answer, state) : [failure(errorOfJob(id, state))]
@@ -131,7 +132,8 @@ const PICTURE_TOKENS = 258
 function countText(wire: WireRequest): { readonly text: number; readonly pictures: number } {
   const outer = readBody(wire.body)
   const instances = readObjects(outer, 'instances')
-  if (instances) return { text: instances.reduce((sum, instance) => sum + estimateTokens(readText(instance, 'prompt') ?? ''), 0), pictures: 0 }
+  if (instances)
+    return { text: instances.reduce((sum, instance) => sum + estimateTokens(readText(instance, 'prompt') ?? ''), 0), pictures: 0 }
   const body = readObject(outer, 'generateContentRequest') ?? outer
   const turns = readTurns(body)
   const parts = turns.flatMap((turn) => turn.parts)

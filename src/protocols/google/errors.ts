@@ -3,13 +3,21 @@ import type { JobId } from '../../core/ids.ts'
 import type { JobState, Succeeded } from '../../core/job.ts'
 import type { LightJson } from '../../core/light-json.ts'
 import type { Match, WireResponse } from '../../core/protocol.ts'
-import { quoted, snakeCase } from './fields.ts'
+import { doesNotSupport, quoted, snakeCase } from './fields.ts'
 import { googleWord } from './words.ts'
 
 /** google.rpc.Code, for the errors that stand inside an operation. */
 const RPC_CODES = {
-  CANCELLED: 1, INVALID_ARGUMENT: 3, DEADLINE_EXCEEDED: 4, NOT_FOUND: 5, PERMISSION_DENIED: 7, RESOURCE_EXHAUSTED: 8,
-  ABORTED: 10, UNIMPLEMENTED: 12, INTERNAL: 13, UNAVAILABLE: 14,
+  CANCELLED: 1,
+  INVALID_ARGUMENT: 3,
+  DEADLINE_EXCEEDED: 4,
+  NOT_FOUND: 5,
+  PERMISSION_DENIED: 7,
+  RESOURCE_EXHAUSTED: 8,
+  ABORTED: 10,
+  UNIMPLEMENTED: 12,
+  INTERNAL: 13,
+  UNAVAILABLE: 14,
 } as const
 
 interface Shape {
@@ -22,9 +30,11 @@ interface Shape {
 const SHAPES: Record<ErrorCode, Shape> = {
   bad_request: { http: 400, status: 'INVALID_ARGUMENT' },
   key_missing: {
-    http: 403, status: 'PERMISSION_DENIED',
-    message: () => "Method doesn't allow unregistered callers (callers without established identity). "
-      + 'Please use API Key or other form of API consumer identity to call this API.',
+    http: 403,
+    status: 'PERMISSION_DENIED',
+    message: () =>
+      "Method doesn't allow unregistered callers (callers without established identity). " +
+      'Please use API Key or other form of API consumer identity to call this API.',
   },
   key_invalid: { http: 400, status: 'INVALID_ARGUMENT', message: () => 'API key not valid. Please pass a valid API key.' },
   insufficient_funds: { http: 429, status: 'RESOURCE_EXHAUSTED', message: overQuota },
@@ -33,7 +43,11 @@ const SHAPES: Record<ErrorCode, Shape> = {
   model_not_found: { http: 404, status: 'NOT_FOUND' },
   method_not_allowed: { http: 405, status: 'UNIMPLEMENTED' },
   conflict: { http: 409, status: 'ABORTED' },
-  too_large: { http: 413, status: 'INVALID_ARGUMENT', message: (message) => `Request payload size exceeds the limit. ${message}`.trimEnd() },
+  too_large: {
+    http: 413,
+    status: 'INVALID_ARGUMENT',
+    message: (message) => `Request payload size exceeds the limit. ${message}`.trimEnd(),
+  },
   content_refused: { http: 400, status: 'INVALID_ARGUMENT' },
   rate_limited: { http: 429, status: 'RESOURCE_EXHAUSTED', message: overQuota },
   canceled: { http: 499, status: 'CANCELLED' },
@@ -97,8 +111,10 @@ function messageOf(error: GatewayError, match?: Match): string {
 
 function modelNotFound(model: string, { version = 'v1beta', verb }: { readonly [name: string]: string }): string {
   const support = verb === undefined ? '' : `, or is not supported for ${verb}`
-  return `models/${model} is not found for API version ${version}${support}. `
-    + 'Call ListModels to see the list of available models and their supported methods.'
+  return (
+    `models/${model} is not found for API version ${version}${support}. ` +
+    'Call ListModels to see the list of available models and their supported methods.'
+  )
 }
 
 /** What the model's limits refuse, in the words Google's API has for it. What the dialect itself refuses is already worded. */
@@ -112,14 +128,14 @@ function violationText({ details: { violation } }: GatewayError, match?: Match):
 function predictText(path: string, { field, rule, value, allowed }: Violation): string | undefined {
   const bounds = boundsOf(value, allowed)
   if (rule === 'out_of_range' && bounds) {
-    return `The number value for ${quoted(path)} is out of bound. Please provide a value between ${bounds.min} and ${bounds.max}, inclusive.`
+    const range = `between ${bounds.min} and ${bounds.max}, inclusive`
+    return `The number value for ${quoted(path)} is out of bound. Please provide a value ${range}.`
   }
   if ((rule !== 'unsupported' && rule !== 'out_of_range') || field === 'inputs' || field === 'prompt') return undefined
   if (value === undefined || value === 'true' || value === 'false') {
     return `${quoted(path)} isn't supported by this model. Please remove it or refer to the Gemini API documentation for supported usage.`
   }
-  return `${quoted(path)} does not support \`${googleWord(field, value)}\` as a valid value. `
-    + 'Please refer to the Gemini API documentation for supported usage.'
+  return doesNotSupport(path, googleWord(field, value))
 }
 
 /** Bodies of generateContent are typed at Google, and their errors speak in protobuf paths. */
@@ -132,7 +148,10 @@ function contentText(path: string, { rule, allowed, field }: Violation): string 
 }
 
 /** The bounds of a refused number, unless it lies between them: then `between` would be a riddle. */
-function boundsOf(value: string | undefined, allowed: readonly string[] | undefined): { readonly min: number; readonly max: number } | undefined {
+function boundsOf(
+  value: string | undefined,
+  allowed: readonly string[] | undefined,
+): { readonly min: number; readonly max: number } | undefined {
   const numbers = (allowed ?? []).map(Number)
   if (numbers.length === 0 || !numbers.every(Number.isFinite)) return undefined
   const [min, max] = [Math.min(...numbers), Math.max(...numbers)]
@@ -142,18 +161,25 @@ function boundsOf(value: string | undefined, allowed: readonly string[] | undefi
 
 function detailsOf(error: GatewayError, match?: Match): readonly LightJson[] {
   switch (error.code) {
-    case 'bad_request': case 'not_supported': return badRequest(error, match)
-    case 'key_invalid': return [
-      {
-        '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'API_KEY_INVALID', domain: 'googleapis.com',
-        metadata: { service: 'generativelanguage.googleapis.com' },
-      },
-      { '@type': 'type.googleapis.com/google.rpc.LocalizedMessage', locale: 'en-US', message: messageOf(error) },
-    ]
+    case 'bad_request':
+    case 'not_supported':
+      return badRequest(error, match)
+    case 'key_invalid':
+      return [
+        {
+          '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+          reason: 'API_KEY_INVALID',
+          domain: 'googleapis.com',
+          metadata: { service: 'generativelanguage.googleapis.com' },
+        },
+        { '@type': 'type.googleapis.com/google.rpc.LocalizedMessage', locale: 'en-US', message: messageOf(error) },
+      ]
     case 'insufficient_funds':
       return [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'INSUFFICIENT_FUNDS', domain: 'laterna' }]
-    case 'rate_limited': return [...quotaDetails(match), ...retryInfo(error)]
-    default: return retryInfo(error)
+    case 'rate_limited':
+      return [...quotaDetails(match), ...retryInfo(error)]
+    default:
+      return retryInfo(error)
   }
 }
 
@@ -172,10 +198,13 @@ function quotaDetails(match?: Match): readonly LightJson[] {
   return [
     {
       '@type': 'type.googleapis.com/google.rpc.QuotaFailure',
-      violations: [{
-        quotaMetric: 'laterna/requests', quotaId: 'RequestsPerMinutePerKey',
-        quotaDimensions: { ...(model === undefined ? {} : { model }), location: 'global' },
-      }],
+      violations: [
+        {
+          quotaMetric: 'laterna/requests',
+          quotaId: 'RequestsPerMinutePerKey',
+          quotaDimensions: { ...(model === undefined ? {} : { model }), location: 'global' },
+        },
+      ],
     },
     { '@type': 'type.googleapis.com/google.rpc.Help', links: [{ description: 'Learn more about limits', url: '/docs/limits' }] },
   ]

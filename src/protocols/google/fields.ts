@@ -70,21 +70,31 @@ export function readNumber(fields: Fields, ...names: readonly string[]): number 
 }
 
 /** A whole number or the same as a string, within the bounds. */
-export function readInteger(fields: Fields, bounds: { readonly min: number; readonly max: number }, ...names: readonly string[]): number | undefined {
+export function readInteger(
+  fields: Fields,
+  bounds: { readonly min: number; readonly max: number },
+  ...names: readonly string[]
+): number | undefined {
   const value = find(fields, ...names)
   const number = readNumber(fields, ...names)
   if (!value || number === undefined) return undefined
   if (!Number.isInteger(number)) throw wrongType(value.path, 'a whole number', value.json)
   if (number < bounds.min || number > bounds.max) {
     throw refusePath(value.path, `${quoted(value.path)} must be between ${bounds.min} and ${bounds.max}, inclusive.`, {
-      rule: 'out_of_range', value: String(number), allowed: [String(bounds.min), String(bounds.max)],
+      rule: 'out_of_range',
+      value: String(number),
+      allowed: [String(bounds.min), String(bounds.max)],
     })
   }
   return number
 }
 
 /** What the caller's word stands for. Words are compared without regard to letter case. */
-export function readWord<Meaning>(fields: Fields, words: { readonly [word: string]: Meaning }, ...names: readonly string[]): Meaning | undefined {
+export function readWord<Meaning>(
+  fields: Fields,
+  words: { readonly [word: string]: Meaning },
+  ...names: readonly string[]
+): Meaning | undefined {
   const value = find(fields, ...names)
   const text = readText(fields, ...names)
   if (!value || text === undefined) return undefined
@@ -96,8 +106,13 @@ export function readWord<Meaning>(fields: Fields, words: { readonly [word: strin
 
 /** The refusal of a word that is not among the allowed ones, in Google's wording. */
 export function unsupported(path: string, value: string, allowed: readonly string[]): GatewayError {
-  const message = `${quoted(path)} does not support ${quoted(value)} as a valid value. Please refer to the Gemini API documentation for supported usage.`
-  return refusePath(path, message, { rule: 'unsupported', value: shown(value), allowed })
+  return refusePath(path, doesNotSupport(path, value), { rule: 'unsupported', value: shown(value), allowed })
+}
+
+/** Google's sentence for a value a field does not take. */
+export function doesNotSupport(path: string, value: string): string {
+  const refusal = `${quoted(path)} does not support \`${shown(value)}\` as a valid value.`
+  return `${refusal} Please refer to the Gemini API documentation for supported usage.`
 }
 
 export function readObject(fields: Fields, ...names: readonly string[]): Fields | undefined {
@@ -130,10 +145,12 @@ export function readTextMap(fields: Fields, name: string): { readonly [key: stri
   const value = find(fields, name)
   if (!value) return undefined
   if (!isObject(value.json)) throw wrongType(value.path, 'an object', value.json)
-  return Object.fromEntries(Object.entries(value.json).map(([key, text]) => {
-    if (typeof text !== 'string') throw wrongType(`${value.path}.${key}`, 'a string', text ?? null)
-    return [key, text]
-  }))
+  return Object.fromEntries(
+    Object.entries(value.json).map(([key, text]) => {
+      if (typeof text !== 'string') throw wrongType(`${value.path}.${key}`, 'a string', text ?? null)
+      return [key, text]
+    }),
+  )
 }
 
 export function wrongType(path: string, wanted: string, given: LightJson): GatewayError {

@@ -17,7 +17,9 @@ const content = matchOf('POST', '/gemini/v1beta/models/m-1:generateContent')
 
 function errorOf(error: GatewayError, match?: Match) {
   const response = google.renderError(error, match)
-  const { error: body } = (response.body as unknown as { json: { error: { code: number; message: string; status: string; details?: { '@type': string }[] } } }).json
+  const { error: body } = (
+    response.body as unknown as { json: { error: { code: number; message: string; status: string; details?: { '@type': string }[] } } }
+  ).json
   return { ...body, headers: response.headers, http: response.status, details: body.details ?? [] }
 }
 
@@ -60,31 +62,77 @@ describe('the texts clients look for', () => {
     [new GatewayError('key_missing', ''), predict, /^Method doesn't allow unregistered callers .* to call this API\.$/],
     [new GatewayError('key_invalid', ''), predict, 'API key not valid. Please pass a valid API key.'],
     [new GatewayError('too_large', 'At most 100 MB.'), predict, 'Request payload size exceeds the limit. At most 100 MB.'],
-    [new GatewayError('rate_limited', 'Slow.'), predict, 'You exceeded your current quota, please check your plan and billing details. Slow.'],
+    [
+      new GatewayError('rate_limited', 'Slow.'),
+      predict,
+      'You exceeded your current quota, please check your plan and billing details. Slow.',
+    ],
     [new GatewayError('upstream_busy', ''), predict, 'The model is overloaded. Please try again later.'],
     [new GatewayError('content_refused', 'Refused. Support codes: 1'), predict, 'Refused. Support codes: 1'],
-    [new GatewayError('model_not_found', 'x'), predict, 'models/m-1 is not found for API version v1beta, or is not supported for predict. '
-      + 'Call ListModels to see the list of available models and their supported methods.'],
-    [new GatewayError('model_not_found', 'x'), matchOf('GET', '/gemini/v1/models/m-1'), /^models\/m-1 is not found for API version v1\. Call/],
-    [new GatewayError('not_found', 'x'), matchOf('GET', '/gemini/v1/files/abc:download'), 'You do not have permission to access the File abc or it may not exist.'],
-    [new GatewayError('forbidden', 'x'), matchOf('GET', '/gemini/v1/files/abc'), 'You do not have permission to access the File abc or it may not exist.'],
+    [
+      new GatewayError('model_not_found', 'x'),
+      predict,
+      'models/m-1 is not found for API version v1beta, or is not supported for predict. ' +
+        'Call ListModels to see the list of available models and their supported methods.',
+    ],
+    [
+      new GatewayError('model_not_found', 'x'),
+      matchOf('GET', '/gemini/v1/models/m-1'),
+      /^models\/m-1 is not found for API version v1\. Call/,
+    ],
+    [
+      new GatewayError('not_found', 'x'),
+      matchOf('GET', '/gemini/v1/files/abc:download'),
+      'You do not have permission to access the File abc or it may not exist.',
+    ],
+    [
+      new GatewayError('forbidden', 'x'),
+      matchOf('GET', '/gemini/v1/files/abc'),
+      'You do not have permission to access the File abc or it may not exist.',
+    ],
     [new GatewayError('forbidden', 'x'), matchOf('GET', '/gemini/v1/operations/abc'), 'Operation abc not found.'],
-    [refuse('aspectRatio', 'x', { rule: 'unsupported', value: '3:2', allowed: ['1:1'] }), predict,
-      '`aspectRatio` does not support `3:2` as a valid value. Please refer to the Gemini API documentation for supported usage.'],
+    [
+      refuse('aspectRatio', 'x', { rule: 'unsupported', value: '3:2', allowed: ['1:1'] }),
+      predict,
+      '`aspectRatio` does not support `3:2` as a valid value. Please refer to the Gemini API documentation for supported usage.',
+    ],
     [refuse('resolution', 'x', { rule: 'unsupported', value: '4K', allowed: ['1K'] }), predict, /^`sampleImageSize` does not support `4K`/],
-    [refuse('count', 'x', { rule: 'out_of_range', value: '9', allowed: ['1', '4'] }), predict,
-      'The number value for `sampleCount` is out of bound. Please provide a value between 1 and 4, inclusive.'],
-    [refuse('durationSeconds', 'x', { rule: 'out_of_range', value: '3', allowed: ['4', '6', '8'] }), veo,
-      'The number value for `durationSeconds` is out of bound. Please provide a value between 4 and 8, inclusive.'],
-    [refuse('durationSeconds', 'x', { rule: 'out_of_range', value: '5', allowed: ['4', '6', '8'] }), veo, /^`durationSeconds` does not support `5`/],
-    [refuse('sound', 'x', { rule: 'unsupported', value: 'true' }), veo,
-      "`generateAudio` isn't supported by this model. Please remove it or refer to the Gemini API documentation for supported usage."],
-    [refuse('people', 'x', { rule: 'unsupported', value: 'none', allowed: ['all'] }), veo, /^`personGeneration` does not support `dont_allow`/],
+    [
+      refuse('count', 'x', { rule: 'out_of_range', value: '9', allowed: ['1', '4'] }),
+      predict,
+      'The number value for `sampleCount` is out of bound. Please provide a value between 1 and 4, inclusive.',
+    ],
+    [
+      refuse('durationSeconds', 'x', { rule: 'out_of_range', value: '3', allowed: ['4', '6', '8'] }),
+      veo,
+      'The number value for `durationSeconds` is out of bound. Please provide a value between 4 and 8, inclusive.',
+    ],
+    [
+      refuse('durationSeconds', 'x', { rule: 'out_of_range', value: '5', allowed: ['4', '6', '8'] }),
+      veo,
+      /^`durationSeconds` does not support `5`/,
+    ],
+    [
+      refuse('sound', 'x', { rule: 'unsupported', value: 'true' }),
+      veo,
+      "`generateAudio` isn't supported by this model. Please remove it or refer to the Gemini API documentation for supported usage.",
+    ],
+    [
+      refuse('people', 'x', { rule: 'unsupported', value: 'none', allowed: ['all'] }),
+      veo,
+      /^`personGeneration` does not support `dont_allow`/,
+    ],
     [refuse('inputs', 'It takes no first frame.', { rule: 'unsupported', value: 'first-frame' }), veo, 'It takes no first frame.'],
-    [refuse('aspectRatio', 'x', { rule: 'unsupported', value: '7:1', allowed: ['1:1', '2:3', '21:9'] }), content,
-      "* GenerateContentRequest.generation_config.image_config.aspect_ratio: aspect_ratio must be one of '1:1', '2:3', or '21:9'.\n"],
-    [refuse('resolution', 'x', { rule: 'unsupported', value: '2K', allowed: ['1K'] }), content,
-      "* GenerateContentRequest.generation_config.image_config.image_size: image_size must be '1K'.\n"],
+    [
+      refuse('aspectRatio', 'x', { rule: 'unsupported', value: '7:1', allowed: ['1:1', '2:3', '21:9'] }),
+      content,
+      "* GenerateContentRequest.generation_config.image_config.aspect_ratio: aspect_ratio must be one of '1:1', '2:3', or '21:9'.\n",
+    ],
+    [
+      refuse('resolution', 'x', { rule: 'unsupported', value: '2K', allowed: ['1K'] }),
+      content,
+      "* GenerateContentRequest.generation_config.image_config.image_size: image_size must be '1K'.\n",
+    ],
   ])('%s', (error, match, text) => {
     expect(errorOf(error, match).message).toEqual(typeof text === 'string' ? text : expect.stringMatching(text))
   })
@@ -93,10 +141,12 @@ describe('the texts clients look for', () => {
 describe('the details clients read', () => {
   test('a refused field is named by the path the caller knows, with what is allowed', () => {
     const { details } = errorOf(refuse('aspectRatio', 'x', { rule: 'unsupported', value: '3:2', allowed: ['1:1', '16:9'] }), predict)
-    expect(details).toEqual([{
-      '@type': 'type.googleapis.com/google.rpc.BadRequest',
-      fieldViolations: [{ field: 'parameters.aspectRatio', description: expect.stringMatching(/Allowed: 1:1, 16:9\.$/) }],
-    }])
+    expect(details).toEqual([
+      {
+        '@type': 'type.googleapis.com/google.rpc.BadRequest',
+        fieldViolations: [{ field: 'parameters.aspectRatio', description: expect.stringMatching(/Allowed: 1:1, 16:9\.$/) }],
+      },
+    ])
   })
   test('an invalid key carries the reason SDKs test for', () => {
     const [info, localized] = errorOf(new GatewayError('key_invalid', ''), predict).details
@@ -105,7 +155,11 @@ describe('the details clients read', () => {
   })
   test('a caller over the rate is told when to come back, in the body and the header', () => {
     const { details, headers } = errorOf(new GatewayError('rate_limited', 'x', { retryAfterSeconds: 25.2 }), predict)
-    expect(details.map((detail) => detail['@type'].replace('type.googleapis.com/google.rpc.', ''))).toEqual(['QuotaFailure', 'Help', 'RetryInfo'])
+    expect(details.map((detail) => detail['@type'].replace('type.googleapis.com/google.rpc.', ''))).toEqual([
+      'QuotaFailure',
+      'Help',
+      'RetryInfo',
+    ])
     expect(details[2]).toMatchObject({ retryDelay: '26s' })
     expect(headers).toMatchObject({ 'retry-after': '26' })
   })
@@ -127,7 +181,8 @@ describe('a refused prompt is an answer to generateContent', () => {
   })
   test('an error of a list stream is a list', () => {
     expect(google.renderError(new GatewayError('no_provider', 'x'), matchOf('POST', stream))).toMatchObject({
-      status: 503, body: { json: [{ error: { code: 503 } }] },
+      status: 503,
+      body: { json: [{ error: { code: 503 } }] },
     })
   })
 })

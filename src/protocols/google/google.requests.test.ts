@@ -14,7 +14,9 @@ function parse(path: string, body: LightJson | undefined) {
 }
 
 function refusalOf(path: string, body: LightJson | undefined) {
-  try { parse(path, body) } catch (error) {
+  try {
+    parse(path, body)
+  } catch (error) {
     if (error instanceof GatewayError) return error
     throw error
   }
@@ -28,8 +30,11 @@ const CONTENT = '/gemini/v1beta/models/m-1:generateContent'
 const cat = { prompt: 'a cat' }
 const imagen = (parameters?: LightJson): LightJson => ({ instances: [cat], ...(parameters === undefined ? {} : { parameters }) })
 const veo = (parameters: LightJson, instance: LightJson = cat): LightJson => ({ instances: [instance], parameters })
-const content = (generationConfig: LightJson, more: { [key: string]: LightJson } = {}): LightJson =>
-  ({ contents: [{ parts: [{ text: 'a cat' }] }], generationConfig, ...more })
+const content = (generationConfig: LightJson, more: { [key: string]: LightJson } = {}): LightJson => ({
+  contents: [{ parts: [{ text: 'a cat' }] }],
+  generationConfig,
+  ...more,
+})
 
 function request(kind: 'image' | 'video', more: { readonly output?: object } & Omit<Partial<GenerationRequest>, 'output'> = {}) {
   return { model: 'm-1', prompt: 'a cat', inputs: [], vendorOptions: {}, ...more, output: { kind, ...more.output } }
@@ -56,10 +61,15 @@ describe('an Imagen body says what is wanted', () => {
     [imagen({ safetySetting: 'BLOCK_ONLY_HIGH' }), request('image', { safety: 'only-high' })],
     [imagen({ safetySetting: 'BLOCK_NONE' }), request('image', { safety: 'none' })],
     [imagen({ guidanceScale: 5.5, language: 'ZH-cn' }), request('image', { guidanceScale: 5.5, language: 'zh-CN' })],
-    [imagen({ output_options: { mime_type: 'image/jpeg', compression_quality: 80 } }),
-      request('image', { output: { mediaType: 'image/jpeg', compressionQuality: 80 } })],
+    [
+      imagen({ output_options: { mime_type: 'image/jpeg', compression_quality: 80 } }),
+      request('image', { output: { mediaType: 'image/jpeg', compressionQuality: 80 } }),
+    ],
     [imagen({ seed: 7, addWatermark: false }), request('image', { seed: 7 })],
-    [imagen({ addWatermark: true, negativePrompt: 'dog', enhancePrompt: true }), request('image', { negativePrompt: 'dog', enhancePrompt: true })],
+    [
+      imagen({ addWatermark: true, negativePrompt: 'dog', enhancePrompt: true }),
+      request('image', { negativePrompt: 'dog', enhancePrompt: true }),
+    ],
     [{ instances: [cat], labels: { team_a: 'b' } }, request('image', { labels: { team_a: 'b' } })],
     [imagen({ someNewParameter: 1, includeRaiReason: true, includeSafetyAttributes: true }), request('image')],
   ])('%j', (body, wanted) => {
@@ -73,27 +83,43 @@ describe('a Veo body says what is wanted', () => {
   const first = { role: 'first-frame', source } as const
   test.each<[LightJson, object]>([
     [{ instances: [cat] }, request('video')],
-    [veo({ numberOfVideos: 1, durationSeconds: 8, aspectRatio: '16:9', personGeneration: 'dont_allow' }),
-      request('video', { people: 'none', output: { count: 1, durationSeconds: 8, aspectRatio: '16:9' } })],
+    [
+      veo({ numberOfVideos: 1, durationSeconds: 8, aspectRatio: '16:9', personGeneration: 'dont_allow' }),
+      request('video', { people: 'none', output: { count: 1, durationSeconds: 8, aspectRatio: '16:9' } }),
+    ],
     [veo({ durationSeconds: '6' }), request('video', { output: { durationSeconds: 6 } })],
     [veo({ duration_seconds: '6s' }), request('video', { output: { durationSeconds: 6 } })],
-    [veo({ resolution: '4K', fps: 24, generateAudio: true, seed: '9' }),
-      request('video', { seed: 9, output: { resolution: '4k', framesPerSecond: 24, sound: true } })],
-    [veo({ sampleCount: 2, negativePrompt: 'y', enhancePrompt: true, labels: { a: 'b' } }),
-      request('video', { negativePrompt: 'y', enhancePrompt: true, labels: { a: 'b' }, output: { count: 2 } })],
-    [veo({ compressionQuality: 'LOSSLESS', resizeMode: 'PAD', pubsubTopic: 't' }),
-      request('video', { vendorOptions: { google: { compressionQuality: 'lossless', resizeMode: 'pad' } } })],
+    [
+      veo({ resolution: '4K', fps: 24, generateAudio: true, seed: '9' }),
+      request('video', { seed: 9, output: { resolution: '4k', framesPerSecond: 24, sound: true } }),
+    ],
+    [
+      veo({ sampleCount: 2, negativePrompt: 'y', enhancePrompt: true, labels: { a: 'b' } }),
+      request('video', { negativePrompt: 'y', enhancePrompt: true, labels: { a: 'b' }, output: { count: 2 } }),
+    ],
+    [
+      veo({ compressionQuality: 'LOSSLESS', resizeMode: 'PAD', pubsubTopic: 't' }),
+      request('video', { vendorOptions: { google: { compressionQuality: 'lossless', resizeMode: 'pad' } } }),
+    ],
     [veo({}, { prompt: 'a cat', image }), request('video', { inputs: [first] })],
     [veo({}, { image }), request('video', { prompt: '', inputs: [first] })],
     [veo({}, { prompt: 'a cat', image: { inline_data: { mime_type: 'image/png', data: PNG } } }), request('video', { inputs: [first] })],
-    [veo({}, { prompt: 'a cat', image: { imageBytes: PNG, mimeType: 'image/png' }, last_frame: image }),
-      request('video', { inputs: [first, { role: 'last-frame', source }] })],
-    [veo({}, { prompt: 'a cat', referenceImages: [{ image, referenceType: 'ASSET' }] }),
-      request('video', { inputs: [{ role: 'reference', source }] })],
-    [veo({}, { prompt: 'a cat', referenceImages: [{ image, referenceType: 'style' }] }),
-      request('video', { inputs: [{ role: 'reference', source }], vendorOptions: { google: { referenceTypes: ['style'] } } })],
-    [veo({}, { prompt: 'a cat', video: { encodedVideo: PNG, encoding: 'video/mp4' } }),
-      request('video', { inputs: [{ role: 'source-video', source: { from: 'bytes', bytes, mediaType: 'video/mp4' } }] })],
+    [
+      veo({}, { prompt: 'a cat', image: { imageBytes: PNG, mimeType: 'image/png' }, last_frame: image }),
+      request('video', { inputs: [first, { role: 'last-frame', source }] }),
+    ],
+    [
+      veo({}, { prompt: 'a cat', referenceImages: [{ image, referenceType: 'ASSET' }] }),
+      request('video', { inputs: [{ role: 'reference', source }] }),
+    ],
+    [
+      veo({}, { prompt: 'a cat', referenceImages: [{ image, referenceType: 'style' }] }),
+      request('video', { inputs: [{ role: 'reference', source }], vendorOptions: { google: { referenceTypes: ['style'] } } }),
+    ],
+    [
+      veo({}, { prompt: 'a cat', video: { encodedVideo: PNG, encoding: 'video/mp4' } }),
+      request('video', { inputs: [{ role: 'source-video', source: { from: 'bytes', bytes, mediaType: 'video/mp4' } }] }),
+    ],
     [{ instances: [cat], webhookConfig: { uris: ['http://x'] } }, request('video')],
   ])('%j', (body, wanted) => {
     expect(parse(VEO, body)).toEqual({ do: 'generate', wait: 'accepted', request: wanted })
@@ -108,42 +134,86 @@ describe('a generateContent body says what is wanted', () => {
   test.each<[LightJson, object]>([
     [{ contents: [{ parts: [{ text: 'a cat' }] }] }, request('image')],
     [{ contents: { role: 'user', parts: { text: 'a cat' } } }, request('image')],
-    [{ contents: [{ role: 'user', parts: [{ text: 'a' }, { text: 'cat' }, { inline_data: { mime_type: 'image/jpg', data: PNG } }] }] },
-      request('image', { prompt: 'a\ncat', inputs: [{ role: 'reference', source: { from: 'bytes', bytes, mediaType: 'image/jpeg' } }] })],
-    [{ contents: [{ role: 'user', parts: [{ text: 'draw' }] }, { role: 'model', parts: [{ inlineData, thoughtSignature: 'c2ln' }, { text: 'there' }] },
-      { role: 'user', parts: [{ text: 'a cat' }] }] }, request('image', { inputs: [picture] })],
-    [{ contents: [{ parts: [{ text: 'a cat' }, { inlineData: { mimeType: 'image/png', data: new BlobText(blob) } }] }] },
-      request('image', { inputs: [{ role: 'reference', source: { from: 'blob', blob, mediaType: 'image/png' } }] })],
-    [{ contents: [{ parts: [{ text: 'a cat' }, { fileData: { fileUri: 'https://x/cat.png', mimeType: 'image/png' } }] }] },
-      request('image', { inputs: [{ role: 'reference', source: { from: 'url', url: 'https://x/cat.png', mediaType: 'image/png' } }] })],
+    [
+      { contents: [{ role: 'user', parts: [{ text: 'a' }, { text: 'cat' }, { inline_data: { mime_type: 'image/jpg', data: PNG } }] }] },
+      request('image', { prompt: 'a\ncat', inputs: [{ role: 'reference', source: { from: 'bytes', bytes, mediaType: 'image/jpeg' } }] }),
+    ],
+    [
+      {
+        contents: [
+          { role: 'user', parts: [{ text: 'draw' }] },
+          { role: 'model', parts: [{ inlineData, thoughtSignature: 'c2ln' }, { text: 'there' }] },
+          { role: 'user', parts: [{ text: 'a cat' }] },
+        ],
+      },
+      request('image', { inputs: [picture] }),
+    ],
+    [
+      { contents: [{ parts: [{ text: 'a cat' }, { inlineData: { mimeType: 'image/png', data: new BlobText(blob) } }] }] },
+      request('image', { inputs: [{ role: 'reference', source: { from: 'blob', blob, mediaType: 'image/png' } }] }),
+    ],
+    [
+      { contents: [{ parts: [{ text: 'a cat' }, { fileData: { fileUri: 'https://x/cat.png', mimeType: 'image/png' } }] }] },
+      request('image', { inputs: [{ role: 'reference', source: { from: 'url', url: 'https://x/cat.png', mediaType: 'image/png' } }] }),
+    ],
     [content({ responseModalities: ['Text', 'Image'] }), request('image', { output: { text: true } })],
     [content({ response_modalities: ['IMAGE'] }), request('image', { output: { text: false } })],
     [config({ aspectRatio: '16:9', imageSize: '2k' }), request('image', { output: { aspectRatio: '16:9', resolution: '2K' } })],
-    [config({ personGeneration: 'ALLOW_ALL', imageOutputOptions: { mimeType: 'image/jpeg', compressionQuality: 80 } }),
-      request('image', { people: 'all', output: { mediaType: 'image/jpeg', compressionQuality: 80 } })],
-    [content({ responseFormat: { image: { aspectRatio: 'ASPECT_RATIO_TWENTY_ONE_BY_NINE', imageSize: 'IMAGE_SIZE_TWO_K', mimeType: 'IMAGE_JPEG' } } }),
-      request('image', { output: { aspectRatio: '21:9', resolution: '2K', mediaType: 'image/jpeg' } })],
+    [
+      config({ personGeneration: 'ALLOW_ALL', imageOutputOptions: { mimeType: 'image/jpeg', compressionQuality: 80 } }),
+      request('image', { people: 'all', output: { mediaType: 'image/jpeg', compressionQuality: 80 } }),
+    ],
+    [
+      content({
+        responseFormat: {
+          image: { aspectRatio: 'ASPECT_RATIO_TWENTY_ONE_BY_NINE', imageSize: 'IMAGE_SIZE_TWO_K', mimeType: 'IMAGE_JPEG' },
+        },
+      }),
+      request('image', { output: { aspectRatio: '21:9', resolution: '2K', mediaType: 'image/jpeg' } }),
+    ],
     [content({ seed: -1, candidateCount: 1 }), request('image', { seed: 2 ** 32 - 1 })],
-    [content({ temperature: 0.7, topP: 1, topK: 40 }), request('image', { vendorOptions: { google: { temperature: 0.7, topP: 1, topK: 40 } } })],
-    [content({}, { safetySettings: [{ category: 'A', threshold: 'BLOCK_NONE' }, { category: 'B', threshold: 'BLOCK_ONLY_HIGH' }] }),
-      request('image', { safety: 'only-high' })],
-    [content({}, { systemInstruction: { parts: [{ text: 'be brief' }] }, tools: [], labels: { a: 'b' } }),
-      request('image', { vendorOptions: { google: { systemInstruction: 'be brief' } } })],
+    [
+      content({ temperature: 0.7, topP: 1, topK: 40 }),
+      request('image', { vendorOptions: { google: { temperature: 0.7, topP: 1, topK: 40 } } }),
+    ],
+    [
+      content(
+        {},
+        {
+          safetySettings: [
+            { category: 'A', threshold: 'BLOCK_NONE' },
+            { category: 'B', threshold: 'BLOCK_ONLY_HIGH' },
+          ],
+        },
+      ),
+      request('image', { safety: 'only-high' }),
+    ],
+    [
+      content({}, { systemInstruction: { parts: [{ text: 'be brief' }] }, tools: [], labels: { a: 'b' } }),
+      request('image', { vendorOptions: { google: { systemInstruction: 'be brief' } } }),
+    ],
   ])('%j', (body, wanted) => {
     expect(parse(CONTENT, body)).toEqual({ do: 'generate', wait: 'finished', request: wanted })
   })
 
   test('a stream is the same request', () => {
-    expect(parse('/gemini/v1beta/models/m-1:streamGenerateContent', content({}))).toEqual(
-      { do: 'generate', wait: 'finished', stream: true, request: request('image') })
+    expect(parse('/gemini/v1beta/models/m-1:streamGenerateContent', content({}))).toEqual({
+      do: 'generate',
+      wait: 'finished',
+      stream: true,
+      request: request('image'),
+    })
   })
 })
 
 describe('base64 is read in both alphabets, padded or not, with or without a data prefix', () => {
-  test.each(['iVBORw0KGgo/+w==', 'iVBORw0KGgo/+w', 'iVBORw0KGgo_-w==', 'data:image/png;base64,iVBORw0KGgo/+w==', 'iVBORw0K\nGgo/+w=='])('%j', (data) => {
-    const intent = parse(CONTENT, { contents: [{ parts: [{ inlineData: { data, mimeType: 'image/png' } }] }] })
-    expect(intent).toMatchObject({ request: { inputs: [{ source: { bytes } }] } })
-  })
+  test.each(['iVBORw0KGgo/+w==', 'iVBORw0KGgo/+w', 'iVBORw0KGgo_-w==', 'data:image/png;base64,iVBORw0KGgo/+w==', 'iVBORw0K\nGgo/+w=='])(
+    '%j',
+    (data) => {
+      const intent = parse(CONTENT, { contents: [{ parts: [{ inlineData: { data, mimeType: 'image/png' } }] }] })
+      expect(intent).toMatchObject({ request: { inputs: [{ source: { bytes } }] } })
+    },
+  )
 })
 
 describe('what is wrong is refused by its path', () => {
@@ -164,7 +234,12 @@ describe('what is wrong is refused by its path', () => {
     [IMAGEN, imagen({ sampleCount: 'two' }), 'parameters.sampleCount', /expected a number/],
     [IMAGEN, imagen({ number_of_images: 0 }), 'parameters.number_of_images', /must be between/],
     [IMAGEN, imagen({ aspectRatio: 1 }), 'parameters.aspectRatio', /expected a string/],
-    [IMAGEN, imagen({ personGeneration: 'maybe' }), 'parameters.personGeneration', /^`personGeneration` does not support `maybe` as a valid value\. Please refer/],
+    [
+      IMAGEN,
+      imagen({ personGeneration: 'maybe' }),
+      'parameters.personGeneration',
+      /^`personGeneration` does not support `maybe` as a valid value\. Please refer/,
+    ],
     [IMAGEN, imagen({ personGeneration: 'toString' }), 'parameters.personGeneration', /does not support/],
     [IMAGEN, imagen({ safetySetting: 'x' }), 'parameters.safetySetting', /does not support/],
     [IMAGEN, imagen({ includeRaiReason: 'true' }), 'parameters.includeRaiReason', /true or false/],
@@ -186,8 +261,12 @@ describe('what is wrong is refused by its path', () => {
     [VEO, veo({}, { prompt: 'x', image: { gcsUri: 'gs://b/x.png' } }), 'instances[0].image.gcsUri', /not configured/],
     [VEO, veo({}, { prompt: 'x', image: {} }), 'instances[0].image', /Unable to process input image/],
     [VEO, veo({}, { prompt: 'x', lastFrame: { imageBytes: PNG } }), 'instances[0].lastFrame', /needs/],
-    [VEO, veo({}, { prompt: 'x', referenceImages: [{ image: { imageBytes: PNG }, referenceType: 'x' }] }),
-      'instances[0].referenceImages[0].referenceType', /does not support/],
+    [
+      VEO,
+      veo({}, { prompt: 'x', referenceImages: [{ image: { imageBytes: PNG }, referenceType: 'x' }] }),
+      'instances[0].referenceImages[0].referenceType',
+      /does not support/,
+    ],
     [CONTENT, {}, 'contents', /^\* GenerateContentRequest\.contents: contents is not specified\n$/],
     [CONTENT, { contents: [{ parts: [] }] }, 'contents[0].parts', /must not be empty/],
     [CONTENT, { contents: [{ parts: [{}] }] }, 'contents[0].parts[0]', /required oneof field 'data'/],
@@ -196,14 +275,27 @@ describe('what is wrong is refused by its path', () => {
     [CONTENT, { contents: [{ role: 'judge', parts: [{ text: 'x' }] }] }, 'contents[0].role', /valid role: user, model/],
     [CONTENT, inline('***'), 'contents[0].parts[0].inlineData.data', /Base64 decoding failed/],
     [CONTENT, inline(PNG, 'application/pdf'), 'contents[0].parts[0].inlineData.mimeType', /^Unsupported MIME type: application\/pdf$/],
-    [CONTENT, content({ aspectRatio: '16:9' }), 'generationConfig.aspectRatio',
-      /^Invalid JSON payload received\. Unknown name "aspectRatio" at 'generation_config': Cannot find field\.$/],
-    [CONTENT, content({ imageConfig: { ratio: '16:9' } }), 'generationConfig.imageConfig.ratio',
-      /Unknown name "ratio" at 'generation_config\.image_config'/],
+    [
+      CONTENT,
+      content({ aspectRatio: '16:9' }),
+      'generationConfig.aspectRatio',
+      /^Invalid JSON payload received\. Unknown name "aspectRatio" at 'generation_config': Cannot find field\.$/,
+    ],
+    [
+      CONTENT,
+      content({ imageConfig: { ratio: '16:9' } }),
+      'generationConfig.imageConfig.ratio',
+      /Unknown name "ratio" at 'generation_config\.image_config'/,
+    ],
     [CONTENT, content({ responseModalities: ['TEXT'] }), 'generationConfig.responseModalities', /combination of response modalities/],
     [CONTENT, content({ candidateCount: 2 }), 'generationConfig.candidateCount', /Multiple candidates/],
     [CONTENT, content({ temperature: 3 }), 'generationConfig.temperature', /between 0 and 2/],
-    [CONTENT, content({ responseFormat: { image: { aspectRatio: 'WIDE' } } }), 'generationConfig.responseFormat.image.aspectRatio', /does not support/],
+    [
+      CONTENT,
+      content({ responseFormat: { image: { aspectRatio: 'WIDE' } } }),
+      'generationConfig.responseFormat.image.aspectRatio',
+      /does not support/,
+    ],
     [CONTENT, content({}, { safetySettings: [{ category: 'A', threshold: 'x' }] }), 'safetySettings[0].threshold', /does not support/],
     ['/gemini/v1beta/models/m-1:countTokens', {}, 'contents', /not specified/],
     ['/gemini/v1beta1/publishers/google/models/m-1:fetchPredictOperation', {}, 'operationName', /full name/],

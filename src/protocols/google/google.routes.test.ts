@@ -29,10 +29,22 @@ describe('every path form leads to its endpoint', () => {
     ['POST', '/gemini/v1beta/models/m-1:streamGenerateContent', 'streamGenerateContent', { alt: 'sse' }, { query: { alt: 'sse' } }],
     ['POST', '/gemini/v1beta/models/m-1:countTokens', 'countTokens', {}],
     ['GET', `/gemini/v1beta/models/m-1/operations/${ID}`, 'getOperation', { operation: ID, name: `models/m-1/operations/${ID}` }],
-    ['GET', `/gemini/v1beta/${P}/operations/${ID}`, 'getOperation', { operation: ID, name: `${P}/operations/${ID}`, location: 'us-central1' }],
+    [
+      'GET',
+      `/gemini/v1beta/${P}/operations/${ID}`,
+      'getOperation',
+      { operation: ID, name: `${P}/operations/${ID}`, location: 'us-central1' },
+    ],
     ['GET', `/gemini/v1beta1/publishers/google/models/m-1/operations/${ID}`, 'getOperation', { operation: ID, model: 'm-1' }],
     ['GET', `/gemini/v1beta/operations/${ID}`, 'getOperation', { operation: ID, name: `operations/${ID}` }],
     ['GET', `/gemini/v1beta/projects/p1/locations/l/operations/${ID}`, 'getOperation', { operation: ID, project: 'p1' }],
+    ['GET', `/gemini/v1beta/models/maker%2Fm-1/operations/${ID}`, 'getOperation', { operation: ID, model: 'maker/m-1' }],
+    [
+      'GET',
+      `/gemini/v1beta/models/maker/m-1/operations/${ID}`,
+      'getOperation',
+      { operation: ID, name: `models/maker/m-1/operations/${ID}` },
+    ],
     ['GET', `/v1/operations/${ID}`, 'getOperation', { operation: ID }],
     ['POST', `/gemini/v1beta/models/m-1/operations/${ID}:cancel`, 'cancelOperation', { operation: ID }],
     ['GET', '/gemini/v1beta/models', 'listModels', { form: 'gemini' }],
@@ -46,9 +58,22 @@ describe('every path form leads to its endpoint', () => {
     ['HEAD', `/gemini/v1beta/files/${FILE}:download`, 'downloadFile', { file: FILE }],
     ['GET', `/gemini/v1/files/${FILE}`, 'downloadFile', { file: FILE }, alt],
     ['GET', `/gemini/v1beta/files/${FILE}%3Adownload`, 'downloadFile', { file: FILE }],
-    ['GET', `/gemini/v1/files/http://127.0.0.1:8787/gemini/v1beta/files/${FILE}:download`, 'downloadFile', { file: FILE }, { query: { alt: 'media:download' } }],
-    ['GET', `/gemini/v1/files/http://h/gemini/v1beta/files/${FILE}:download`, 'downloadFile', { file: FILE }, { query: { alt: 'media:download?alt=media' } }],
+    [
+      'GET',
+      `/gemini/v1/files/http://127.0.0.1:8787/gemini/v1beta/files/${FILE}:download`,
+      'downloadFile',
+      { file: FILE },
+      { query: { alt: 'media:download' } },
+    ],
+    [
+      'GET',
+      `/gemini/v1/files/http://h/gemini/v1beta/files/${FILE}:download`,
+      'downloadFile',
+      { file: FILE },
+      { query: { alt: 'media:download?alt=media' } },
+    ],
     ['GET', `/gemini/v1beta/files//gemini/v1beta/files/${FILE}:download`, 'downloadFile', { file: FILE }, alt],
+    ['GET', `/gemini/v1beta/files/${FILE}`, 'getFile', { file: FILE }, { query: { alt: 'json' } }],
     ['GET', `/v1beta/files/${FILE}`, 'getFile', { file: FILE }],
     ['GET', `/gemini/v1beta/files/${FILE}`, 'getFile', { file: FILE }],
     ['GET', `/v1/files/${FILE}`, 'getFile', { file: FILE }, withKey],
@@ -87,7 +112,7 @@ test.each<[string, string, Partial<WireCall>?]>([
   ['GET', '/'],
   ['GET', '/geminix/v1beta/models'],
   ['GET', '/media/x.png'],
-])('%s %s at the root is not Google\'s', (method, path, more) => {
+])("%s %s at the root is not Google's", (method, path, more) => {
   expect(google.match(sampleCall(method, path, more))).toBeUndefined()
 })
 
@@ -103,11 +128,17 @@ test.each<[Partial<WireCall>, string | undefined]>([
 })
 
 test.each([
-  ['GET', '/gemini/nowhere', 404], ['GET', '/gemini/v1beta/models/m-1:predict', 405], ['POST', '/gemini/v1/interactions', 501],
-])('%s %s is refused in Google\'s envelope', (method, path, status) => {
+  ['GET', '/gemini/nowhere', 404],
+  ['GET', '/gemini/v1beta/models/m-1:predict', 405],
+  ['POST', '/gemini/v1/interactions', 501],
+])("%s %s is refused in Google's envelope", (method, path, status) => {
   const match = google.match(sampleCall(method, path))
   let thrown: unknown
-  try { match?.endpoint.parse(sampleWire({ method, path, params: match.params })) } catch (error) { thrown = error }
+  try {
+    match?.endpoint.parse(sampleWire({ method, path, params: match.params }))
+  } catch (error) {
+    thrown = error
+  }
   const response = google.renderError(thrown as never, match)
   expect(response).toMatchObject({ status, body: { json: { error: { code: status } } } })
   expect(response.headers?.['allow']).toBe(status === 405 ? 'POST' : undefined)

@@ -18,7 +18,12 @@ export const google: Protocol = { id: 'google', match: (call) => matchCall(call,
 
 const destinations: Destinations = {
   verbs: {
-    predict, predictLongRunning, fetchPredictOperation, generateContent, streamGenerateContent, countTokens,
+    predict,
+    predictLongRunning,
+    fetchPredictOperation,
+    generateContent,
+    streamGenerateContent,
+    countTokens,
     batchGenerateContent: notOffered,
   },
   operation: getOperation,

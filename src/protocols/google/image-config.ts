@@ -49,16 +49,35 @@ function readModern(image: Fields): ImageSettings['output'] {
   return given({
     aspectRatio: readRatio(image),
     resolution: readWord(image, SIZES, 'imageSize'),
-    mediaType: readWord(image, { ...imageMediaTypes, IMAGE_PNG: 'image/png', IMAGE_JPEG: 'image/jpeg', IMAGE_WEBP: 'image/webp' }, 'mimeType'),
+    mediaType: readWord(
+      image,
+      { ...imageMediaTypes, IMAGE_PNG: 'image/png', IMAGE_JPEG: 'image/jpeg', IMAGE_WEBP: 'image/webp' },
+      'mimeType',
+    ),
   })
 }
 
 const SIZES = {
-  IMAGE_SIZE_FIVE_TWELVE: '512', IMAGE_SIZE_ONE_K: '1K', IMAGE_SIZE_TWO_K: '2K', IMAGE_SIZE_FOUR_K: '4K', '512': '512', '1K': '1K', '2K': '2K', '4K': '4K',
+  IMAGE_SIZE_FIVE_TWELVE: '512',
+  IMAGE_SIZE_ONE_K: '1K',
+  IMAGE_SIZE_TWO_K: '2K',
+  IMAGE_SIZE_FOUR_K: '4K',
+  '512': '512',
+  '1K': '1K',
+  '2K': '2K',
+  '4K': '4K',
 }
 
 const NUMBERS: { readonly [word: string]: number } = {
-  ONE: 1, TWO: 2, THREE: 3, FOUR: 4, FIVE: 5, EIGHT: 8, NINE: 9, SIXTEEN: 16, TWENTY_ONE: 21,
+  ONE: 1,
+  TWO: 2,
+  THREE: 3,
+  FOUR: 4,
+  FIVE: 5,
+  EIGHT: 8,
+  NINE: 9,
+  SIXTEEN: 16,
+  TWENTY_ONE: 21,
 }
 
 /** `ASPECT_RATIO_SIXTEEN_BY_NINE` as well as `16:9`. */

@@ -3,7 +3,19 @@ import type { GenerationRequest, ImageRequest } from '../../core/request.ts'
 import type { WireRequest } from '../../core/protocol.ts'
 import type { Json } from '../../core/ids.ts'
 import {
-  asFields, find, pathOf, readBody, readBoolean, readInteger, readNumber, readObject, readObjects, readText, readTextMap, readWord, refusePath,
+  asFields,
+  find,
+  pathOf,
+  readBody,
+  readBoolean,
+  readInteger,
+  readNumber,
+  readObject,
+  readObjects,
+  readText,
+  readTextMap,
+  readWord,
+  refusePath,
   type Fields,
 } from './fields.ts'
 import { imageMediaTypes, languageWords, peopleWords, safetyWords } from './words.ts'
@@ -98,9 +110,13 @@ export function readCount(parameters: Fields, ...names: readonly string[]): { re
 export function refuseStorage(parameters: Fields): void {
   const value = find(parameters, 'storageUri')
   if (!value) return
-  throw refusePath(value.path, `\`${value.path}\` is not supported: no object storage is configured. Leave it out to get the bytes in the answer.`, {
-    rule: 'unsupported',
-  })
+  throw refusePath(
+    value.path,
+    `\`${value.path}\` is not supported: no object storage is configured. Leave it out to get the bytes in the answer.`,
+    {
+      rule: 'unsupported',
+    },
+  )
 }
 
 /** The non-empty members of what only Google's own providers understand. */
@@ -132,7 +148,8 @@ function readSeed(parameters: Fields): { readonly seed?: number } {
   if (seed === undefined) return {}
   if (watermark === true) {
     throw refusePath(pathOf(parameters, 'seed'), '`seed` is not supported when `addWatermark` is true. Set `addWatermark` to false.', {
-      rule: 'unsupported', value: String(seed),
+      rule: 'unsupported',
+      value: String(seed),
     })
   }
   return { seed }
@@ -147,8 +164,11 @@ function refuseEdits(instance: Fields, parameters: Fields): void {
   const recontext = find(instance, 'productImages', 'personImage')
   const edit = recontext ?? find(instance, 'referenceImages', 'image', 'mask') ?? find(parameters, 'editMode', 'editConfig')
   if (!edit) return
-  throw notOffered(edit.path, recontext ? 'Recontextualizing pictures' : 'Editing pictures',
-    'Send the picture as `inlineData` to a Gemini image model with `:generateContent` instead.')
+  throw notOffered(
+    edit.path,
+    recontext ? 'Recontextualizing pictures' : 'Editing pictures',
+    'Send the picture as `inlineData` to a Gemini image model with `:generateContent` instead.',
+  )
 }
 
 function notOffered(path: string, what: string, instead: string): GatewayError {

@@ -21,7 +21,7 @@ export function readMedia(fields: Fields): MediaSource {
 
 const BYTES = ['data', 'bytesBase64Encoded', 'imageBytes', 'encodedVideo', 'videoBytes'] as const
 
-/** The bytes of a base64 string in either alphabet, padded or not; a `data:` prefix wins over `mimeType`. */
+/** The bytes of a base64 string in either alphabet, padded or not. A `data:` prefix tells the type when `mimeType` does not. */
 function readBytes(fields: Fields): MediaSource {
   const value = find(fields, ...BYTES)
   if (value?.json instanceof BlobText) {
@@ -42,7 +42,8 @@ function readLocation(fields: Fields, url: string, mediaType: string | undefined
   const path = ['fileUri', 'uri', 'gcsUri'].filter((name) => fields.values.has(name)).map((name) => pathOf(fields, name))[0] ?? fields.path
   if (/^gs:\/\//i.test(url)) {
     throw refusePath(path, `\`${path}\` points to Google Cloud Storage, which is not configured here. Please send the bytes inline.`, {
-      rule: 'unsupported', value: url.slice(0, 100),
+      rule: 'unsupported',
+      value: url.slice(0, 100),
     })
   }
   if (/(?:^|\/)files\/[a-z0-9-]+(?::download)?(?:\?|$)/.test(url)) {
@@ -50,7 +51,8 @@ function readLocation(fields: Fields, url: string, mediaType: string | undefined
       violation: { path, rule: 'unsupported', value: url.slice(0, 100) },
     })
   }
-  if (!/^https?:\/\//i.test(url)) throw refusePath(path, `Invalid value at \`${path}\`: expected an http or https address.`, { rule: 'wrong_type' })
+  if (!/^https?:\/\//i.test(url))
+    throw refusePath(path, `Invalid value at \`${path}\`: expected an http or https address.`, { rule: 'wrong_type' })
   return { from: 'url', url, ...(mediaType === undefined ? {} : { mediaType }) }
 }
 
@@ -62,7 +64,11 @@ function readMediaType(fields: Fields): string | undefined {
   const mediaType = given === 'image/jpg' ? 'image/jpeg' : given
   if (READABLE.includes(mediaType)) return mediaType
   const path = pathOf(fields, fields.values.has('mimeType') ? 'mimeType' : 'encoding')
-  throw refusePath(path, `Unsupported MIME type: ${given.slice(0, 100)}`, { rule: 'unsupported', value: given.slice(0, 100), allowed: READABLE })
+  throw refusePath(path, `Unsupported MIME type: ${given.slice(0, 100)}`, {
+    rule: 'unsupported',
+    value: given.slice(0, 100),
+    allowed: READABLE,
+  })
 }
 
 function mediaTypeInPrefix(prefix: string): string | undefined {

@@ -42,16 +42,16 @@ function renderList(answer: Answer, wire: WireRequest): WireResponse {
   const { start, size } = readPage(wire)
   const shown = models.slice(start, start + size)
   const next = start + size < models.length ? { nextPageToken: pageToken(start + size) } : {}
-  const json = wire.params['form'] === 'vertex'
-    ? { publisherModels: shown.map(publisherModel), ...next }
-    : { models: shown.map(geminiModel), ...next }
+  const json =
+    wire.params['form'] === 'vertex' ? { publisherModels: shown.map(publisherModel), ...next } : { models: shown.map(geminiModel), ...next }
   return { status: 200, body: { json } }
 }
 
 /** Throws GatewayError `bad_request` for a size or token that cannot be. Larger pages than allowed are cut, as at Google. */
 function readPage({ query }: WireCall): { readonly start: number; readonly size: number } {
   const wanted = query['pageSize'] ?? query['page_size'] ?? ''
-  if (!/^\d{0,9}$/.test(wanted)) throw refusePath('pageSize', 'Invalid value at `page_size`: expected a whole number.', { rule: 'wrong_type', value: wanted })
+  if (!/^\d{0,9}$/.test(wanted))
+    throw refusePath('pageSize', 'Invalid value at `page_size`: expected a whole number.', { rule: 'wrong_type', value: wanted })
   const size = Math.min(Number(wanted) || PAGE_DEFAULT, PAGE_MAX)
   const token = query['pageToken'] ?? query['page_token'] ?? ''
   if (token === '') return { start: 0, size }

@@ -68,11 +68,18 @@ function renderOperation(answer: Answer, wire: WireRequest, name: string): WireR
 }
 
 function stateOf(generation: GenerationAnswer, wire: WireRequest): { readonly [key: string]: LightJson } {
-  const { job: { id, state }, progress } = generation
+  const {
+    job: { id, state },
+    progress,
+  } = generation
   switch (state.name) {
-    case 'succeeded': return { done: true, response: responseOf(generation, state, wire) }
-    case 'failed': case 'canceled': return { done: true, error: operationError(errorOfJob(id, state)) }
-    default: return progress === undefined ? {} : { metadata: metadataOf(progress.fraction) }
+    case 'succeeded':
+      return { done: true, response: responseOf(generation, state, wire) }
+    case 'failed':
+    case 'canceled':
+      return { done: true, error: operationError(errorOfJob(id, state)) }
+    default:
+      return progress === undefined ? {} : { metadata: metadataOf(progress.fraction) }
   }
 }
 

@@ -25,15 +25,17 @@ export function matchCall(call: WireCall, to: Destinations): Match | undefined {
   const path = atRoot ? call.path : call.path.replace(/^\/+gemini/, '')
   const file = matchFile(call, path, to)
   if (file) return atRoot && isAmbiguous(path) && !isGoogleCall(call) ? undefined : file
-  const segments = path.split('/').filter((segment) => segment !== '').map(decoded)
+  const segments = path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decoded)
   const start = segments.findIndex((segment) => !VERSION.test(segment))
   const version = start > 0 ? segments[start - 1] : undefined
-  const match = version === undefined
-    ? undefined
-    : matchSegments(call, segments.slice(start), { version, alt: call.query['alt'] ?? '' }, to)
+  const match =
+    version === undefined ? undefined : matchSegments(call, segments.slice(start), { version, alt: call.query['alt'] ?? '' }, to)
   if (!atRoot) return match ?? matchRemainder(segments, to)
   if (version === 'v1') return isGooglePath(match) || isGoogleCall(call) ? match : undefined
-  return version === undefined && segments[0] !== 'upload' ? undefined : match ?? matchRemainder(segments, to)
+  return version === undefined && segments[0] !== 'upload' ? undefined : (match ?? matchRemainder(segments, to))
 }
 
 const VERSION = /^v1(?:beta|alpha|beta1)?$/
@@ -50,19 +52,20 @@ function matchFile(call: WireCall, path: string, to: Destinations): Match | unde
   if (!found || !VERSION.test(version)) return undefined
   const params = { version, file }
   if (call.method === 'DELETE') return { endpoint: to.notOffered, params: { ...params, what: 'files.delete' } }
-  const endpoint = download !== undefined || 'alt' in call.query ? to.fileBytes : to.file
+  const wantsBytes = download !== undefined || (call.query['alt'] ?? 'json') !== 'json'
+  const endpoint = wantsBytes ? to.fileBytes : to.file
   return onMethod(call, 'GET', { endpoint, params }, to)
 }
 
 function matchSegments(call: WireCall, segments: readonly string[], params: Params, to: Destinations): Match | undefined {
   const [first, , third] = segments
-  const place: Params = first === 'projects' && third === 'locations'
-    ? { project: segments[1] ?? '', location: segments[3] ?? '' }
-    : {}
+  const place: Params = first === 'projects' && third === 'locations' ? { project: segments[1] ?? '', location: segments[3] ?? '' } : {}
   const rest = 'project' in place ? segments.slice(4) : segments
-  return matchOperation(call, rest, { ...params, ...place }, to)
-    ?? matchPublisher(call, rest, { ...params, ...place }, to)
-    ?? matchModels(call, rest, { ...params, ...place, form: 'gemini' }, to)
+  return (
+    matchOperation(call, rest, { ...params, ...place }, to) ??
+    matchPublisher(call, rest, { ...params, ...place }, to) ??
+    matchModels(call, rest, { ...params, ...place, form: 'gemini' }, to)
+  )
 }
 
 /** `…/operations/ID`, whatever model stands before it: the id decides. */
@@ -70,11 +73,10 @@ function matchOperation(call: WireCall, segments: readonly string[], params: Par
   const [collection, last = ''] = segments.slice(-2)
   if (collection !== 'operations' || segments.length < 2) return undefined
   const before = segments.slice(0, -2)
-  if (before.length > 0 && modelIn(before) === undefined) return undefined
+  if (before.length > 0 && !['models', 'tunedModels', 'publishers'].includes(before[0] ?? '')) return undefined
   const [operation = '', verb] = splitVerb(last)
-  const named = {
-    ...params, operation, name: nameOf(params, before, operation), ...(before.length > 0 ? { model: modelIn(before) ?? '' } : {}),
-  }
+  const model = before.slice(before[0] === 'publishers' ? 3 : 1).join('/')
+  const named = { ...params, operation, name: nameOf(params, before, operation), ...(model === '' ? {} : { model }) }
   if (verb === 'cancel') return onMethod(call, 'POST', { endpoint: to.cancelOperation, params: named }, to)
   if (verb !== undefined) return undefined
   if (call.method === 'DELETE') return { endpoint: to.notOffered, params: { ...named, what: 'operations.delete' } }
@@ -84,13 +86,6 @@ function matchOperation(call: WireCall, segments: readonly string[], params: Par
 function nameOf({ project, location }: Params, before: readonly string[], operation: string): string {
   const place = project === undefined ? [] : ['projects', project, 'locations', location ?? '']
   return [...place, ...before, 'operations', operation].join('/')
-}
-
-function modelIn(segments: readonly string[]): string | undefined {
-  const [last, collection] = segments.toReversed()
-  const publisher = segments.length === 4 && segments[0] === 'publishers'
-  const known = collection === 'models' || collection === 'tunedModels'
-  return known && (segments.length === 2 || publisher) ? last : undefined
 }
 
 function matchPublisher(call: WireCall, segments: readonly string[], params: Params, to: Destinations): Match | undefined {
@@ -110,12 +105,17 @@ function matchModels(call: WireCall, segments: readonly string[], params: Params
 }
 
 const NOT_OFFERED: { readonly [collection: string]: string } = {
-  upload: 'files.upload', files: 'files.list', interactions: 'interactions', webhooks: 'webhooks', cachedContents: 'cachedContents',
-  batches: 'batches', operations: 'operations.list',
+  upload: 'files.upload',
+  files: 'files.list',
+  interactions: 'interactions',
+  webhooks: 'webhooks',
+  cachedContents: 'cachedContents',
+  batches: 'batches',
+  operations: 'operations.list',
 }
 
 function matchRemainder(segments: readonly string[], to: Destinations): Match {
-  const [collection = ''] = segments.filter((segment) => !VERSION.test(segment))
+  const collection = segments.find((segment) => !VERSION.test(segment)) ?? ''
   const what = Object.hasOwn(NOT_OFFERED, collection) ? NOT_OFFERED[collection] : undefined
   return what === undefined ? { endpoint: to.notFound, params: {} } : { endpoint: to.notOffered, params: { what } }
 }

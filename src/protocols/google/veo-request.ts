@@ -2,7 +2,18 @@ import { GatewayError } from '../../core/errors.ts'
 import type { WireRequest } from '../../core/protocol.ts'
 import type { GenerationRequest, InputMedia, InputRole, VideoRequest } from '../../core/request.ts'
 import {
-  find, pathOf, readBody, readBoolean, readInteger, readObject, readObjects, readText, readWord, refusePath, wrongType, type Fields,
+  find,
+  pathOf,
+  readBody,
+  readBoolean,
+  readInteger,
+  readObject,
+  readObjects,
+  readText,
+  readWord,
+  refusePath,
+  wrongType,
+  type Fields,
 } from './fields.ts'
 import { readCommon, readCount, readInstance, readParameters, refuseStorage, UINT32_MAX, vendorOptions } from './imagen-request.ts'
 import { readMedia } from './media.ts'
@@ -108,7 +119,8 @@ function readInput(instance: Fields, name: string, role: InputRole): readonly In
 
 /** Given only when a reference is for style: being an asset is what every model understands. */
 function readReferenceTypes(instance: Fields): readonly string[] | undefined {
-  const types = (readObjects(instance, 'referenceImages') ?? []).map((fields) =>
-    readWord(fields, { asset: 'asset', style: 'style' }, 'referenceType') ?? 'asset')
+  const types = (readObjects(instance, 'referenceImages') ?? []).map(
+    (fields) => readWord(fields, { asset: 'asset', style: 'style' }, 'referenceType') ?? 'asset',
+  )
   return types.includes('style') ? types : undefined
 }

@@ -26,7 +26,8 @@ export function vertexName(operation: string, params: { readonly [name: string]:
 
 function renderAccepted(answer: Answer, wire: WireRequest): WireResponse {
   const { job } = generationOf(answer)
-  const name = wire.params['form'] === 'vertex' ? vertexName(job.id, wire.params) : `models/${wire.params['model'] ?? ''}/operations/${job.id}`
+  const name =
+    wire.params['form'] === 'vertex' ? vertexName(job.id, wire.params) : `models/${wire.params['model'] ?? ''}/operations/${job.id}`
   return { status: 200, headers: receiptHeaders(job, undeliverable(wire)), body: { json: { name } } }
 }
 

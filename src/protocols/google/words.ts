@@ -2,17 +2,29 @@ import type { ImageMediaType, People, SafetyThreshold } from '../../core/request
 
 /** Google's word for who may be seen, first spelling of each being the one its documentation prints. */
 export const peopleWords: { readonly [word: string]: People } = {
-  dont_allow: 'none', allow_adult: 'adults', allow_all: 'all', allow_none: 'none',
+  dont_allow: 'none',
+  allow_adult: 'adults',
+  allow_all: 'all',
+  allow_none: 'none',
 }
 
 /** `safetySetting` of Imagen; the words with `some`, `few` and `most` are those of Imagen 2. */
 export const safetyWords: { readonly [word: string]: SafetyThreshold } = {
-  block_low_and_above: 'low-and-above', block_medium_and_above: 'medium-and-above', block_only_high: 'only-high', block_none: 'none',
-  block_most: 'low-and-above', block_some: 'medium-and-above', block_few: 'only-high', off: 'none',
+  block_low_and_above: 'low-and-above',
+  block_medium_and_above: 'medium-and-above',
+  block_only_high: 'only-high',
+  block_none: 'none',
+  block_most: 'low-and-above',
+  block_some: 'medium-and-above',
+  block_few: 'only-high',
+  off: 'none',
 }
 
 export const imageMediaTypes: { readonly [word: string]: ImageMediaType } = {
-  'image/png': 'image/png', 'image/jpeg': 'image/jpeg', 'image/webp': 'image/webp', 'image/jpg': 'image/jpeg',
+  'image/png': 'image/png',
+  'image/jpeg': 'image/jpeg',
+  'image/webp': 'image/webp',
+  'image/jpg': 'image/jpeg',
 }
 
 const languages = ['auto', 'en', 'zh', 'zh-CN', 'zh-TW', 'hi', 'ja', 'ko', 'pt', 'es']
