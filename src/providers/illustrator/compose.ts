@@ -23,6 +23,9 @@ export interface PictureSize {
 const PAINTED_MAX_PIXELS = 1_150_000
 const DRAFT_MAX_PIXELS = 90_000
 
+/** A flyer that is not quite level looks alive, in radians. */
+const FLYERS_TILT = -0.16
+
 /** The whole picture of a scene. Same scene, same size: same pixels. */
 export function compose(scene: Scene, size: PictureSize): Canvas {
   const { widthPixels, heightPixels } = size
@@ -86,5 +89,9 @@ function drawActor(canvas: Canvas, { sprite, x, y, grounded }: Placed, { light }
     pen.arc(x, y, radius, 0, TURN)
     pen.fill()
   }
-  pen.drawImage(sprite.canvas, x - sprite.anchorX, y - sprite.anchorY)
+  pen.save()
+  pen.translate(x, y)
+  if (!grounded) pen.rotate(FLYERS_TILT)
+  pen.drawImage(sprite.canvas, -sprite.anchorX, -sprite.anchorY)
+  pen.restore()
 }

@@ -1,15 +1,165 @@
-import type { Connection, Provider, Surroundings } from '../../core/provider.ts'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { GatewayError } from '../../core/errors.ts'
+import type { Json } from '../../core/ids.ts'
+import type { Connection, Done, MadeMedia, Provider, Surroundings, Task } from '../../core/provider.ts'
+import type { ImageOrder, Order, StoredInput, VideoOrder } from '../../core/request.ts'
+import { openPool, type Pool } from './pool.ts'
+import { FILTER_REASON, isFiltered, rehearse } from './rehearsal.ts'
+import type { Scene } from './scene.ts'
+import { describe } from './words/describe.ts'
+import { readPrompt } from './words/read-prompt.ts'
+import type { Made, Work } from './work.ts'
+
+interface Settings {
+  /** How many pictures or films are made at once. */
+  readonly threads: number
+  /** The ffmpeg to encode films with, when the bundled one shall not be used. */
+  readonly ffmpegPath?: string
+}
 
 /** The built-in engine: paints by rules instead of a model, needs no account, and says what it is. */
 export const illustrator: Provider = {
   id: 'illustrator',
-  connect(_settings: unknown, _surroundings: Surroundings): Connection {
+  connect(settings: unknown, surroundings: Surroundings): Connection {
+    const checked = checkSettings(settings)
+    const pool = openPool(checked.threads)
     return {
       repeatable: true,
-      submit() {
-        return Promise.reject(new GatewayError('not_supported', 'The illustrator is not built yet.'))
-      },
+      submit: (task) => submit(task, { pool, settings: checked, scratchPath: surroundings.scratchPath }),
+      close: () => pool.close(),
     }
   },
+}
+
+interface Studio {
+  readonly pool: Pool
+  readonly settings: Settings
+  readonly scratchPath: string
+}
+
+const THREADS_MAX = 32
+
+function checkSettings(settings: unknown): Settings {
+  const given = (settings ?? {}) as { readonly threads?: unknown; readonly ffmpegPath?: unknown }
+  const threads = given.threads ?? Math.min(2, availableParallelism())
+  if (typeof threads !== 'number' || !Number.isInteger(threads) || threads < 1 || threads > THREADS_MAX) {
+    throw new GatewayError('bad_request', `The illustrator's setting "threads" must be a whole number from 1 to ${THREADS_MAX}.`)
+  }
+  if (given.ffmpegPath !== undefined && typeof given.ffmpegPath !== 'string') {
+    throw new GatewayError('bad_request', 'The illustrator\'s setting "ffmpegPath" must be a path.')
+  }
+  return { threads, ...(given.ffmpegPath ? { ffmpegPath: given.ffmpegPath } : {}) }
+}
+
+async function submit(task: Task, studio: Studio): Promise<Done> {
+  const { order } = task
+  const rehearsal = order.rehearsal ?? {}
+  await rehearse(rehearsal, task.signal)
+  const scene = readPrompt(order.prompt, { seed: order.seed, ...(order.negativePrompt ? { negativePrompt: order.negativePrompt } : {}) })
+  const works = await worksOf(task, studio)
+  const kept = works.filter((_, index) => !isFiltered(index, works.length, rehearsal))
+  const made = await carryOut(kept, task, studio.pool)
+  const filtered = works.slice(kept.length).map(() => FILTER_REASON)
+  const text = textOf(order, scene, made)
+  return {
+    status: 'done',
+    media: made.map((each) => mediaOf(each, order)),
+    ...(filtered.length > 0 ? { filtered } : {}),
+    ...(text ? { text } : {}),
+    report: reportOf(scene, made),
+  }
+}
+
+/** One piece of work per result. */
+async function worksOf(task: Task, studio: Studio): Promise<readonly Work[]> {
+  const { order } = task
+  const numbers = Array.from({ length: order.output.count }, (_, index) => index)
+  if (isFilm(order)) {
+    const name = order.seed.toString(36)
+    return numbers.map((index) => ({
+      kind: 'film', order, index, outputPath: join(studio.scratchPath, `${safeName(task.orderKey)}-${name}-${index}.mp4`),
+      ...(studio.settings.ffmpegPath ? { ffmpegPath: studio.settings.ffmpegPath } : {}),
+    }))
+  }
+  const output = order.output as ImageOrder
+  const reference = order.inputs.find(({ role }) => role === 'reference')
+  if (reference) return editsOf(task, output, reference, numbers)
+  const { prompt, negativePrompt, seed } = order
+  return numbers.map((index) => ({ kind: 'still', asked: { prompt, seed, index, output, ...(negativePrompt ? { negativePrompt } : {}) } }))
+}
+
+function isFilm(order: Order): order is Order & { readonly output: VideoOrder } {
+  return order.output.kind === 'video'
+}
+
+async function editsOf(task: Task, output: ImageOrder, reference: StoredInput, numbers: readonly number[]): Promise<readonly Work[]> {
+  const input = await task.read(reference)
+  const stored = task.order.inputs.find(({ role }) => role === 'mask')
+  const mask = stored ? await task.read(stored) : undefined
+  const { widthPixels, heightPixels, mediaType, compressionQuality } = output
+  return numbers.map((index) => ({
+    kind: 'edit', input, instruction: task.order.prompt,
+    options: { widthPixels, heightPixels, mediaType, compressionQuality, seed: task.order.seed + index, ...(mask ? { mask } : {}) },
+  }))
+}
+
+function safeName(orderKey: string): string {
+  return orderKey.replace(/[^0-9A-Za-z-]/g, '_').slice(0, 80)
+}
+
+/** Does all the work; when one piece fails or the task is stopped, the rest is stopped too. */
+async function carryOut(works: readonly Work[], task: Task, pool: Pool): Promise<readonly Made[]> {
+  const failed = new AbortController()
+  const signal = AbortSignal.any([task.signal, failed.signal])
+  const fractions = works.map(() => 0)
+  const report = (index: number, fraction: number, note: string): void => {
+    fractions[index] = fraction
+    task.report({ fraction: fractions.reduce((sum, each) => sum + each, 0) / works.length, note })
+  }
+  if (works.length > 0) task.report({ fraction: 0, note: works[0]?.kind === 'film' ? 'filming' : 'painting' })
+  const runs = works.map(async (work, index) => {
+    const made = await pool.run(work, signal, (fraction, note) => report(index, fraction, note))
+    report(index, 1, work.kind === 'film' ? 'filming' : 'painting')
+    return made
+  })
+  try {
+    return await Promise.all(runs)
+  } catch (error) {
+    failed.abort()
+    await Promise.allSettled(runs)
+    throw error
+  }
+}
+
+function mediaOf(made: Made, { output }: Order): MadeMedia {
+  if (made.kind === 'film') {
+    const durationSeconds = output.kind === 'video' ? { durationSeconds: output.durationSeconds } : {}
+    return { source: { from: 'file', path: made.path, mediaType: 'video/mp4' }, mediaType: 'video/mp4', ...durationSeconds }
+  }
+  const mediaType = output.kind === 'image' ? output.mediaType : 'image/png'
+  return { source: { from: 'bytes', bytes: made.bytes, mediaType }, mediaType }
+}
+
+function textOf({ output, prompt }: Order, scene: Scene, made: readonly Made[]): string | undefined {
+  if (output.kind !== 'image' || !output.text) return undefined
+  const edit = made.find((each) => each.kind === 'edit')
+  return edit ? edit.description : describe(scene, prompt)
+}
+
+function reportOf(scene: Scene, made: readonly Made[]): Json {
+  const { fraction, understood, unknown } = scene.coverage
+  const edit = made.find((each) => each.kind === 'edit')
+  const film = made.find((each) => each.kind === 'film')
+  return {
+    engine: 'illustrator',
+    coverage: { fraction: Math.round(fraction * 100) / 100, understood, unknown },
+    scene: {
+      place: scene.place, time: scene.time, weather: scene.weather, style: scene.style, seed: scene.seed,
+      actors: scene.actors.map(({ species, count, action }) => ({ species, count, action })),
+      ...(scene.logo ? { logo: { text: scene.logo.text, symbol: scene.logo.symbol } } : {}),
+    },
+    ...(edit ? { edit: { did: edit.did, couldNot: edit.couldNot } } : {}),
+    ...(film && film.notes.length > 0 ? { notes: film.notes } : {}),
+  }
 }

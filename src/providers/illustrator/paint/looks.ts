@@ -67,7 +67,7 @@ function pencil(canvas: Canvas, seed: number, colour: number): void {
 function watercolour(canvas: Canvas, seed: number): void {
   const { width, height } = canvas
   const wash = newSurface(width, height)
-  wash.pen.filter = `blur(${Math.max(1, height / 400)}px) saturate(0.86)`
+  wash.pen.filter = `blur(${Math.max(0.6, height / 900)}px) saturate(1.05)`
   wash.pen.drawImage(canvas, 0, 0)
   const soft = newSurface(width, height)
   soft.pen.filter = `blur(${Math.max(2, height / 150)}px)`
@@ -84,7 +84,7 @@ function watercolour(canvas: Canvas, seed: number): void {
     const inked = clamp((border - 0.012) / 0.012)
     for (let channel = 0; channel < 3; channel++) {
       const pigment = (near[at + channel] ?? 0) * (1 - rim)
-      const thinned = pigment + (255 - pigment) * clamp(0.1 + (bloom - 0.42) * 0.9)
+      const thinned = pigment + (255 - pigment) * clamp(0.04 + (bloom - 0.44) * 0.8)
       pixels[at + channel] = (252 + (thinned - 252) * inked) * paper
     }
   })

@@ -1,0 +1,1 @@
+export { illustrator } from './illustrator.ts'
