@@ -10,7 +10,7 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
 /** Text for one cell: no line breaks or control characters, at most so many characters. */
 export function cell(text: string, lengthMax: number): string {
   const flat = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
-  const letters = [...flat]
+  const letters = Array.from(new Intl.Segmenter().segment(flat), ({ segment }) => segment)
   return letters.length <= lengthMax ? flat : `${letters.slice(0, lengthMax - 1).join('')}…`
 }
 
