@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyJob, sampleJob, succeededWith } from '../../test/samples/jobs.ts'
+import { anyJob } from '../../test/samples/any-job.ts'
+import { sampleJob, succeededWith } from '../../test/samples/jobs.ts'
 import { fromRow, toRow } from './job-row.ts'
 
 const row = toRow(sampleJob(1))

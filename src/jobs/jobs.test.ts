@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ALICE, anyJob, BOB, jobIdOf, NOON, openAccounts, sampleJob, succeededWith } from '../../test/samples/jobs.ts'
+import { anyJob } from '../../test/samples/any-job.ts'
+import { ALICE, BOB, jobIdOf, NOON, openAccounts, sampleJob, succeededWith } from '../../test/samples/jobs.ts'
 import type { AccountId } from '../core/ids.ts'
 import { advance, type Attempt, type Job } from '../core/job.ts'
 import type { Database } from '../db/database.ts'

@@ -10,7 +10,7 @@ import * as jobs from '../../src/jobs/index.ts'
 import * as ledger from '../../src/ledger/index.ts'
 import { ALICE, jobIdOf } from '../samples/jobs.ts'
 
-const KILLS = 6
+const KILLS = 5
 const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url))
 
 let folder = ''
