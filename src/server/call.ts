@@ -1,0 +1,65 @@
+import type { IncomingMessage } from 'node:http'
+import { GatewayError } from '../core/errors.ts'
+import { bodyTooLarge, LightJsonScanner } from '../core/light-json-scan.ts'
+import type { LightJson } from '../core/light-json.ts'
+import type { WireCall } from '../core/protocol.ts'
+import type { House } from './house.ts'
+
+/** The call as protocols see it. HEAD is asked like GET; only the answer's body stays away. */
+export function readCall(request: IncomingMessage, rawUrl: string): WireCall {
+  // A proxy's client may write the whole URL into the request line.
+  const target = rawUrl.replace(/^https?:\/\/[^/?]*/i, '') || '/'
+  const question = target.indexOf('?')
+  const query: { [name: string]: string } = Object.create(null) as { [name: string]: string }
+  if (question >= 0) for (const [name, value] of new URLSearchParams(target.slice(question + 1))) query[name] ??= value
+  return {
+    method: request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET'),
+    path: question < 0 ? target : target.slice(0, question),
+    query,
+    headers: Object.fromEntries(Object.entries(request.headers).flatMap(([name, value]) =>
+      (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]]))),
+  }
+}
+
+export interface Reachability {
+  readonly publicUrl?: string
+  readonly trustProxy: boolean
+  /** Where we listen: what remains when a caller's Host header is unusable. */
+  readonly listeningUrl: string
+}
+
+/** How the caller reaches us. The Host header is only believed as far as it can be a host. */
+export function baseUrlOf({ headers }: Pick<WireCall, 'headers'>, { publicUrl, trustProxy, listeningUrl }: Reachability): string {
+  if (publicUrl) return publicUrl.replace(/\/+$/, '')
+  const host = headers['host'] ?? ''
+  if (!/^[a-z0-9.:[\]-]{1,255}$/i.test(host)) return listeningUrl
+  const proto = trustProxy ? headers['x-forwarded-proto']?.split(',')[0]?.trim().toLowerCase() : undefined
+  return `${proto === 'https' ? 'https' : 'http'}://${host}`
+}
+
+/** Idempotency keys are the caller's own text and stored with the job. */
+export function idempotencyKeyOf({ headers }: Pick<WireCall, 'headers'>): string | undefined {
+  const key = headers['idempotency-key']
+  if (key === undefined || key === '') return undefined
+  if (key.length > 255) throw new GatewayError('bad_request', 'The Idempotency-Key header is longer than 255 characters.')
+  return key
+}
+
+/** Reads the body as JSON whatever it calls itself; its media goes straight into the store. An empty body is undefined. */
+export async function readBody(request: IncomingMessage, house: Pick<House, 'createBlob' | 'newRequestId'>, sizeMaxBytes: number): Promise<LightJson | undefined> {
+  const encoding = request.headers['content-encoding']
+  if (encoding !== undefined && encoding !== '' && encoding !== 'identity') {
+    throw new GatewayError('bad_request', 'Compressed request bodies are not read. Send the body without Content-Encoding.')
+  }
+  if (Number(request.headers['content-length'] ?? 0) > sizeMaxBytes) throw bodyTooLarge(sizeMaxBytes)
+  const scanner = new LightJsonScanner({ openSink: () => house.createBlob(), nonce: house.newRequestId(), sizeMaxBytes })
+  try {
+    // Not destroyed when reading stops early: the answer still has to go out on this connection.
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) await scanner.push(chunk)
+    return await scanner.finish()
+  } catch (error) {
+    await scanner.discard()
+    if (request.destroyed && !(error instanceof GatewayError)) throw new GatewayError('canceled', 'The caller hung up.', { cause: error })
+    throw error
+  }
+}
