@@ -45,7 +45,7 @@ export function lightOf(scene: Scene): { readonly light: Light; readonly indoor:
 
 /** Draws the figure once, very small, to see how much of its sprite it fills: shadows are paler than bodies. */
 function measured(figure: Figure): Build {
-  const { canvas } = figure.draw(0, PROBE_PIXELS, 'draft')
+  const { canvas, anchorY } = figure.draw(0, PROBE_PIXELS, 'draft')
   const { width, height } = canvas
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
   let left = width, right = 0, top = height, bottom = 0
@@ -57,8 +57,8 @@ function measured(figure: Figure): Build {
       top = Math.min(top, y)
       bottom = Math.max(bottom, y + 1)
     }
-  if (right <= left || bottom <= top) return { figure, bodyWidth: width / height, bodyHeight: 1 }
-  return { figure, bodyWidth: (right - left) / height, bodyHeight: (bottom - top) / height }
+  if (right <= left || bottom <= top) return { figure, bodyWidth: width / height, bodyHeight: 1, bodyBelow: 0 }
+  return { figure, bodyWidth: (right - left) / height, bodyHeight: (bottom - top) / height, bodyBelow: (bottom - anchorY) / height }
 }
 
 /** Every drawing the players need; an actor seen more than once is drawn at its largest size. */

@@ -3,8 +3,8 @@ import type { Action, ActorSpec, Scene } from '../scene.ts'
 import { choreograph, PLAYERS_MAX, type Build } from './choreography.ts'
 
 const stage = { frameWidth: 1280, frameHeight: 720, groundY: 230, durationSeconds: 8 }
-const cat: Build = { figure: { loopSeconds: 1, grounded: true }, bodyWidth: 1, bodyHeight: 0.7 }
-const butterfly: Build = { figure: { loopSeconds: 0.4, grounded: false }, bodyWidth: 1, bodyHeight: 0.8 }
+const cat: Build = { figure: { loopSeconds: 1, grounded: true }, bodyWidth: 1, bodyHeight: 0.7, bodyBelow: 0 }
+const butterfly: Build = { figure: { loopSeconds: 0.4, grounded: false }, bodyWidth: 1, bodyHeight: 0.8, bodyBelow: 0.4 }
 
 function sceneOf(action: Action, count = 1): Scene {
   const actor: ActorSpec = { kind: 'animal', species: 'cat', count, action, mechanical: false, props: [], sizeHint: 'normal' }

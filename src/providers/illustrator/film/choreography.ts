@@ -30,6 +30,8 @@ export interface Build {
   readonly figure: Pick<Figure, 'loopSeconds' | 'grounded'>
   readonly bodyWidth: number
   readonly bodyHeight: number
+  /** How far the body reaches below the anchor: paws in front of it are lower in the picture. */
+  readonly bodyBelow: number
 }
 
 export interface StageSize {
@@ -96,8 +98,8 @@ function homeOf(place: number, players: number, stage: StageSize): number {
 function movementOf(role: Role): Player['at'] {
   const { actor, build } = role
   if (!build.figure.grounded) return actor.action === 'swim' ? swimming(role) : flying(role)
-  if (actor.action === 'walk') return walking(role, 0.75)
-  if (actor.action === 'run') return walking(role, 1.7)
+  if (actor.action === 'walk') return walking(role, 0.7)
+  if (actor.action === 'run') return walking(role, 0.95)
   return staying(role)
 }
 
@@ -123,17 +125,18 @@ function staying(role: Role): Player['at'] {
  * lengths one loop carries it.
  */
 function walking(role: Role, strides: number): Player['at'] {
-  const { stage, build, size, random, home, place } = role
+  const { actor, stage, build, size, random, place } = role
   const length = size * Math.sqrt(build.bodyWidth / build.bodyHeight)
   const edge = stage.frameWidth / 2 + length * 0.7
   const natural = (length * strides) / build.figure.loopSeconds
   // A walker should be seen for most of the film: never faster than leaving at its end, unless it runs.
   const leisurely = (stage.frameWidth * 0.72) / stage.durationSeconds
-  const speed = strides > 1 ? natural : Math.min(natural, Math.max(leisurely, natural * 0.55))
+  const speed = actor.action === 'run' ? natural : Math.min(natural, Math.max(leisurely, natural * 0.55))
   const shift = place === 0 ? 0 : random()
   const y = footing(role)
   return (seconds) => {
-    const gone = edge - stage.frameWidth * 0.32 + home * 0.6 + speed * seconds
+    // They go one behind the other.
+    const gone = edge - stage.frameWidth * 0.28 - place * length * 1.15 + speed * seconds
     const lap = ((gone % (4 * edge)) + 4 * edge) % (4 * edge)
     const back = lap > 2 * edge
     const phase = ((speed * seconds) / (length * strides) + shift) % 1

@@ -1,4 +1,4 @@
-import type { Canvas } from '@napi-rs/canvas'
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { between, css, mixColour, type Random } from '../paint/noise.ts'
 import { newSurface } from '../paint/surface.ts'
 import type { Light } from '../stage.ts'
@@ -30,6 +30,30 @@ export function swayingGrass({ width, height, light, random }: EffectFrame): Eff
         pen.restore()
       }
     },
+  }
+}
+
+/** Tufts that grow before somebody's feet, so that it lies in the grass and not on it. Drawn where the pen's origin is the foot. */
+export function grassAround(widthPixels: number, heightPixels: number, light: Light, random: Random): (pen: SKRSContext2D, seconds: number) => void {
+  const kinds = [0, 1, 2].map(() => tuft(heightPixels, light, random))
+  const tufts = Array.from({ length: 11 }, (_, index) => ({
+    x: ((index + random()) / 11 - 0.5) * widthPixels,
+    y: between(random, 0, 0.35) * heightPixels,
+    size: between(random, 0.45, 0.9),
+    kind: index % kinds.length,
+    turn: random() * 6,
+  })).sort((one, other) => one.y - other.y)
+  return (pen, seconds) => {
+    for (const { x, y, size, kind, turn } of tufts) {
+      const canvas = kinds[kind]
+      if (canvas === undefined) continue
+      const bend = Math.sin(seconds * 1.5 + turn) * 0.08
+      pen.save()
+      pen.translate(x, y)
+      pen.transform(size, 0, -bend * size, size, 0, 0)
+      pen.drawImage(canvas, -canvas.width / 2, -canvas.height)
+      pen.restore()
+    }
   }
 }
 

@@ -1,14 +1,14 @@
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { createCanvas } from '@napi-rs/canvas'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { asGatewayError, GatewayError } from '../../../core/errors.ts'
 import type { Order, VideoOrder } from '../../../core/request.ts'
 import { backdropFor } from '../paint/backdrops/index.ts'
 import type { Scene } from '../scene.ts'
 import { ballKnocks, playsWithBall } from './ball.ts'
 import { readFilm } from './boxes.ts'
-import { cameraAt, OVERSCAN, type CameraRoom } from './camera.ts'
+import { cameraAt, OVERSCAN, type CameraRoom, type CameraView } from './camera.ts'
 import { castOf, lightOf, loopsOf, posesOf, type CastMember } from './cast.ts'
 import { choreograph, type Player } from './choreography.ts'
 import { findFfmpeg, openEncoder, type Encoder } from './encoder.ts'
@@ -28,6 +28,8 @@ export interface FilmJob {
   readonly index: number
   /** Where the finished MP4 goes. Nothing is there before it is whole; unfinished files lie beside it meanwhile. */
   readonly outputPath: string
+  /** A picture file the film begins with. Then the camera moves over it and nothing else of the scene but its weather is shown. */
+  readonly firstFrame?: Uint8Array
   /** The ffmpeg the operator named, if any. */
   readonly ffmpegPath?: string
   /** Told now and then how far the film is: 0 to 1 and what is being done. */
@@ -42,7 +44,7 @@ export interface FilmReport {
 }
 
 /** Larger films are drawn at this many pixels and enlarged by the encoder: brush strokes survive that well. */
-const DRAWN_PIXELS_MAX = 1920 * 1080
+const DRAWN_PIXELS_MAX = 1600 * 900
 
 /**
  * Makes one film. Same order, scene and index: same bytes on the same kind of machine. Meant for a worker thread: it
@@ -87,7 +89,7 @@ interface Shoot extends Plan {
   readonly workPath: string
 }
 
-function planOf({ order, scene: asked, index }: FilmJob): Plan {
+function planOf({ order, scene: asked, index, firstFrame }: FilmJob): Plan {
   const { widthPixels, heightPixels, durationSeconds, framesPerSecond } = order.output
   const scene = { ...asked, seed: (asked.seed + index * 7919) >>> 0 }
   const shrink = Math.min(1, Math.sqrt(DRAWN_PIXELS_MAX / (widthPixels * heightPixels)))
@@ -96,7 +98,7 @@ function planOf({ order, scene: asked, index }: FilmJob): Plan {
   const layerWidth = Math.round((frameWidth * OVERSCAN.wide) / 2) * 2
   const layerHeight = Math.round((frameHeight * OVERSCAN.tall) / 2) * 2
   const { light, indoor } = lightOf(scene)
-  const cast = castOf(scene, light, indoor)
+  const cast = firstFrame === undefined ? castOf(scene, light, indoor) : []
   // A tiny backdrop tells where the ground is, so that the actors can be sized before the large one is painted.
   const { groundAt } = backdropFor(scene, Math.round(layerWidth / 8), Math.round(layerHeight / 8))
   const stageSize = { frameWidth, frameHeight, groundY: (groundAt - 0.5) * layerHeight, durationSeconds }
@@ -108,7 +110,7 @@ function planOf({ order, scene: asked, index }: FilmJob): Plan {
 
 async function produce(shoot: Shoot, poses: PosesUnderWay): Promise<FilmReport> {
   const { job, workPath } = shoot
-  const sheets = await paintSheets(shoot)
+  const sheets = job.firstFrame === undefined ? await paintSheets(shoot) : [await pictureSheet(shoot, job.firstFrame)]
   const sound = job.order.output.sound ? await recordSound(shoot) : { notes: unspoken(shoot) }
   job.report(0.3, 'drawing the actors')
   const sprites = await poses.finish(() => breathe(job.signal))
@@ -116,10 +118,10 @@ async function produce(shoot: Shoot, poses: PosesUnderWay): Promise<FilmReport> 
     frameWidth: shoot.frameWidth,
     frameHeight: shoot.frameHeight,
     sheets,
-    effects: lifeOf(shoot.scene, shoot.light, { width: shoot.frameWidth, height: shoot.frameHeight }, shoot.scene.seed),
+    effects: effectsOf(shoot),
     players: shoot.players,
     loops: loopsOf(shoot.cast, shoot.tasks, sprites),
-    toys: toysOf(shoot.scene, shoot.cast, shoot.players),
+    toys: toysOf(shoot.scene, shoot.cast, shoot.players, shoot.light),
     vignette: vignetteFor(shoot.frameWidth, shoot.frameHeight, shoot.light),
   }
   const filmPath = join(workPath, 'film.mp4')
@@ -148,6 +150,25 @@ async function paintSheets({ job, scene, layerWidth, layerHeight, frameHeight }:
     sheets.push(painted(layer, scene.seed + index, frameHeight))
   }
   return sheets
+}
+
+/** The caller's picture, filling the frame as far as its shape allows. */
+async function pictureSheet({ job, frameWidth, frameHeight }: Shoot, picture: Uint8Array): Promise<Sheet> {
+  job.report(0.05, 'reading the first frame')
+  const image = await loadImage(Buffer.from(picture)).catch((cause: unknown) => {
+    throw new GatewayError('bad_request', 'The first frame is not a picture that can be read.', { cause })
+  })
+  const canvas = createCanvas(frameWidth, frameHeight)
+  const scale = Math.max(frameWidth / image.width, frameHeight / image.height)
+  const [width, height] = [image.width * scale, image.height * scale]
+  canvas.getContext('2d').drawImage(image, (frameWidth - width) / 2, (frameHeight - height) / 2, width, height)
+  return { canvas, depth: 1, width: frameWidth, height: frameHeight, keptTop: 0 }
+}
+
+/** What stirs. Over a caller's picture only what falls from the sky: where its grass and water are, nobody knows. */
+function effectsOf({ job, scene, light, frameWidth, frameHeight }: Shoot): Stage['effects'] {
+  const effects = lifeOf(scene, light, { width: frameWidth, height: frameHeight }, scene.seed)
+  return job.firstFrame === undefined ? effects : effects.filter(({ falling }) => falling === true)
 }
 
 interface RecordedSound {
@@ -212,7 +233,8 @@ async function drawFrames(shoot: Shoot, stage: Stage, encoder: Encoder): Promise
   await handedOver
 }
 
-function viewAt({ scene, players }: Plan, room: CameraRoom, seconds: number, progress: number): ReturnType<typeof cameraAt> {
+function viewAt({ job, scene, players }: Shoot, room: CameraRoom, seconds: number, progress: number): CameraView {
+  if (job.firstFrame !== undefined) return cameraAt('zoom', progress, room, 0)
   const lead = players.find(({ actorIndex }) => actorIndex === 0)
   return cameraAt(scene.camera.movement, progress, room, lead?.at(seconds).x ?? 0)
 }
@@ -232,7 +254,8 @@ function unspoken({ scene }: Plan): readonly string[] {
 }
 
 /** What of the scene the film does not show. */
-function missingFrom({ scene, cast }: Plan): readonly string[] {
+function missingFrom({ job, scene, cast }: Shoot): readonly string[] {
+  if (job.firstFrame !== undefined) return ['The camera moves over the first frame; what is in it does not move.']
   const absent = scene.actors.filter((_, index) => cast[index] === undefined).map(({ species }) => species)
   const notes = absent.length === 0 ? [] : [`There is no drawing for: ${absent.join(', ')}.`]
   const styled = ['oil', 'black-and-white', 'pixel', 'flat'].includes(scene.style)

@@ -17,6 +17,8 @@ export interface Moment {
 /** Something that moves in every frame: drawn once per frame, behind every layer that is nearer than its depth. */
 export interface Effect {
   readonly depth: number
+  /** True for what falls from the sky. */
+  readonly falling?: true
   draw(pen: SKRSContext2D, moment: Moment): void
 }
 
@@ -115,6 +117,7 @@ function snowfall({ width, height, random }: EffectFrame): Effect {
   const flakes = many(230, () => ({ x: random(), y: random(), near: between(random, 0.25, 1.3), turn: random() * TURN }))
   return {
     depth: 2,
+    falling: true,
     draw(pen, { seconds, view }) {
       pen.save()
       for (const { x, y, near, turn } of flakes) {
@@ -132,6 +135,7 @@ function rainfall({ width, height, random, light }: EffectFrame): Effect {
   const drops = many(230, () => ({ x: random(), y: random(), speed: between(random, 0.7, 1.4) }))
   return {
     depth: 2,
+    falling: true,
     draw(pen, { seconds }) {
       pen.strokeStyle = css(mixColour(light.haze, [225, 235, 255], 0.6), 0.34)
       pen.lineWidth = Math.max(1, height * 0.0018)

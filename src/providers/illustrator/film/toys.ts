@@ -1,10 +1,12 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
-import { css } from '../paint/noise.ts'
+import { css, randomFrom } from '../paint/noise.ts'
 import { newSurface } from '../paint/surface.ts'
-import type { Scene } from '../scene.ts'
+import type { ActorSpec, Scene } from '../scene.ts'
+import type { Light } from '../stage.ts'
 import { ballWay, drawBall, playsWithBall } from './ball.ts'
 import type { CastMember } from './cast.ts'
 import type { Player } from './choreography.ts'
+import { grassAround } from './grass.ts'
 
 /** Something that moves with a player and is drawn before or after it, in the players' space. */
 export interface Toy {
@@ -15,16 +17,41 @@ export interface Toy {
 /** Sizes of a sitting animal's world, in its own height: its ball, where the paw meets it, how much nearer to us it lies. */
 const BALL = { radius: 0.145, away: 0.41, nearer: 0.085 } as const
 
-/** The balls and glows of a cast. */
-export function toysOf(scene: Scene, cast: readonly (CastMember | undefined)[], players: readonly Player[]): readonly Toy[] {
+const GRASSY = new Set<Scene['place']>(['meadow', 'garden', 'lake', 'forest', 'mountains'])
+
+/** The balls, the glows and the grass at the feet of a cast. */
+export function toysOf(scene: Scene, cast: readonly (CastMember | undefined)[], players: readonly Player[], light: Light): readonly Toy[] {
   return players.flatMap((player): readonly Toy[] => {
     const actor = scene.actors[player.actorIndex]
     const member = cast[player.actorIndex]
     if (actor === undefined || member === undefined) return []
-    if (playsWithBall(actor) && member.figure.grounded) return [ballOf(player, member, scene.seed)]
-    if (actor.kind === 'butterfly' && actor.mechanical) return [glowOf(player)]
-    return []
+    const toys: Toy[] = []
+    if (GRASSY.has(scene.place) && scene.weather !== 'snow' && lingers(actor, member)) toys.push(grassOf(player, member, light, scene.seed))
+    if (playsWithBall(actor) && member.figure.grounded) toys.push(ballOf(player, member, scene.seed))
+    if (actor.kind === 'butterfly' && actor.mechanical) toys.push(glowOf(player))
+    return toys
   })
+}
+
+/** True for somebody who stays in one place on the ground. */
+function lingers(actor: ActorSpec, { figure }: CastMember): boolean {
+  return figure.grounded && actor.action !== 'walk' && actor.action !== 'run' && actor.kind !== 'thing'
+}
+
+function grassOf(player: Player, { build }: CastMember, light: Light, seed: number): Toy {
+  const tall = player.spriteHeightPixels
+  const blades = Math.max(8, tall * Math.sqrt(build.bodyWidth * build.bodyHeight) * 0.2)
+  const draw = grassAround(tall * build.bodyWidth * 1.15, blades, light, randomFrom(seed ^ 0x6a55))
+  return {
+    behind: false,
+    draw(pen, seconds) {
+      const { x, y } = player.at(seconds)
+      pen.save()
+      pen.translate(x, y + tall * build.bodyBelow + blades * 0.1)
+      draw(pen, seconds)
+      pen.restore()
+    },
+  }
 }
 
 function ballOf(player: Player, member: CastMember, seed: number): Toy {
