@@ -1,6 +1,5 @@
 export { openBlobs } from './disk.ts'
 export { sniff } from './sniff.ts'
-export type { MediaFacts, ReadAt } from './sniff.ts'
-export type { BlobStore, BlobWriter, ByteRange } from './store.ts'
+export type { BlobStore } from './store.ts'
 export { collect, storeInput } from './take-in.ts'
 export type { FetchMedia } from './take-in.ts'

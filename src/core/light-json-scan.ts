@@ -1,7 +1,6 @@
 import { GatewayError } from './errors.ts'
-import type { BlobRef } from './light-json.ts'
 import { BlobText } from './light-json.ts'
-import type { LightJson } from './light-json.ts'
+import type { BlobRef, LightJson } from './light-json.ts'
 
 /** Where the decoded bytes of one blob go. */
 export interface BlobSink {
@@ -27,9 +26,9 @@ export const BLOB_TEXT_MIN = 64 * 1024
 /** A string that is not base64 may be this long. Also how much of a string is held before it must be decided. */
 export const PLAIN_TEXT_MAX = 1024 * 1024
 /** What may remain of a body once its media is taken out. */
-export const LIGHT_SIZE_MAX_BYTES = 16 * 1024 * 1024
-export const BLOBS_MAX = 64
-export const NESTING_MAX = 64
+const LIGHT_SIZE_MAX_BYTES = 16 * 1024 * 1024
+const BLOBS_MAX = 64
+const NESTING_MAX = 64
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
@@ -274,9 +273,8 @@ class Giant {
     return this.#decode(characters)
   }
 
-  finish(): Promise<BlobRef> {
-    const sink = this.#connect()
-    return Promise.resolve(sink.finish())
+  async finish(): Promise<BlobRef> {
+    return await this.#connect().finish()
   }
 
   async discard(): Promise<void> {

@@ -35,7 +35,7 @@ export interface RunningServer {
   close(graceMs: number): Promise<void>
 }
 
-export const BODY_SIZE_MAX_BYTES = 128 * 1024 * 1024
+const BODY_SIZE_MAX_BYTES = 128 * 1024 * 1024
 
 /** Opens the door: every call goes to the protocols of the house, raw, with nothing decoded or parsed on the way. */
 export async function startServer(house: House, options: ServerOptions): Promise<RunningServer> {

@@ -6,7 +6,7 @@ import { CallerGone } from './reply.ts'
 import { writeFrames } from './write.ts'
 
 /** Proxies close connections that are silent for half a minute or more. */
-export const HEARTBEAT_AFTER_MS = 15_000
+const HEARTBEAT_AFTER_MS = 15_000
 const HEARTBEAT = ': keep-alive\n\n'
 
 export interface Streaming {

@@ -56,7 +56,7 @@ async function* encoded(house: House, segments: readonly Segment[]): AsyncGenera
 }
 
 /** Base64 piece by piece. Three bytes make four characters, so what is left over of a chunk waits for the next. */
-export async function* base64Of(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+async function* base64Of(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let rest: Uint8Array = new Uint8Array(0)
   for await (const chunk of chunks) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)

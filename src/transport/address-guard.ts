@@ -5,7 +5,7 @@ import type { LookupFunction, Socket } from 'node:net'
 import { buildConnector } from 'undici'
 
 /** Thrown inside a connection attempt. Says nothing of the address, because callers could map a network with it. */
-export class AddressRefused extends Error {
+class AddressRefused extends Error {
   override readonly name = 'AddressRefused'
 
   constructor() {

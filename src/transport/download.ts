@@ -13,7 +13,7 @@ export interface DownloadOptions {
   readonly signal?: AbortSignal
 }
 
-export interface Downloaded {
+interface Downloaded {
   /** Fails with a GatewayError like the call itself; destroy it to stop early. */
   readonly stream: Readable
   /** What the server calls it. Not to be believed without a look at the bytes. */
@@ -32,7 +32,7 @@ export interface DownloadTimes {
   readonly totalMs: number
 }
 
-export const DOWNLOAD_SIZE_MAX_BYTES = { caller: 20 * 1024 * 1024, upstream: 1024 * 1024 * 1024 } as const
+const DOWNLOAD_SIZE_MAX_BYTES = { caller: 20 * 1024 * 1024, upstream: 1024 * 1024 * 1024 } as const
 /** Films are larger than pictures and a provider has no reason to stall us. */
 const UPSTREAM_PATIENCE = 10
 const REDIRECTS_MAX = 3

@@ -7,10 +7,7 @@ import type { Download } from './download.ts'
 import { providerHttp } from './provider-http.ts'
 import type { MediaTaking } from './provider-http.ts'
 
-export type { Resolve } from './address-guard.ts'
-export type { Download, Downloaded, DownloadOptions } from './download.ts'
-export { DOWNLOAD_SIZE_MAX_BYTES } from './download.ts'
-export type { MediaTaking, UpstreamRefusal } from './provider-http.ts'
+export type { Download, DownloadOptions } from './download.ts'
 
 export interface TransportOptions {
   /** Hosts (`comfy.lan`) or hosts with ports (`127.0.0.1:8188`) that may live at private addresses. Default: none. */

@@ -19,7 +19,7 @@ export interface MediaTaking {
 }
 
 /** What a provider refused with, for a connection that can tell a refused prompt from a wrong parameter. Redacted. */
-export interface UpstreamRefusal {
+interface UpstreamRefusal {
   readonly status: number
   readonly body: unknown
 }
