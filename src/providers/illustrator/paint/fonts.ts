@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { GlobalFonts } from '@napi-rs/canvas'
 
 /** Our own families, so that text looks the same on every machine, whatever fonts it has. */
-export type FontFamily = 'Laterna Sans' | 'Laterna Sans Bold' | 'Laterna Serif' | 'Laterna Hand'
+export type FontFamily = 'Laterna Sans' | 'Laterna Sans Bold' | 'Laterna Serif' | 'Laterna Hand' | 'Poppins'
 
 const FILES: { readonly [family in FontFamily]: readonly string[] } = {
   'Laterna Sans': ['@fontsource/poppins/files/poppins-latin-400-normal.woff2', '@fontsource/poppins/files/poppins-latin-ext-400-normal.woff2'],
@@ -11,10 +11,16 @@ const FILES: { readonly [family in FontFamily]: readonly string[] } = {
     '@fontsource/playfair-display/files/playfair-display-latin-600-normal.woff2', '@fontsource/playfair-display/files/playfair-display-latin-ext-600-normal.woff2',
     '@fontsource/playfair-display/files/playfair-display-cyrillic-600-normal.woff2',
   ],
+  Poppins: ['@fontsource/poppins/files/poppins-latin-700-normal.woff2', '@fontsource/poppins/files/poppins-latin-ext-700-normal.woff2'],
   'Laterna Hand': ['@fontsource/caveat/files/caveat-latin-600-normal.woff2', '@fontsource/caveat/files/caveat-cyrillic-600-normal.woff2'],
 }
 
 const ready = new Set<FontFamily>()
+
+/** Registers every family; afterwards a pen may also name them itself. */
+export function registerFonts(): void {
+  for (const family of Object.keys(FILES) as FontFamily[]) font(family, 1)
+}
 
 /** A CSS font of one of our families, registered on first use. */
 export function font(family: FontFamily, sizePixels: number): string {

@@ -1,15 +1,20 @@
-import type { Scene } from '../../scene.ts'
+import type { Place, Scene } from '../../scene.ts'
 import type { Backdrop } from '../../stage.ts'
 import { lightFor } from '../light.ts'
+import { city } from './city.ts'
 import { lake, meadow, mountains } from './countryside.ts'
+import { space, studio, underwater } from './elsewhere.ts'
 import { garden } from './garden.ts'
-import { desert, forest, snow } from './wild.ts'
+import { room } from './room.ts'
+import { beach } from './seaside.ts'
 import { settingOf, type Builder } from './stagehand.ts'
+import { desert, forest, snow } from './wild.ts'
 
-const BUILDERS: { readonly [place in string]: Builder } = { meadow, lake, mountains, garden, forest, snow, desert }
+const BUILDERS: { readonly [place in Place]: Builder } = {
+  meadow, garden, lake, forest, mountains, beach, desert, snow, city, room, space, underwater, studio,
+}
 
 /** The scene's place as unpainted parallax layers of the given size, back to front, without its actors. */
 export function backdropFor(scene: Scene, widthPixels: number, heightPixels: number): Backdrop {
-  const build = BUILDERS[scene.place] ?? meadow
-  return build(settingOf(scene, widthPixels, heightPixels, lightFor(scene)))
+  return BUILDERS[scene.place](settingOf(scene, widthPixels, heightPixels, lightFor(scene)))
 }
