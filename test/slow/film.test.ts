@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createCanvas } from '@napi-rs/canvas'
 import { afterAll, expect, test } from 'vitest'
 import type { Order, VideoOrder } from '../../src/core/request.ts'
 import { readFilm } from '../../src/providers/illustrator/film/boxes.ts'
@@ -49,7 +50,7 @@ test('the same order gives the same bytes; the next film of an order is another 
   expect(readFileSync(join(folder, 'c.mp4')).equals(first)).toBe(false)
 })
 
-test('an upright silent film of something we cannot draw is a landscape, and says so', async () => {
+test('an upright silent film of something we cannot draw shows a stand-in, and says so', async () => {
   const upright = { ...order, output: { ...output, widthPixels: 180, heightPixels: 320, aspectRatio: '9:16', sound: false } }
   const unknown = { ...scene, actors: [{ ...scene.actors[0]!, kind: 'animal' as const, species: 'zzyzx' }] }
   const report = await makeFilm(jobFor('d.mp4', { order: upright, scene: unknown }))
@@ -57,6 +58,14 @@ test('an upright silent film of something we cannot draw is a landscape, and say
   expect(film.tracks).toHaveLength(1)
   expect(film.tracks[0]).toMatchObject({ codec: 'avc1', widthPixels: 180, heightPixels: 320 })
   expect(report.notes.join()).toContain('zzyzx')
+})
+
+test('a film can begin with a picture of the caller, and something that is no picture is refused', async () => {
+  const firstFrame = createCanvas(64, 64).toBuffer('image/png')
+  const report = await makeFilm(jobFor('g.mp4', { firstFrame }))
+  expect(readFilm(readFileSync(join(folder, 'g.mp4'))).tracks[0]).toMatchObject({ widthPixels: 320, samples: 24 })
+  expect(report.notes).toHaveLength(1)
+  await expect(makeFilm(jobFor('h.mp4', { firstFrame: Buffer.from('not a picture') }))).rejects.toMatchObject({ code: 'bad_request' })
 })
 
 test.each(['painting', 'drawing the actors', 'filming'])('a film canceled while %s leaves no file and no process', async (moment) => {

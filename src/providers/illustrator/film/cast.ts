@@ -1,10 +1,9 @@
-import { figureFor } from '../figures/index.ts'
 import { lightFor } from '../paint/light.ts'
 import type { ActorSpec, Scene } from '../scene.ts'
 import type { Figure, Light, Sprite } from '../stage.ts'
 import { playsWithBall, withoutBall } from './ball.ts'
 import type { Build, Player } from './choreography.ts'
-import type { PoseTask } from './poses.ts'
+import { performerOf, type PoseTask } from './poses.ts'
 
 /** An actor as it is played, without the ball that the film moves by itself, and the figure that plays it. */
 export interface CastMember {
@@ -13,6 +12,8 @@ export interface CastMember {
   readonly build: Build
   /** How many drawings its loop gets. */
   readonly poses: number
+  /** True when there is no drawing of it and something else is shown in its place. */
+  readonly standsIn: boolean
 }
 
 /** More drawings than this for one actor cost more time than anybody sees. */
@@ -21,15 +22,15 @@ const POSES_MAX = 24
 const POSES_ALTOGETHER_MAX = 40
 const PROBE_PIXELS = 72
 
-/** The figures that play the scene's actors; undefined where we have no drawing. */
-export function castOf(scene: Scene, light: Light, indoor: boolean): readonly (CastMember | undefined)[] {
+/** Who plays the scene's actors, in their order. */
+export function castOf(scene: Scene, light: Light, indoor: boolean): readonly CastMember[] {
   const share = Math.floor(POSES_ALTOGETHER_MAX / Math.max(1, scene.actors.length))
   return scene.actors.map((wanted, index) => {
     const actor = playsWithBall(wanted) ? withoutBall(wanted) : wanted
-    const figure = figureFor(actor, light, indoor, seedOf(scene, index))
-    if (figure === undefined) return undefined
+    const { figure, standsIn } = performerOf(actor, light, indoor, seedOf(scene, index))
     const poses = Math.max(1, Math.min(figure.poses, POSES_MAX, share))
-    return { actor, figure, build: measured(figure), poses }
+    // A stand-in cannot walk or fly: it stands.
+    return { actor: standsIn ? wanted : actor, figure, build: { ...measured(figure), fixed: standsIn }, poses, standsIn }
   })
 }
 
@@ -62,10 +63,10 @@ function measured(figure: Figure): Build {
 }
 
 /** Every drawing the players need; an actor seen more than once is drawn at its largest size. */
-export function posesOf(scene: Scene, cast: readonly (CastMember | undefined)[], players: readonly Player[]): readonly PoseTask[] {
+export function posesOf(scene: Scene, cast: readonly CastMember[], players: readonly Player[]): readonly PoseTask[] {
   return cast.flatMap((member, actorIndex) => {
     const sizes = players.filter((player) => player.actorIndex === actorIndex).map(({ spriteHeightPixels }) => spriteHeightPixels)
-    if (member === undefined || sizes.length === 0) return []
+    if (sizes.length === 0) return []
     const heightPixels = Math.max(...sizes)
     const seed = seedOf(scene, actorIndex)
     return Array.from({ length: member.poses }, (_, pose) => ({ actor: member.actor, seed, phase: pose / member.poses, heightPixels }))
@@ -81,9 +82,8 @@ export interface PoseLoop {
 }
 
 /** Sorts finished drawings back to their actors. */
-export function loopsOf(cast: readonly (CastMember | undefined)[], tasks: readonly PoseTask[], sprites: readonly Sprite[]): readonly (PoseLoop | undefined)[] {
+export function loopsOf(cast: readonly CastMember[], tasks: readonly PoseTask[], sprites: readonly Sprite[]): readonly (PoseLoop | undefined)[] {
   return cast.map((member) => {
-    if (member === undefined) return undefined
     const own = sprites.filter((_, index) => tasks[index]?.actor === member.actor)
     const heightPixels = tasks.find(({ actor }) => actor === member.actor)?.heightPixels
     if (heightPixels === undefined) return undefined

@@ -28,6 +28,8 @@ export interface Player {
 /** What is measured of a figure before it gets its place: its drawn body as shares of its sprite's height. */
 export interface Build {
   readonly figure: Pick<Figure, 'loopSeconds' | 'grounded'>
+  /** True when it can do nothing but stand. */
+  readonly fixed?: boolean
   readonly bodyWidth: number
   readonly bodyHeight: number
   /** How far the body reaches below the anchor: paws in front of it are lower in the picture. */
@@ -70,7 +72,7 @@ export function choreograph(scene: Scene, builds: readonly (Build | undefined)[]
 
 function bodyPixels(actor: ActorSpec, build: Build, scene: Scene, stage: StageSize): number {
   const shorter = Math.min(stage.frameWidth, stage.frameHeight)
-  const wanted = shorter * SIZE_BY_SHOT[scene.camera.shot] * SIZE_BY_HINT[actor.sizeHint]
+  const wanted = shorter * SIZE_BY_SHOT[scene.camera.shot] * SIZE_BY_HINT[actor.sizeHint] * (build.fixed === true ? 0.7 : 1)
   const shape = Math.sqrt(build.bodyWidth / build.bodyHeight)
   // A long body must fit across the frame and a tall one between the ground and the upper edge.
   return Math.min(wanted, (stage.frameWidth * 0.7) / shape, stage.frameHeight * 0.62 * shape)
@@ -97,6 +99,7 @@ function homeOf(place: number, players: number, stage: StageSize): number {
 
 function movementOf(role: Role): Player['at'] {
   const { actor, build } = role
+  if (build.fixed === true) return staying(role)
   if (!build.figure.grounded) return actor.action === 'swim' ? swimming(role) : flying(role)
   if (actor.action === 'walk') return walking(role, 0.7)
   if (actor.action === 'run') return walking(role, 0.95)
@@ -113,7 +116,7 @@ function staying(role: Role): Player['at'] {
   const shift = place === 0 ? 0 : random()
   const mirrored = place > 0 && home > 0
   const y = footing(role)
-  const batting = playsWithBall(actor)
+  const batting = playsWithBall(actor) && build.fixed !== true
   // The ball goes to the right of its player, so the player sits to the left of the middle.
   const x = batting ? home - size * 0.42 : home
   const phaseAt = (seconds: number): number => (batting ? batPhase(seconds) : (seconds / build.figure.loopSeconds + shift) % 1)

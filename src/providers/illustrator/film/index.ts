@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { createCanvas, loadImage, type Canvas } from '@napi-rs/canvas'
 import { asGatewayError, GatewayError } from '../../../core/errors.ts'
 import type { Order, VideoOrder } from '../../../core/request.ts'
 import { backdropFor } from '../paint/backdrops/index.ts'
+import { drawLogo } from '../paint/logo.ts'
 import type { Scene } from '../scene.ts'
 import { ballKnocks, playsWithBall } from './ball.ts'
 import { readFilm } from './boxes.ts'
@@ -17,7 +18,7 @@ import { appendCredits, FILM_COMMENT, FILM_TOOL } from './metadata.ts'
 import { beginPoses, type PosesUnderWay } from './poses.ts'
 import { makeSound } from './sound/index.ts'
 import { speak } from './sound/speech.ts'
-import { drawFrame, merged, painted, roomOf, vignetteFor, type Sheet, type Stage } from './stage.ts'
+import { drawFrame, merged, painted, roomOf, titleFor, vignetteFor, type Sheet, type Stage } from './stage.ts'
 import { toysOf } from './toys.ts'
 
 /** One film of an order. */
@@ -26,7 +27,7 @@ export interface FilmJob {
   readonly scene: Scene
   /** Which of the order's films this is, from 0: each is a different take on the same scene. */
   readonly index: number
-  /** Where the finished MP4 goes. Nothing is there before it is whole; unfinished files lie beside it meanwhile. */
+  /** Where the finished MP4 goes. Nothing is there before it is whole; unfinished files lie in `<outputPath>.parts` meanwhile. */
   readonly outputPath: string
   /** A picture file the film begins with. Then the camera moves over it and nothing else of the scene but its weather is shown. */
   readonly firstFrame?: Uint8Array
@@ -54,7 +55,10 @@ const DRAWN_PIXELS_MAX = 1600 * 900
 export async function makeFilm(job: FilmJob): Promise<FilmReport> {
   stopIfCanceled(job.signal)
   const ffmpeg = findFfmpeg(job.ffmpegPath)
-  const workPath = mkdtempSync(join(dirname(job.outputPath), '.film-'))
+  // Named after the film, so that a thread that was ended from outside leaves nothing that a second try does not clear away.
+  const workPath = `${job.outputPath}.parts`
+  rmSync(workPath, { recursive: true, force: true })
+  mkdirSync(workPath)
   const shoot: Shoot = { ...planOf(job), job, ffmpeg, workPath }
   const poses = beginPoses(shoot.tasks, shoot.light, shoot.indoor)
   try {
@@ -78,7 +82,7 @@ interface Plan {
   readonly layerWidth: number
   readonly layerHeight: number
   readonly frames: number
-  readonly cast: readonly (CastMember | undefined)[]
+  readonly cast: readonly CastMember[]
   readonly players: readonly Player[]
   readonly tasks: ReturnType<typeof posesOf>
 }
@@ -98,11 +102,11 @@ function planOf({ order, scene: asked, index, firstFrame }: FilmJob): Plan {
   const layerWidth = Math.round((frameWidth * OVERSCAN.wide) / 2) * 2
   const layerHeight = Math.round((frameHeight * OVERSCAN.tall) / 2) * 2
   const { light, indoor } = lightOf(scene)
-  const cast = firstFrame === undefined ? castOf(scene, light, indoor) : []
+  const cast = firstFrame === undefined && scene.logo === undefined ? castOf(scene, light, indoor) : []
   // A tiny backdrop tells where the ground is, so that the actors can be sized before the large one is painted.
   const { groundAt } = backdropFor(scene, Math.round(layerWidth / 8), Math.round(layerHeight / 8))
   const stageSize = { frameWidth, frameHeight, groundY: (groundAt - 0.5) * layerHeight, durationSeconds }
-  const players = choreograph(scene, cast.map((member) => member?.build), stageSize, scene.seed)
+  const players = choreograph(scene, cast.map(({ build }) => build), stageSize, scene.seed)
   const tasks = posesOf(scene, cast, players)
   const frames = Math.round(durationSeconds * framesPerSecond)
   return { scene, light, indoor, frameWidth, frameHeight, layerWidth, layerHeight, frames, cast, players, tasks }
@@ -110,10 +114,11 @@ function planOf({ order, scene: asked, index, firstFrame }: FilmJob): Plan {
 
 async function produce(shoot: Shoot, poses: PosesUnderWay): Promise<FilmReport> {
   const { job, workPath } = shoot
-  const sheets = job.firstFrame === undefined ? await paintSheets(shoot) : [await pictureSheet(shoot, job.firstFrame)]
+  const sheets = await sheetsOf(shoot)
   const sound = job.order.output.sound ? await recordSound(shoot) : { notes: unspoken(shoot) }
   job.report(0.3, 'drawing the actors')
   const sprites = await poses.finish(() => breathe(job.signal))
+  const title = titleFor(shoot.scene.texts, shoot.frameWidth, shoot.frameHeight, shoot.light)
   const stage: Stage = {
     frameWidth: shoot.frameWidth,
     frameHeight: shoot.frameHeight,
@@ -123,6 +128,7 @@ async function produce(shoot: Shoot, poses: PosesUnderWay): Promise<FilmReport> 
     loops: loopsOf(shoot.cast, shoot.tasks, sprites),
     toys: toysOf(shoot.scene, shoot.cast, shoot.players, shoot.light),
     vignette: vignetteFor(shoot.frameWidth, shoot.frameHeight, shoot.light),
+    ...(title !== undefined && { title }),
   }
   const filmPath = join(workPath, 'film.mp4')
   await encode(shoot, stage, filmPath, 'path' in sound ? sound.path : undefined)
@@ -138,6 +144,18 @@ async function produce(shoot: Shoot, poses: PosesUnderWay): Promise<FilmReport> 
 async function breathe(signal: AbortSignal): Promise<void> {
   await setImmediate()
   stopIfCanceled(signal)
+}
+
+async function sheetsOf(shoot: Shoot): Promise<readonly Sheet[]> {
+  const { job, scene, frameWidth, frameHeight } = shoot
+  if (job.firstFrame !== undefined) return [await pictureSheet(shoot, job.firstFrame)]
+  if (scene.logo !== undefined) return [wholeSheet(drawLogo(scene.logo, frameWidth, frameHeight))]
+  return paintSheets(shoot)
+}
+
+/** A finished picture as the only sheet: as large as the frame. */
+function wholeSheet(canvas: Canvas): Sheet {
+  return { canvas, depth: 1, width: canvas.width, height: canvas.height, keptTop: 0 }
 }
 
 async function paintSheets({ job, scene, layerWidth, layerHeight, frameHeight }: Shoot): Promise<readonly Sheet[]> {
@@ -162,11 +180,12 @@ async function pictureSheet({ job, frameWidth, frameHeight }: Shoot, picture: Ui
   const scale = Math.max(frameWidth / image.width, frameHeight / image.height)
   const [width, height] = [image.width * scale, image.height * scale]
   canvas.getContext('2d').drawImage(image, (frameWidth - width) / 2, (frameHeight - height) / 2, width, height)
-  return { canvas, depth: 1, width: frameWidth, height: frameHeight, keptTop: 0 }
+  return wholeSheet(canvas)
 }
 
 /** What stirs. Over a caller's picture only what falls from the sky: where its grass and water are, nobody knows. */
 function effectsOf({ job, scene, light, frameWidth, frameHeight }: Shoot): Stage['effects'] {
+  if (scene.logo !== undefined) return []
   const effects = lifeOf(scene, light, { width: frameWidth, height: frameHeight }, scene.seed)
   return job.firstFrame === undefined ? effects : effects.filter(({ falling }) => falling === true)
 }
@@ -183,7 +202,7 @@ async function recordSound({ job, scene, cast, workPath }: Shoot): Promise<Recor
   await breathe(signal)
   const language = order.language === undefined ? {} : { language: order.language }
   const { lines, notes } = await speak({ dialogue: scene.dialogue, durationSeconds, workPath, ...language })
-  const loopSeconds = cast.find((member) => member !== undefined)?.figure.loopSeconds ?? 3
+  const loopSeconds = cast[0]?.figure.loopSeconds ?? 3
   const knocks = scene.actors.some(playsWithBall) ? ballKnocks(durationSeconds) : []
   const path = join(workPath, 'sound.pcm')
   writeFileSync(path, makeSound({ scene, durationSeconds, seed: scene.seed, loopSeconds, knocks, speech: lines }))
@@ -234,7 +253,7 @@ async function drawFrames(shoot: Shoot, stage: Stage, encoder: Encoder): Promise
 }
 
 function viewAt({ job, scene, players }: Shoot, room: CameraRoom, seconds: number, progress: number): CameraView {
-  if (job.firstFrame !== undefined) return cameraAt('zoom', progress, room, 0)
+  if (job.firstFrame !== undefined || scene.logo !== undefined) return cameraAt('zoom', progress, room, 0)
   const lead = players.find(({ actorIndex }) => actorIndex === 0)
   return cameraAt(scene.camera.movement, progress, room, lead?.at(seconds).x ?? 0)
 }
@@ -256,8 +275,8 @@ function unspoken({ scene }: Plan): readonly string[] {
 /** What of the scene the film does not show. */
 function missingFrom({ job, scene, cast }: Shoot): readonly string[] {
   if (job.firstFrame !== undefined) return ['The camera moves over the first frame; what is in it does not move.']
-  const absent = scene.actors.filter((_, index) => cast[index] === undefined).map(({ species }) => species)
-  const notes = absent.length === 0 ? [] : [`There is no drawing for: ${absent.join(', ')}.`]
+  const absent = cast.filter(({ standsIn }) => standsIn).map(({ actor }) => actor.species)
+  const notes = absent.length === 0 ? [] : [`There is no moving drawing of: ${absent.join(', ')}. Something stands in for it.`]
   const styled = ['oil', 'black-and-white', 'pixel', 'flat'].includes(scene.style)
   return styled ? notes : [...notes, `Films are painted in oil; the style "${scene.style}" is for pictures only.`]
 }

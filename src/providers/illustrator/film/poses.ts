@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { createCanvas, ImageData } from '@napi-rs/canvas'
 import { figureFor } from '../figures/index.ts'
+import { standIn } from '../paint/stand-in.ts'
 import type { ActorSpec } from '../scene.ts'
 import type { Figure, Light, Sprite } from '../stage.ts'
 
@@ -77,15 +78,22 @@ export function takeNext({ taken }: PoseWork): number {
 
 /** Draws tasks by number; an actor's figure is built once. */
 export function drawer({ tasks, light, indoor }: PoseWork): (index: number) => Sprite {
-  const figures = new Map<ActorSpec, Figure | undefined>()
+  const figures = new Map<ActorSpec, Figure>()
   return (index) => {
     const task = tasks[index]
     if (task === undefined) throw new RangeError('no such pose')
-    if (!figures.has(task.actor)) figures.set(task.actor, figureFor(task.actor, light, indoor, task.seed))
-    const figure = figures.get(task.actor)
-    if (figure === undefined) throw new RangeError('an actor without a figure has no poses')
+    const figure = figures.get(task.actor) ?? performerOf(task.actor, light, indoor, task.seed).figure
+    figures.set(task.actor, figure)
     return figure.draw(task.phase, task.heightPixels, 'draft')
   }
+}
+
+/** Who plays an actor: its figure, or a painted stand-in that only stands there when we have no drawing of it. */
+export function performerOf(actor: ActorSpec, light: Light, indoor: boolean, seed: number): { readonly figure: Figure; readonly standsIn: boolean } {
+  const figure = figureFor(actor, light, indoor, seed)
+  if (figure !== undefined) return { figure, standsIn: false }
+  const draw: Figure['draw'] = (_phase, heightPixels) => standIn(actor, light, heightPixels, seed)
+  return { figure: { loopSeconds: 4, poses: 1, grounded: true, draw }, standsIn: true }
 }
 
 function spriteOf({ pixels, width, height, anchorX, anchorY }: DrawnPose): Sprite {

@@ -1,5 +1,6 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { paintOver } from '../paint/brush.ts'
+import { drawTexts } from '../paint/lettering.ts'
 import { newSurface } from '../paint/surface.ts'
 import type { Backdrop, Layer, Light } from '../stage.ts'
 import { placeLayer, zoomAt, type CameraRoom, type CameraView } from './camera.ts'
@@ -28,6 +29,8 @@ export interface Stage {
   readonly loops: readonly (PoseLoop | undefined)[]
   readonly toys: readonly Toy[]
   readonly vignette: Canvas
+  /** Words over the picture. */
+  readonly title?: Canvas
 }
 
 /** Players stand behind every layer nearer than this. */
@@ -36,21 +39,22 @@ const MERGE_WITHIN = 0.12
 
 /** Layers so far away and so close to each other that they move as one are put on one sheet: fewer to draw per frame. */
 export function merged(layers: Backdrop['layers']): readonly Layer[] {
-  const result: { canvas: Canvas; depth: number; from: number }[] = []
-  for (const { canvas, depth } of layers) {
+  const result: { canvas: Canvas; depth: number; from: number; unpainted: boolean }[] = []
+  for (const { canvas, depth, unpainted = false } of layers) {
     const last = result.at(-1)
-    if (last !== undefined && depth < 0.6 && depth - last.from <= MERGE_WITHIN && last.from > 0) {
+    if (last !== undefined && !unpainted && !last.unpainted && depth < 0.6 && depth - last.from <= MERGE_WITHIN && last.from > 0) {
       last.canvas.getContext('2d').drawImage(canvas, 0, 0, last.canvas.width, last.canvas.height)
       last.depth = (last.depth + depth) / 2
     } else {
-      result.push({ canvas, depth, from: depth })
+      result.push({ canvas, depth, from: depth, unpainted })
     }
   }
   return result
 }
 
 /** Goes over a layer with the brush and cuts away its empty rows. */
-export function painted({ canvas, depth }: Layer, seed: number, pictureHeight: number): Sheet {
+export function painted({ canvas, depth, unpainted }: Layer, seed: number, pictureHeight: number): Sheet {
+  if (unpainted) return kept(canvas, depth)
   const scale = pictureHeight / 720
   const sizesPixels = [11, 6, 3.2].map((size) => Math.max(1.2, size * scale))
   return kept(paintOver(canvas, { sizesPixels, seed }), depth)
@@ -96,6 +100,7 @@ export function drawFrame(pen: SKRSContext2D, stage: Stage, moment: Moment): voi
   }
   upTo(Number.POSITIVE_INFINITY)
   pen.drawImage(stage.vignette, 0, 0, stage.frameWidth, stage.frameHeight)
+  if (stage.title !== undefined) pen.drawImage(stage.title, 0, 0)
 }
 
 function drawSheet(pen: SKRSContext2D, sheet: Sheet, { frameWidth, frameHeight }: Stage, view: CameraView): void {
@@ -149,6 +154,14 @@ export function vignetteFor(width: number, height: number, light: Light): Canvas
   shade.addColorStop(1, `rgba(${Math.round(red * 0.15)},${Math.round(green * 0.12)},${Math.round(blue * 0.25)},.38)`)
   pen.fillStyle = shade
   pen.fillRect(0, 0, width, height)
+  return canvas
+}
+
+/** The scene's texts on a canvas of their own; undefined when there are none. */
+export function titleFor(texts: readonly string[], width: number, height: number, light: Light): Canvas | undefined {
+  if (texts.length === 0) return undefined
+  const { canvas } = newSurface(width, height)
+  drawTexts(canvas, texts, light)
   return canvas
 }
 

@@ -20,15 +20,15 @@ const BALL = { radius: 0.145, away: 0.41, nearer: 0.085 } as const
 const GRASSY = new Set<Scene['place']>(['meadow', 'garden', 'lake', 'forest', 'mountains'])
 
 /** The balls, the glows and the grass at the feet of a cast. */
-export function toysOf(scene: Scene, cast: readonly (CastMember | undefined)[], players: readonly Player[], light: Light): readonly Toy[] {
+export function toysOf(scene: Scene, cast: readonly CastMember[], players: readonly Player[], light: Light): readonly Toy[] {
   return players.flatMap((player): readonly Toy[] => {
     const actor = scene.actors[player.actorIndex]
     const member = cast[player.actorIndex]
     if (actor === undefined || member === undefined) return []
     const toys: Toy[] = []
     if (GRASSY.has(scene.place) && scene.weather !== 'snow' && lingers(actor, member)) toys.push(grassOf(player, member, light, scene.seed))
-    if (playsWithBall(actor) && member.figure.grounded) toys.push(ballOf(player, member, scene.seed))
-    if (actor.kind === 'butterfly' && actor.mechanical) toys.push(glowOf(player))
+    if (playsWithBall(actor) && !member.standsIn) toys.push(ballOf(player, member, scene.seed))
+    if (actor.kind === 'butterfly' && actor.mechanical && !member.standsIn) toys.push(glowOf(player))
     return toys
   })
 }
