@@ -11,7 +11,7 @@ const RED = linear('#cf3328')
 export function propParts(props: readonly string[], motion: Motion, phase: number): readonly Part[] {
   const ball = props.find((prop) => /\b(ball|yarn|wool|toy)\b/i.test(prop))
   const parts: Part[] = []
-  if (ball !== undefined || (motion === 'play' && props.length === 0)) parts.push(...ballParts(ball ?? 'ball', motion, phase))
+  if (ball !== undefined) parts.push(...ballParts(ball, motion, phase))
   return parts
 }
 
