@@ -143,6 +143,14 @@ describe('scanning', () => {
     expect(written).toBeGreaterThan(90)
   })
 
+  test('padding is understood wherever the end falls', async () => {
+    for (let sizeBytes = 98_300; sizeBytes <= 98_308; sizeBytes += 1) {
+      const bytes = noise.subarray(0, sizeBytes)
+      const value = await scan(Buffer.from(JSON.stringify(bytes.toString('base64'))))
+      expect(value).toEqual(new BlobText({ sha256: digestOf(bytes), sizeBytes }))
+    }
+  })
+
   test('a sink that is slow makes the pusher wait', async () => {
     let release = (): void => undefined
     const store = shelf()
