@@ -21,9 +21,9 @@ export function placeOnFilm(camera: Camera, at: Vector): readonly [x: number, y:
 
 /**
  * A camera that sees every pose whole, with its shadow and a little room. All poses of a motion share one camera, so
- * that a film does not shake. `elevation` and `yaw` in radians: from how high, and from how far to the side it looks.
+ * that a film does not shake. Without `light` there is no shadow to see. `elevation` and `yaw` in radians: from how high, and from how far to the side it looks.
  */
-export function cameraFor(poses: readonly Solid[], light: Vector, elevation: number, yaw: number): Camera {
+export function cameraFor(poses: readonly Solid[], light: Vector | undefined, elevation: number, yaw: number): Camera {
   const first = poses[0]!.bounds
   const distance = first.radius * 5.2
   const direction: Vector = [Math.sin(yaw) * Math.cos(elevation), Math.sin(elevation), Math.cos(yaw) * Math.cos(elevation)]
@@ -42,7 +42,7 @@ export function cameraFor(poses: readonly Solid[], light: Vector, elevation: num
   }
   for (const ball of poses.flatMap(extremesOf)) {
     see(ball.centre, ball.radius)
-    see(shadowOf(ball.centre, light), ball.radius * 0.5)
+    if (light) see(shadowOf(ball.centre, light), ball.radius * 0.5)
   }
   const room = (box.top - box.bottom) * 0.07
   return {

@@ -2,6 +2,7 @@ import type { ActorSpec } from '../scene.ts'
 import type { Figure, Light, Sprite } from '../stage.ts'
 import { butterflyFigure } from './butterfly/figure.ts'
 import { quadrupedFigure } from './quadruped/figure.ts'
+import { thingFigure } from './things/figure.ts'
 
 /**
  * The figure that plays an actor, or undefined when we have no drawing for it: the caller then says so in its coverage.
@@ -18,8 +19,10 @@ function draftsman(actor: ActorSpec, light: Light, indoor: boolean, seed: number
     case 'butterfly':
       return butterflyFigure(actor, seed)
     case 'animal':
-      return quadrupedFigure(actor, light, indoor, seed)
-    default:
+      return quadrupedFigure(actor, light, indoor, seed) ?? thingFigure(actor, light, indoor, seed)
+    case 'thing':
+      return thingFigure(actor, light, indoor, seed)
+    case 'person':
       return undefined
   }
 }

@@ -11,6 +11,8 @@ export interface Sitting {
   readonly camera: Camera
   readonly light: Light
   readonly indoor: boolean
+  /** Whether it stands on the ground at y = 0 and shades it; otherwise its anchor is the middle of the canvas. */
+  readonly grounded: boolean
   readonly heightPixels: number
   readonly quality: 'fine' | 'draft'
 }
@@ -25,7 +27,7 @@ interface Studio {
   readonly shadow: Vector
 }
 
-/** Draws a solid with soft light and its shadow on the ground at y = 0, which is where the anchor is (x = z = 0). */
+/** Draws a solid in soft light. On the ground it casts a shadow, and its anchor is the ground's point x = z = 0. */
 export function portray(sitting: Sitting): Sprite {
   const { camera, solid, quality } = sitting
   const height = Math.max(8, Math.round(sitting.heightPixels))
@@ -36,12 +38,12 @@ export function portray(sitting: Sitting): Sprite {
     solid, camera, light: studio.direction, pixel, quality, width: (width + 7) & ~7, height: (height + 7) & ~7,
   }
   const records = trace(tracing)
-  const light = lightBody(tracing, records, studio)
+  const light = lightBody(tracing, records, studio, sitting.grounded)
   if (quality === 'draft') softenEdges(light, tracing.width, tracing.height)
-  layShadow(tracing, light, studio)
+  if (sitting.grounded) layShadow(tracing, light, studio)
   const canvas = createCanvas(width, height)
   canvas.getContext('2d').putImageData(developed(light, tracing.width, tracing.height), 0, 0)
-  const [x, y] = placeOnFilm(camera, [0, 0, 0])
+  const [x, y] = sitting.grounded ? placeOnFilm(camera, [0, 0, 0]) : [0.5, 0.5]
   return { canvas, anchorX: x * width, anchorY: y * height }
 }
 
@@ -58,7 +60,7 @@ function studioFor(light: Light, indoor: boolean): Studio {
 }
 
 /** Premultiplied linear red, green, blue and coverage for every pixel. */
-function lightBody(tracing: Tracing, records: Float32Array, studio: Studio): Float32Array {
+function lightBody(tracing: Tracing, records: Float32Array, studio: Studio, grounded: boolean): Float32Array {
   const { solid, camera, width, height } = tracing
   const out = new Float32Array(width * height * 4)
   const surface = emptySurface()
@@ -78,7 +80,7 @@ function lightBody(tracing: Tracing, records: Float32Array, studio: Studio): Flo
     toEye[2] = ez * scale
     readSurface(solid, x, y, z, surface)
     if (surface.fur > 0.01) combFur(surface, x, y, z, normal)
-    const groundDark = Math.min(1, 0.45 + y * 2.2 + Math.max(0, smoothUp) * 0.4)
+    const groundDark = grounded ? Math.min(1, 0.45 + y * 2.2 + Math.max(0, smoothUp) * 0.4) : 1
     const open = clamp(records[r + 8]!, 0.12, 1) * groundDark
     illuminate(surface, studio, { normal, view: toEye, arrives: records[r + 7]!, open }, out, pixel * 4)
     for (let k = 0; k < 3; k++) out[pixel * 4 + k]! *= coverage

@@ -30,10 +30,11 @@ export type Part = PartBase & (
   | { readonly shape: 'sphere'; readonly radius: number }
   | { readonly shape: 'ellipsoid'; readonly radii: Vector; readonly turn: Vector }
   | { readonly shape: 'cone'; readonly to: Vector; readonly radius: number; readonly radiusTo: number }
+  | { readonly shape: 'box'; readonly halves: Vector; readonly rounding: number; readonly turn: Vector }
   | { readonly shape: 'ring'; readonly radius: number; readonly thickness: number; readonly turn: Vector }
 )
 
-const KINDS = { sphere: 0, ellipsoid: 1, cone: 2, ring: 3 } as const
+const KINDS = { sphere: 0, ellipsoid: 1, cone: 2, ring: 3, box: 4 } as const
 /** Numbers per part and per group in the packed form. wasm/march.as.ts reads the same layout. */
 export const PART_NUMBERS = 24
 export const GROUP_NUMBERS = 8
@@ -78,6 +79,8 @@ function shapeNumbers(part: Part): readonly number[] {
       const axis = minus(part.to, part.at)
       return [...axis, 1 / (axis[0] ** 2 + axis[1] ** 2 + axis[2] ** 2 + 1e-9), part.radius, part.radiusTo - part.radius]
     }
+    case 'box':
+      return [...rotationRows(part.turn), ...part.halves, part.rounding]
     case 'ring':
       return [...rotationRows(part.turn), part.radius, part.thickness]
   }
@@ -97,6 +100,8 @@ function ballOfPart(part: Part): Ball {
       return { centre: part.at, radius: part.radius }
     case 'ellipsoid':
       return { centre: part.at, radius: Math.max(...part.radii) }
+    case 'box':
+      return { centre: part.at, radius: Math.hypot(...part.halves) }
     case 'ring':
       return { centre: part.at, radius: part.radius + part.thickness }
     case 'cone': {
@@ -160,11 +165,18 @@ export function partDistance(solid: Solid, index: number, x: number, y: number, 
   const ry = px * n[p + 9]! + py * n[p + 10]! + pz * n[p + 11]!
   const rz = px * n[p + 12]! + py * n[p + 13]! + pz * n[p + 14]!
   if (kind === KINDS.ring) return Math.hypot(Math.sqrt(rx * rx + rz * rz) - n[p + 15]!, ry) - n[p + 16]!
+  if (kind === KINDS.box) return boxDistance(n, p, rx, ry, rz)
   const ix = n[p + 15]!, iy = n[p + 16]!, iz = n[p + 17]!
   const a = rx * ix, b = ry * iy, c = rz * iz
   const k0 = Math.sqrt(a * a + b * b + c * c)
   const k1 = Math.sqrt(a * a * ix * ix + b * b * iy * iy + c * c * iz * iz)
   return (k0 * (k0 - 1)) / Math.max(k1, 1e-6)
+}
+
+function boxDistance(n: Float32Array, p: number, x: number, y: number, z: number): number {
+  const round = n[p + 18]!
+  const qx = Math.abs(x) - n[p + 15]! + round, qy = Math.abs(y) - n[p + 16]! + round, qz = Math.abs(z) - n[p + 17]! + round
+  return Math.hypot(Math.max(qx, 0), Math.max(qy, 0), Math.max(qz, 0)) + Math.min(Math.max(qx, qy, qz), 0) - round
 }
 
 /** Distance from a place to the whole solid, for the few questions asked outside the kernel. */

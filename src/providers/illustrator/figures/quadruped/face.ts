@@ -1,7 +1,7 @@
 import { INK_LINE, PALE_LINE } from '../material.ts'
 import { solidDistance, type Material, type Part, type Solid } from '../solid.ts'
 import { linear, mixVector, plus, smoothstep, times, unit, type Vector } from '../vector.ts'
-import { clay } from './build.ts'
+import { clay } from '../clay.ts'
 import type { HeadFrame } from './head.ts'
 import type { Species } from './species.ts'
 

@@ -40,7 +40,7 @@ export function quadrupedFigure(actor: ActorSpec, light: Light, indoor: boolean,
     grounded: true,
     draw(phase, heightPixels, quality) {
       camera ??= cameraFor(Array.from({ length: VIEWED_POSES }, (_, i) => solidAt(i / VIEWED_POSES)), unit(light.direction), shot.elevation, shot.turn)
-      return portray({ solid: solidAt(phase), camera, light, indoor, heightPixels, quality })
+      return portray({ solid: solidAt(phase), camera, light, indoor, grounded: true, heightPixels, quality })
     },
   }
 }

@@ -1,7 +1,7 @@
 import { furOf, SKIN, type Coat } from '../material.ts'
 import { solidOf, type Material, type Part } from '../solid.ts'
 import { minus, times, type Vector } from '../vector.ts'
-import { clay, type Clay } from './build.ts'
+import { clay, type Clay } from '../clay.ts'
 import { drawFace, type Expression } from './face.ts'
 import type { Species } from './species.ts'
 

@@ -1,7 +1,7 @@
 import { coatNamed, furOf, INKS, type Coat } from '../material.ts'
 import type { Material, Part } from '../solid.ts'
 import { mixVector, type Vector } from '../vector.ts'
-import { clay } from './build.ts'
+import { clay } from '../clay.ts'
 import { headParts } from './head.ts'
 import type { Species } from './species.ts'
 

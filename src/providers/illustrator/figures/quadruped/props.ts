@@ -2,7 +2,7 @@ import { colourNamed, INKS } from '../material.ts'
 import { cloud3 } from '../noise3.ts'
 import type { Material, Part } from '../solid.ts'
 import { linear, mixVector, smoothstep, times, type Vector } from '../vector.ts'
-import { clay } from './build.ts'
+import { clay } from '../clay.ts'
 import type { Motion } from './poses.ts'
 
 const RED = linear('#cf3328')

@@ -11,8 +11,12 @@ const RECORD_BYTES: usize = 36
 /** Of these, what the first pass fills: coverage, position and normal. */
 const SEEN_NUMBERS: i32 = 7
 const TILE: i32 = 8
-/** A group farther away than this and its own blend is not looked into. */
-const REACH: f32 = 0.03
+/** A group farther away than this and its own blend is not looked into: little for surfaces, more for soft shadows. */
+const SURFACE_REACH: f32 = 0.03
+const SHADOW_REACH: f32 = 0.14
+const GROUND_REACH: f32 = 0.3
+
+let reach: f32 = SURFACE_REACH
 
 let parts: usize = 0
 let groups: usize = 0
@@ -83,13 +87,23 @@ export function setScene(partsAt: usize, groupsAt: usize, groupsInAll: i32, came
   return sub(f32x4.sqrt(add(square(outward), square(y))), splatAt(part, 16))
 }
 
+@inline function roundBox(part: usize, x: v128, y: v128, z: v128): v128 {
+  const round = splatAt(part, 18), none = splat(0)
+  const qx = add(sub(f32x4.abs(x), splatAt(part, 15)), round)
+  const qy = add(sub(f32x4.abs(y), splatAt(part, 16)), round)
+  const qz = add(sub(f32x4.abs(z), splatAt(part, 17)), round)
+  const outside = length3(larger(qx, none), larger(qy, none), larger(qz, none))
+  return sub(add(outside, smaller(larger(qx, larger(qy, qz)), none)), round)
+}
+
 @inline function partDistance(part: usize, x: v128, y: v128, z: v128): v128 {
   const kind = load<i32>(part)
   const px = sub(x, splatAt(part, 3)), py = sub(y, splatAt(part, 4)), pz = sub(z, splatAt(part, 5))
   if (kind == 0) return sub(length3(px, py, pz), splatAt(part, 6))
   if (kind == 2) return roundCone(part, px, py, pz)
   const rx = turned(part, 6, px, py, pz), ry = turned(part, 9, px, py, pz), rz = turned(part, 12, px, py, pz)
-  return kind == 1 ? ellipsoid(part, rx, ry, rz) : ring(part, rx, ry, rz)
+  if (kind == 1) return ellipsoid(part, rx, ry, rz)
+  return kind == 3 ? ring(part, rx, ry, rz) : roundBox(part, rx, ry, rz)
 }
 
 /** Smooth union: as the smaller of the two, with the corner filled over the part's blend width. */
@@ -100,15 +114,17 @@ export function setScene(partsAt: usize, groupsAt: usize, groupsInAll: i32, came
 
 function sceneDistance(x: v128, y: v128, z: v128): v128 {
   let distance = splat(1e9)
+  // How near the groups may be that were not looked into. Kept apart: nothing may melt into a bounding ball.
+  let unseen = splat(1e9)
   for (let g = 0; g < groupCount; g++) {
     const group = groups + <usize>g * GROUP_BYTES
     const centre = length3(sub(x, splatAt(group, 0)), sub(y, splatAt(group, 1)), sub(z, splatAt(group, 2)))
     const away = sub(centre, splatAt(group, 3))
     // What is farther than the distance so far and its own blend cannot change it.
     const blend = splatAt(group, 6)
-    const near = smaller(add(blend, splat(REACH)), add(distance, blend))
+    const near = smaller(add(blend, splat(reach)), add(distance, blend))
     if (!v128.any_true(f32x4.le(away, near))) {
-      distance = smaller(distance, away)
+      unseen = smaller(unseen, away)
       continue
     }
     const first = load<i32>(group + 16), count = load<i32>(group + 20)
@@ -117,7 +133,7 @@ function sceneDistance(x: v128, y: v128, z: v128): v128 {
       distance = blended(distance, partDistance(part, x, y, z), part)
     }
   }
-  return distance
+  return smaller(distance, unseen)
 }
 
 /** How much of the light arrives: 0 in full shadow, 1 in the open, with soft edges. */
@@ -285,7 +301,9 @@ function lightFour(record: usize): void {
   const wanted = v128.and(seen, f32x4.gt(facing, splat(-0.45)))
   const lift = splat(0.025)
   const open = openness(x, y, z)
+  reach = SHADOW_REACH
   const lit = softShadow(add(x, mul(normalX, lift)), add(y, mul(normalY, lift)), add(z, mul(normalZ, lift)), 7, 18, 2.2, wanted)
+  reach = SURFACE_REACH
   v128.store(lanes, lit)
   v128.store(lanes + 16, open)
   for (let lane = 0; lane < 4; lane++) {
@@ -328,6 +346,7 @@ export function trace(width: i32, height: i32, draft: bool, records: usize): voi
  */
 export function groundShadow(points: usize, count: i32, results: usize): void {
   const everyone = i32x4.splat(-1)
+  reach = GROUND_REACH
   for (let i = 0; i < count; i += 4) {
     const x = v128.load(points + (i << 2)), z = v128.load(points + ((count + i) << 2))
     v128.store(results + (i << 2), softShadow(x, splat(0.012), z, 5, 26, 3.6, everyone))
@@ -336,4 +355,5 @@ export function groundShadow(points: usize, count: i32, results: usize): void {
     const dark = add(mul(splat(0.5), square(larger(splat(0), near))), mul(splat(0.3), square(larger(splat(0), wide))))
     v128.store(results + ((count + i) << 2), dark)
   }
+  reach = SURFACE_REACH
 }

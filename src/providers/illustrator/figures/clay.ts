@@ -1,5 +1,5 @@
-import type { Material, Part } from '../solid.ts'
-import type { Vector } from '../vector.ts'
+import type { Material, Part } from './solid.ts'
+import type { Vector } from './vector.ts'
 
 // Short words for building bodies: one line of a pose should read as one piece of clay.
 
@@ -10,6 +10,8 @@ export interface Clay {
   readonly parts: Part[]
   ball(at: Vector, radius: number, material: Material, blend: number, drift?: Vector): void
   lump(at: Vector, radii: Vector, material: Material, blend: number, more?: { readonly turn?: Vector; readonly drift?: Vector }): void
+  box(at: Vector, halves: Vector, rounding: number, material: Material, more?: { readonly turn?: Vector; readonly blend?: number }): void
+  ring(at: Vector, radius: number, thickness: number, material: Material, turn?: Vector): void
   limb(from: Vector, to: Vector, radii: readonly [number, number], material: Material, blend: number, drift?: Vector): void
 }
 
@@ -22,6 +24,12 @@ export function clay(group: string, parts: Part[] = []): Clay {
     },
     lump(at, radii, material, blend, more = {}) {
       parts.push({ shape: 'ellipsoid', at, radii, turn: more.turn ?? NO_TURN, material, blend, group, ...moved(more.drift) })
+    },
+    box(at, halves, rounding, material, more = {}) {
+      parts.push({ shape: 'box', at, halves, rounding, turn: more.turn ?? NO_TURN, material, blend: more.blend ?? 0, group })
+    },
+    ring(at, radius, thickness, material, turn = NO_TURN) {
+      parts.push({ shape: 'ring', at, radius, thickness, turn, material, blend: 0, group })
     },
     limb(from, to, radii, material, blend, drift) {
       parts.push({ shape: 'cone', at: from, to, radius: radii[0], radiusTo: radii[1], material, blend, group, ...moved(drift) })
