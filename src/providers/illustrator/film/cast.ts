@@ -77,8 +77,8 @@ export function posesOf(scene: Scene, cast: readonly CastMember[], players: read
 export interface PoseLoop {
   readonly sprites: readonly Sprite[]
   readonly heightPixels: number
-  /** Neighbouring drawings are blended when each stands longer than the eye forgives. */
-  readonly blended: boolean
+  /** From this phase on neighbouring drawings are blended, 1 for never: a breath becomes smooth, but a wing would become two. */
+  readonly blendedFrom: number
 }
 
 /** Sorts finished drawings back to their actors. */
@@ -87,6 +87,12 @@ export function loopsOf(cast: readonly CastMember[], tasks: readonly PoseTask[],
     const own = sprites.filter((_, index) => tasks[index]?.actor === member.actor)
     const heightPixels = tasks.find(({ actor }) => actor === member.actor)?.heightPixels
     if (heightPixels === undefined) return undefined
-    return { sprites: own, heightPixels, blended: member.figure.loopSeconds / member.poses > 0.07 }
+    return { sprites: own, heightPixels, blendedFrom: blendedFrom(member) }
   })
+}
+
+/** Those at rest move a pixel or two from drawing to drawing; who plays darts out in the first half and then watches. */
+function blendedFrom({ actor, figure }: CastMember): number {
+  if (!figure.grounded || actor.action === 'walk' || actor.action === 'run') return 1
+  return actor.action === 'play' ? 0.5 : 0
 }

@@ -167,14 +167,16 @@ function flying({ stage, build, random, home, place }: Role): Player['at'] {
 }
 
 /** Slowly to and fro, rising and sinking. */
-function swimming({ stage, build, random, home, place }: Role): Player['at'] {
+function swimming({ stage, build, home, place }: Role): Player['at'] {
   const { frameWidth, frameHeight, durationSeconds } = stage
-  const turn = place === 0 ? 0 : random() * 6
+  const turn = place * 0.5
+  // Each keeps to its own depth, so that they pass each other.
+  const level = ([0, 0.17, -0.19, 0.24, -0.1][place] ?? 0) * frameHeight
   const pace = Math.PI / Math.max(6, durationSeconds)
   return (seconds) => {
     const along = -Math.cos(seconds * pace + turn)
     return {
-      x: home * 0.6 + along * frameWidth * 0.24, y: Math.sin(seconds * 0.9 + turn) * frameHeight * 0.06 + place * frameHeight * 0.05, scale: 1,
+      x: home * 0.75 + along * frameWidth * 0.2, y: level + Math.sin(seconds * 0.9 + turn) * frameHeight * 0.04, scale: 1,
       mirrored: Math.sin(seconds * pace + turn) < 0, tilt: Math.sin(seconds * 0.9 + turn + 1.5) * 0.06,
       phase: (seconds / build.figure.loopSeconds + turn) % 1,
     }

@@ -47,7 +47,7 @@ export function lifeOf(scene: Scene, light: Light, size: { readonly width: numbe
   if (weather === 'snow') effects.push(snowfall(frame))
   else if (weather === 'rain' && place !== 'room') effects.push(rainfall(frame))
   else if (place === 'underwater') effects.push(bubbles(frame))
-  else if (place !== 'space' && place !== 'studio') effects.push(motes(frame, moteColours(scene, light)))
+  else if (GROWING.has(place) || place === 'room' || scene.futuristic) effects.push(motes(frame, moteColours(scene, light)))
   if (GROWING.has(place) && weather !== 'snow') effects.push(swayingGrass(frame))
   return effects.sort((one, other) => one.depth - other.depth)
 }

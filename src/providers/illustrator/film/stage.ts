@@ -130,7 +130,7 @@ function drawPlayer(pen: SKRSContext2D, player: Player, loop: PoseLoop | undefin
   pen.translate(x, y)
   pen.rotate(tilt)
   pen.scale(mirrored ? -size : size, size)
-  const share = loop.blended ? position - Math.floor(position) : 0
+  const share = position / loop.sprites.length >= loop.blendedFrom ? position - Math.floor(position) : 0
   drawPose(pen, loop, index, 1)
   if (share > 0.06) drawPose(pen, loop, (index + 1) % loop.sprites.length, share)
   pen.restore()
