@@ -174,6 +174,9 @@ function detailsOf(error: GatewayError, match?: Match): readonly LightJson[] {
         },
         { '@type': 'type.googleapis.com/google.rpc.LocalizedMessage', locale: 'en-US', message: messageOf(error) },
       ]
+    case 'model_not_found':
+      // Google's sentence leaves no room for what we know beyond it, such as the name that was probably meant.
+      return [{ '@type': 'type.googleapis.com/google.rpc.LocalizedMessage', locale: 'en-US', message: error.message }]
     case 'insufficient_funds':
       return [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'INSUFFICIENT_FUNDS', domain: 'laterna' }]
     case 'rate_limited':

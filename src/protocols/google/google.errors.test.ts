@@ -153,6 +153,10 @@ describe('the details clients read', () => {
     expect(info).toMatchObject({ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'API_KEY_INVALID' })
     expect(localized).toMatchObject({ locale: 'en-US', message: 'API key not valid. Please pass a valid API key.' })
   })
+  test('an unknown model carries the hint at what was probably meant', () => {
+    const { details } = errorOf(new GatewayError('model_not_found', 'Did you mean m-2?'), predict)
+    expect(details).toMatchObject([{ locale: 'en-US', message: 'Did you mean m-2?' }])
+  })
   test('a caller over the rate is told when to come back, in the body and the header', () => {
     const { details, headers } = errorOf(new GatewayError('rate_limited', 'x', { retryAfterSeconds: 25.2 }), predict)
     expect(details.map((detail) => detail['@type'].replace('type.googleapis.com/google.rpc.', ''))).toEqual([
