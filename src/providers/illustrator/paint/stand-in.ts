@@ -47,7 +47,8 @@ const COATS: readonly Rgb[] = ['#a8433a', '#2f5d8a', '#3f7a56', '#7a4f94', '#b98
 
 function drawWanderer(pen: SKRSContext2D, actor: ActorSpec, light: Light, seed: number): void {
   const coat = rgb(COLOURS[actor.coat ?? ''] ?? '#000000')
-  const colour = actor.coat && COLOURS[actor.coat] ? coat : pick(randomFrom(seed ^ hashText(actor.species)), COATS)
+  const usual: Rgb | undefined = actor.species === 'astronaut' ? [226, 228, 234] : undefined
+  const colour = actor.coat && COLOURS[actor.coat] ? coat : usual ?? pick(randomFrom(seed ^ hashText(actor.species)), COATS)
   shadeAcross(pen, light, mixColour(colour, [30, 26, 34], 0.6), 10)
   pen.fillRect(-7, -16, 5, 15)
   pen.fillRect(2, -16, 5, 15)
@@ -64,13 +65,11 @@ function drawWanderer(pen: SKRSContext2D, actor: ActorSpec, light: Light, seed: 
   pen.beginPath()
   pen.ellipse(0, -71, 9, 4, 0, 0, TURN)
   pen.fill()
-  shadeAcross(pen, light, [226, 178, 142], 9)
+  // Seen from behind, as in Friedrich's wanderer: a face we cannot draw is not asked for.
+  const astronaut = actor.species === 'astronaut'
+  shadeAcross(pen, light, astronaut ? [236, 238, 242] : [84, 56, 40], astronaut ? 13 : 9)
   pen.beginPath()
-  pen.ellipse(0, -81, 7.6, 9, 0, 0, TURN)
-  pen.fill()
-  shadeAcross(pen, light, [70, 46, 34], 9)
-  pen.beginPath()
-  pen.ellipse(0, -84, 8.6, 8, 0, Math.PI * 0.95, Math.PI * 2.05)
+  pen.ellipse(0, astronaut ? -80 : -82, astronaut ? 12 : 8.2, astronaut ? 12 : 9.6, 0, 0, TURN)
   pen.fill()
   if (actor.props.includes('hat') || actor.species === 'detective') {
     shadeAcross(pen, light, mixColour(colour, [20, 20, 30], 0.5), 12)

@@ -1,6 +1,68 @@
-import type { Scene } from '../scene.ts'
+import { pick, randomFrom } from '../paint/noise.ts'
+import type { ActorSpec, Scene } from '../scene.ts'
+import { languageOf } from './language.ts'
+import { NOUNS } from './lexicon/nouns.ts'
+import { asksForPoem } from './read-prompt.ts'
+import { SPEECHES, type Speech, type Tongue } from './speech.ts'
 
 /** A few sentences on the picture in the language of the prompt, and a poem when the prompt asks for one. */
-export function describe(scene: Scene, _prompt: string): string {
-  return `A picture of a ${scene.place}.`
+export function describe(scene: Scene, prompt: string): string {
+  const tongue = tongueOf(prompt)
+  if (scene.logo) return describeLogo(scene.logo, tongue)
+  const speech = SPEECHES[tongue]
+  const sentence = speech.sentence(speech.places[scene.place], speech.times[scene.time], actorsOf(scene, speech, tongue), scene.actors.length === 0 ? speech.nobody : '').trim()
+  return asksForPoem(prompt) ? `${sentence}\n\n${poemOf(scene, speech)}` : sentence
+}
+
+function tongueOf(prompt: string): Tongue {
+  const language = languageOf(prompt)
+  return language === 'pt' || language === 'zh-Hans' || language === 'zh-Hant' ? language : 'en'
+}
+
+function describeLogo({ text, symbol, frame }: NonNullable<Scene['logo']>, tongue: Tongue): string {
+  if (tongue === 'pt') return `Um logotipo minimalista${text ? ` com o texto “${text}”` : ''}.`
+  if (tongue === 'zh-Hant') return `一個簡潔的標誌${text ? `，文字為「${text}」` : ''}。`
+  if (tongue === 'zh-Hans') return `一个简洁的标志${text ? `，文字为“${text}”` : ''}。`
+  return `A minimalist logo: ${symbol === 'monogram' ? 'a monogram' : `a ${symbol}`}${frame === 'none' ? '' : ` in a ${frame}`}${text ? `, with the text “${text}” below` : ''}.`
+}
+
+function actorsOf(scene: Scene, speech: Speech, tongue: Tongue): string {
+  const names = scene.actors.map((actor) => nameOf(actor, tongue))
+  const last = names.pop()
+  if (last === undefined) return ''
+  const spaced = tongue === 'en' || tongue === 'pt'
+  return names.length > 0 ? `${names.join(spaced ? ', ' : '、')}${spaced ? ` ${speech.and} ` : speech.and}${last}` : last
+}
+
+const NUMBERS = ['', 'a', 'two', 'three', 'four', 'five'] as const
+
+function nameOf({ species, count, coat, mechanical }: ActorSpec, tongue: Tongue): string {
+  if (tongue !== 'en') return `${count > 1 ? `${count} ` : ''}${foreignName(species, tongue)}`
+  const whole = [mechanical && species !== 'robot' ? 'mechanical' : '', coat ?? '', species].filter(Boolean).join(' ')
+  const plural = /(fish|sheep|deer)$/.test(whole) ? whole : /(x|s|ch)$/.test(whole) ? `${whole}es` : /[^aeiou]y$/.test(whole) ? `${whole.slice(0, -1)}ies` : `${whole}s`
+  return count > 1 ? `${NUMBERS[count] ?? count} ${plural}` : `${/^[aeiou]/.test(whole) ? 'an' : 'a'} ${whole}`
+}
+
+/** The first word of the lexicon for a species in that language; the English one when there is none. */
+function foreignName(species: string, tongue: Tongue): string {
+  const row = NOUNS.find(([meaning]) => meaning.about === 'noun' && meaning.species === species)
+  const words = row?.[1].split(', ') ?? []
+  const chinese = words.filter((word) => /^[\u4e00-\u9fff]+$/.test(word))
+  if (tongue === 'zh-Hans') return chinese[0] ?? species
+  if (tongue === 'zh-Hant') return chinese[1] ?? chinese[0] ?? species
+  const lastChinese = words.findIndex((word) => /[\u4e00-\u9fff]/.test(word))
+  return (lastChinese < 0 ? undefined : words.slice(lastChinese).find((word) => /^\p{Script=Latin}/u.test(word))) ?? species
+}
+
+/** A title and a few lines made of what stands in the picture. Same scene: same poem. */
+function poemOf(scene: Scene, speech: Speech): string {
+  const random = randomFrom(scene.seed + 17)
+  const things = speech.things[scene.place]
+  const lines = speech.verses.map((verse) => {
+    const thing = pick(random, things)
+    const other = pick(random, things.filter((each) => each !== thing))
+    const line = verse(thing, other, speech.times[scene.time])
+    return line.charAt(0).toUpperCase() + line.slice(1)
+  })
+  return [speech.titles(speech.places[scene.place]), '', ...lines].join('\n')
 }
