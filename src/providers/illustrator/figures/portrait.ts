@@ -4,7 +4,7 @@ import { placeOnFilm, type Camera } from './camera.ts'
 import { groundShadow, groundUnder, RECORD_NUMBERS, trace, type Tracing } from './march.ts'
 import type { Solid } from './solid.ts'
 import { combFur, emptySurface, readSurface } from './surface.ts'
-import { clamp, unit, type Vector } from './vector.ts'
+import { clamp, smoothstep, unit, type Vector } from './vector.ts'
 
 export interface Sitting {
   readonly solid: Solid
@@ -166,33 +166,33 @@ function layShadow(tracing: Tracing, light: Float32Array, studio: Studio): void 
       const i = Math.floor(gx), j = Math.floor(gy), fx = gx - i, fy = gy - j, k = j * columns + i
       const upper = grid[k]! * (1 - fx) + grid[k + 1]! * fx
       const lower = grid[k + columns]! * (1 - fx) + grid[k + columns + 1]! * fx
-      const dark = (upper * (1 - fy) + lower * fy) * (1 - coverage)
+      const dark = (upper * (1 - fy) + lower * fy) * (1 - coverage) * shadowFade(x / width, y / height)
       for (let c = 0; c < 3; c++) light[at + c]! += studio.shadow[c]! * dark
       light[at + 3] = coverage + dark
     }
   }
 }
 
+/** Fades the shadow towards the border of the canvas: it must not be cut off by it. */
+function shadowFade(x: number, y: number): number {
+  return smoothstep(0.01, 0.15, x) * smoothstep(0.97, 0.83, x) * smoothstep(0.97, 0.89, y)
+}
+
 function shadowGrid(tracing: Tracing, columns: number, rows: number): Float32Array {
-  const { camera, pixel, width, height } = tracing
+  const { camera, pixel } = tracing
   const step = SHADOW_STEPS[tracing.quality]
-  const cells: { index: number; fade: number; x: number; z: number }[] = []
+  const cells: { index: number; x: number; z: number }[] = []
   for (let j = 0; j < rows; j++) {
     for (let i = 0; i < columns; i++) {
       const x = i * step, y = j * step
       const ground = groundUnder(camera, camera.left + x * pixel, camera.top - y * pixel)
       if (!ground) continue
-      // Fading towards the border of the canvas: no shadow may be cut off by it.
-      const side = Math.min(x, width - 8 - x) / (width * 0.14)
-      const end = (height - 8 - y) / (height * 0.07)
-      const fade = clamp(Math.min(side, end))
-      if (fade > 0) cells.push({ index: j * columns + i, fade, ...ground })
+      cells.push({ index: j * columns + i, ...ground })
     }
   }
   const grid = new Float32Array(columns * rows)
   groundShadow(tracing, cells).forEach(({ cast, contact }, n) => {
-    const cell = cells[n]!
-    grid[cell.index] = Math.min(SHADOW_MOST, cast * 0.62 + contact) * cell.fade
+    grid[cells[n]!.index] = Math.min(SHADOW_MOST, cast * 0.62 + contact)
   })
   return smoothed(smoothed(grid, columns), columns)
 }

@@ -6,7 +6,7 @@ import { solidOf, type Solid } from '../solid.ts'
 import { unit } from '../vector.ts'
 import { dress, poseParts, type Motion } from './poses.ts'
 import { propParts } from './props.ts'
-import { speciesNamed } from './species.ts'
+import { naturalCoat, speciesNamed } from './species.ts'
 
 /** What the rig does when the words ask for what four legs cannot. */
 const MOTIONS: { readonly [action in Action]: Motion } = {
@@ -31,7 +31,7 @@ export function quadrupedFigure(actor: ActorSpec, light: Light, indoor: boolean,
   if (!species) return undefined
   const motion = MOTIONS[actor.action]
   const shot = SHOTS[motion]
-  const animal = dress(species, actor.coat, seed % 97)
+  const animal = dress(species, actor.coat === undefined ? undefined : naturalCoat(actor.species, actor.coat), seed % 97)
   const solidAt = (phase: number): Solid => solidOf([...poseParts(animal, motion, phase), ...propParts(actor.props, motion, phase)])
   let camera: Camera | undefined
   return {

@@ -64,6 +64,11 @@ const SPECIES: { readonly [name: string]: Species } = {
   tiger: { ...cat, ears: 'round', muzzle: 0.05, cheeks: 1.2, eyeRadius: 0.046, iris: linear('#c08a2c'), nose: 1.5, noseColour: linear('#a0564e'), coat: 'tiger' },
   leopard: { ...cat, ears: 'round', muzzle: 0.04, nose: 1.4, eyeRadius: 0.046, coat: 'leopard', muzzleColour: INKS.cream },
   panda: { ...bear, muzzle: 0.04, cheeks: 1.2, coat: 'white', eyePatch: INKS.black, socks: INKS.black, earColour: INKS.black, muzzleColour: INKS.white },
+  'polar bear': { ...bear, coat: 'white', muzzleColour: INKS.white },
+  koala: { ...bear, ears: 'large', muzzle: 0.02, coat: 'grey', nose: 2.3, muzzleColour: INKS.grey, headScale: 1.15, girth: 1.1 },
+  raccoon: {
+    ...fox, ears: 'round', earHeight: 0.1, muzzle: 0.08, coat: 'grey', eyePatch: INKS.black, earTip: INKS.slate, tailTip: INKS.black, bush: 1.7,
+  },
   rabbit: { ...cat, ears: 'long', cheeks: 1.1, eyeRadius: 0.054, iris: BROWN_EYES, nose: 0.8, tail: 0, coat: 'white', legs: 0.85, headScale: 1.05 },
   mouse: { ...cat, ears: 'large', muzzle: 0.06, cheeks: 0.9, eyeRadius: 0.048, iris: BROWN_EYES, nose: 0.9, bush: 0.4, coat: 'grey', headScale: 1.15, legs: 0.75 },
 }
@@ -72,6 +77,18 @@ const SPECIES: { readonly [name: string]: Species } = {
 const ALSO: { readonly [name: string]: string } = {
   hound: 'dog', retriever: 'dog', bunny: 'rabbit', hare: 'rabbit', cub: 'bear', coyote: 'wolf', husky: 'wolf', panther: 'leopard',
   cheetah: 'leopard', jaguar: 'leopard', lynx: 'leopard', rat: 'mouse', hamster: 'mouse', lioness: 'lion',
+}
+
+/** What a colour word means on an animal: a red fox is not red like a post box. */
+const NATURAL: { readonly [species: string]: { readonly [colour: string]: string } } = {
+  fox: { red: 'fox', orange: 'fox' }, cat: { red: 'ginger', gold: 'ginger' }, kitten: { red: 'ginger', gold: 'ginger' },
+  wolf: { grey: 'wolf' }, tiger: { orange: 'tiger', striped: 'tiger', tabby: 'tiger' }, dog: { red: 'brown', spotted: 'dalmatian' },
+  puppy: { red: 'brown', spotted: 'dalmatian' }, leopard: { spotted: 'leopard' },
+}
+
+/** The coat that a word asks for on this animal. */
+export function naturalCoat(species: string, coat: string): string {
+  return NATURAL[species.toLowerCase()]?.[coat.toLowerCase()] ?? coat
 }
 
 /** How to build an animal, or undefined when it has not these four legs. */

@@ -6,12 +6,12 @@ import { portray } from '../portrait.ts'
 import { solidOf } from '../solid.ts'
 import { unit } from '../vector.ts'
 import { bird, fish, robot } from './creatures.ts'
-import { ball, flower, house, tree } from './garden.ts'
+import { ball, flower, house, snowman, toyBalloon, tree } from './garden.ts'
 import type { Maker } from './model.ts'
 import { balloon, boat, car, rocket } from './vehicles.ts'
 
 const MAKERS: { readonly [name: string]: Maker } = {
-  bird, fish, robot, ball, flower, house, tree, balloon, boat, car, rocket,
+  bird, fish, robot, ball, flower, house, tree, snowman, boat, car, rocket, balloon: toyBalloon,
   sparrow: bird, robin: bird, bluebird: bird, songbird: bird, goldfish: fish, salmon: fish, sailboat: boat, sailboats: boat, ship: boat, yacht: boat,
   spaceship: rocket, spacecraft: rocket, automobile: car, taxi: car, cottage: house, hut: house, cabin: house, home: house,
   'hot-air balloon': balloon, 'hot air balloon': balloon, rose: flower, daisy: flower, tulip: flower, oak: tree, android: robot,

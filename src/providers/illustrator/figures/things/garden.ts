@@ -109,3 +109,52 @@ export const ball: Maker = ({ colour = linear('#cf3328'), moving }) => ({
     return drawn.parts
   },
 })
+
+/** A balloon on a string. */
+export const toyBalloon: Maker = ({ colour = linear('#e0403a') }) => ({
+  loopSeconds: 3, poses: 12, grounded: false, elevation: 0.02, turn: 0,
+  build(phase) {
+    const sway = 0.05 * wave(phase)
+    const skin: Material = { colour, gloss: 0.85, softness: 0.6, edge: 400 }
+    const bag = clay('bag')
+    bag.lump([sway, 1.15, 0], [0.36, 0.4, 0.36], skin, 0)
+    bag.limb([sway, 0.95, 0], [sway, 0.73, 0], [0.22, 0.02], skin, 0.12)
+    bag.lump([sway, 0.71, 0], [0.035, 0.025, 0.035], skin, 0.02)
+    const string = clay('string', bag.parts)
+    const thread: Material = { colour: INKS.white, edge: 900 }
+    const at = (i: number): Vector => [sway * (1 - i / 6) + 0.03 * Math.sin(i * 1.3 + phase * Math.PI * 2), 0.7 - i * 0.115, 0]
+    for (let i = 0; i < 6; i++) string.limb(at(i), at(i + 1), [0.008, 0.008], thread, 0)
+    return bag.parts
+  },
+})
+
+/** Three balls of snow with a hat, a scarf and a carrot. */
+export const snowman: Maker = ({ colour = linear('#c8352b') }) => ({
+  loopSeconds: 4, poses: 1, grounded: true, elevation: 0.14, turn: 0.25,
+  build() {
+    const snow: Material = { softness: 0.8, fur: 0.25, edge: 120, colour: linear('#eef2f8') }
+    const coal: Material = { colour: INKS.black, gloss: 0.3, edge: 500 }
+    const cloth: Material = { colour, fur: 0.8, softness: 0.3, edge: 300 }
+    const body = clay('body')
+    body.ball([0, 0.36, 0], 0.38, snow, 0)
+    body.ball([0, 0.86, 0], 0.28, snow, 0.05)
+    const head = clay('head', body.parts)
+    head.ball([0, 1.24, 0], 0.21, snow, 0.04)
+    head.limb([0, 1.22, 0.19], [0.04, 1.2, 0.42], [0.04, 0.008], { colour: linear('#ee7f23'), edge: 400 }, 0)
+    for (const side of [-1, 1]) head.ball([side * 0.075, 1.3, 0.185], 0.026, coal, 0)
+    for (let i = -2; i <= 2; i++) head.ball([i * 0.042, 1.135 + 0.011 * i * i, 0.185 - 0.006 * i * i], 0.014, coal, 0)
+    const hat = clay('hat', body.parts)
+    hat.lump([0, 1.41, 0], [0.25, 0.02, 0.25], coal, 0)
+    hat.limb([0, 1.43, 0], [0, 1.62, 0], [0.15, 0.15], coal, 0.02)
+    const dressed = clay('dress', body.parts)
+    dressed.ring([0, 1.06, 0], 0.19, 0.055, cloth)
+    dressed.limb([0.12, 1.04, 0.18], [0.17, 0.78, 0.29], [0.055, 0.065], cloth, 0.03)
+    for (const y of [0.76, 0.9]) dressed.ball([0, y, 0.275], 0.028, coal, 0)
+    for (const side of [-1, 1]) {
+      const arm = clay(`arm ${side}`, body.parts)
+      arm.limb([side * 0.24, 0.92, 0], [side * 0.58, 1.1, 0.05], [0.02, 0.014], BARK, 0)
+      for (const twig of [-0.07, 0.02]) arm.limb([side * 0.5, 1.06, 0.04], [side * 0.62, 1.12 + twig * 1.4, 0.08], [0.012, 0.008], BARK, 0)
+    }
+    return body.parts
+  },
+})
