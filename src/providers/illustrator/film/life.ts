@@ -47,7 +47,7 @@ export function lifeOf(scene: Scene, light: Light, size: { readonly width: numbe
   if (weather === 'snow') effects.push(snowfall(frame))
   else if (weather === 'rain' && place !== 'room') effects.push(rainfall(frame))
   else if (place === 'underwater') effects.push(bubbles(frame))
-  else if (GROWING.has(place) || place === 'room' || scene.futuristic) effects.push(motes(frame, moteColours(scene, light)))
+  else if (GROWING.has(place) || place === 'room' || scene.futuristic) effects.push(motes(frame, moteColours(scene, light), place === 'room' ? 22 : 54))
   if (GROWING.has(place) && weather !== 'snow') effects.push(swayingGrass(frame))
   return effects.sort((one, other) => one.depth - other.depth)
 }
@@ -91,9 +91,9 @@ function many<Item>(count: number, make: (index: number) => Item): readonly Item
   return Array.from({ length: count }, (_, index) => make(index))
 }
 
-function motes({ width, height, random }: EffectFrame, colours: readonly Rgb[]): Effect {
+function motes({ width, height, random }: EffectFrame, colours: readonly Rgb[], count: number): Effect {
   const stamps = colours.map((colour) => spot(colour, 24, 0.22))
-  const specks = many(54, () => ({
+  const specks = many(count, () => ({
     x: random(), y: random(), near: between(random, 0.3, 1.2), turn: random() * TURN, speed: between(random, 0.5, 1.5), sprite: pick(random, stamps),
   }))
   return {
