@@ -89,7 +89,7 @@ test('a picture is asked for, watched and saved', async () => {
   replies.set('POST /v1/generations', [{ json: { id: 'g1', status: 'queued', links } }])
   replies.set('GET /source/g1?signature=s', [
     { json: { id: 'g1', status: 'running', progress: { fraction: 0.42, note: 'painting' } } },
-    { json: { id: 'g1', status: 'succeeded', media: [mediaAt(2)], filtered: [] } },
+    { json: { id: 'g1', status: 'succeeded', artifacts: [mediaAt(2)], filtered: [] } },
   ])
   replies.set('GET /v1/generations/g1/media/2', [{ bytes: Buffer.from('png bytes') }])
   const { code, stdout, stderr } = await run(['generate', 'a boat', '-o', 'new/boat.png', '--aspect-ratio', '16:9', '--seed', '7'])
@@ -104,7 +104,7 @@ test('a picture is asked for, watched and saved', async () => {
 })
 
 test('a file that ends with .mp4 is a film, and several are numbered', async () => {
-  replies.set('POST /v1/generations', [{ json: { id: 'g1', status: 'succeeded', media: [mediaAt(0), mediaAt(1)], links } }])
+  replies.set('POST /v1/generations', [{ json: { id: 'g1', status: 'succeeded', artifacts: [mediaAt(0), mediaAt(1)], links } }])
   replies.set('GET /v1/generations/g1/media/0', [{ bytes: Buffer.from('first') }])
   replies.set('GET /v1/generations/g1/media/1', [{ bytes: Buffer.from('second') }])
   expect((await run(['generate', 'a boat', '-o', 'boat.mp4', '--count', '2', '--duration', '4'])).code).toBe(0)
@@ -115,7 +115,7 @@ test('a file that ends with .mp4 is a film, and several are numbered', async () 
 
 test('on a terminal the progress is one line, and it is gone at the end', async () => {
   replies.set('POST /v1/generations', [{ json: { id: 'g1', status: 'running', progress: { fraction: 0.5, note: 'x'.repeat(200) }, links } }])
-  replies.set('GET /source/g1?signature=s', [{ json: { id: 'g1', status: 'succeeded', media: [mediaAt(0)] } }])
+  replies.set('GET /source/g1?signature=s', [{ json: { id: 'g1', status: 'succeeded', artifacts: [mediaAt(0)] } }])
   replies.set('GET /v1/generations/g1/media/0', [{ bytes: Buffer.from('png') }])
   const { stderr } = await run(['generate', 'a boat', '-o', 'boat.png'], { isTTY: true })
   expect(stderr).not.toContain('\n')
@@ -126,7 +126,7 @@ test('on a terminal the progress is one line, and it is gone at the end', async 
 test('a generation that failed or was filtered away ends with 1, says why and leaves no file', async () => {
   replies.set('POST /v1/generations', [
     { json: { id: 'g1', status: 'failed', links, error: { code: 'upstream_broken', message: 'The provider did not do the work.' } } },
-    { json: { id: 'g2', status: 'succeeded', links, media: [], filtered: ['Violence.'] } },
+    { json: { id: 'g2', status: 'succeeded', links, artifacts: [], filtered: ['Violence.'] } },
   ])
   expect(await run(['generate', 'a boat', '-o', 'boat.png'])).toMatchObject({ code: 1, stderr: expect.stringContaining('The provider did not do the work.') as string })
   expect(await run(['generate', 'a boat', '-o', 'boat.png'])).toMatchObject({ code: 1, stderr: expect.stringContaining('Violence.') as string })

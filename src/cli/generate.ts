@@ -101,12 +101,12 @@ function fractionOf(generation: unknown): number {
 
 async function save(gateway: GatewayClient, generation: unknown, outputPath: string, { stdout, stderr }: CliEnvironment): Promise<number> {
   const id = textField(generation, 'id')
-  const media = listField(generation, 'media')
+  const artifacts = listField(generation, 'artifacts')
   for (const reason of listField(generation, 'filtered')) stderr.write(`Filtered: ${String(reason)}\n`)
-  if (media.length === 0) throw new CommandError(`The generation ${id} gave nothing: the safety filter took everything away. It was not charged.`)
+  if (artifacts.length === 0) throw new CommandError(`The generation ${id} gave nothing: the safety filter took everything away. It was not charged.`)
   mkdirSync(dirname(outputPath), { recursive: true })
-  for (const [index, item] of media.entries()) {
-    const path = media.length === 1 ? outputPath : numbered(outputPath, index + 1)
+  for (const [index, item] of artifacts.entries()) {
+    const path = artifacts.length === 1 ? outputPath : numbered(outputPath, index + 1)
     writeFileSync(path, await gateway.bytes(pathFrom('/v1/generations/', textField(item, 'url'))))
     stdout.write(`${path}\n`)
   }
