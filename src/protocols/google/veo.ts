@@ -16,7 +16,7 @@ export const predictLongRunning: Endpoint = {
 }
 
 /** The project and location of operations that were asked for without one. They only have to look like Vertex AI's. */
-export const DEFAULT_PLACE = { project: 'laterna', location: 'global' } as const
+const DEFAULT_PLACE = { project: 'laterna', location: 'global' } as const
 
 /** The name in Vertex AI's form, in which the caller's own project and location are kept. */
 export function vertexName(operation: string, params: { readonly [name: string]: string }): string {
