@@ -55,11 +55,15 @@ export function openPool(threads: number): Pool {
 
   const give = (worker: Worker, turn: Turn): void => {
     const finish = (keep: boolean): void => {
-      worker.removeAllListeners()
+      // Only our own kinds: a Worker keeps listeners of its own, and is deaf without them.
+      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
       worker.unref()
       turn.signal.removeEventListener('abort', stop)
       if (keep && !closed) idle.push(worker)
-      else void dismiss(worker)
+      else {
+        worker.on('error', ignore)
+        void dismiss(worker)
+      }
       next()
     }
     const stop = (): void => {
@@ -106,6 +110,9 @@ export function openPool(threads: number): Pool {
     },
   }
 }
+
+/** What a dismissed thread still throws concerns nobody; unheard it would end the process. */
+function ignore(): void {}
 
 function canceled(): GatewayError {
   return new GatewayError('canceled', 'The work was stopped.')
