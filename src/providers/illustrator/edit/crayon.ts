@@ -74,8 +74,10 @@ function layWax({ width, height }: Picture, wax: Wax, crayonAt: (pixel: number) 
 const found = { covered: 0, shade: 1 }
 
 function waxAt(wax: Wax, stick: Crayon, x: number, y: number): typeof found {
-  const cosine = Math.cos(stick.angle), sine = Math.sin(stick.angle)
-  const along = x * cosine + y * sine, across = y * cosine - x * sine
+  const cosine = Math.cos(stick.angle),
+    sine = Math.sin(stick.angle)
+  const along = x * cosine + y * sine,
+    across = y * cosine - x * sine
   const wobble = wax.hand.at(along * 0.012, across * 0.03) * 10
   const stroke = 0.5 + 0.5 * Math.sin((across + wobble) * 0.62 + wax.tooth.at(along * 0.02, across * 0.05) * 5)
   const pressure = 0.6 + 0.5 * wax.hand.fractal(along * 0.01, across * 0.02, 3)
@@ -90,7 +92,8 @@ function traceLines(picture: Picture, out: Uint8ClampedArray, wax: Wax): void {
   for (let pixel = 0; pixel < out.length / 4; pixel++) {
     const darkness = smooth(185, 70, lumaAt(picture.pixels, pixel * 4))
     if (darkness === 0) continue
-    const x = (pixel % picture.width) / wax.scale, y = Math.floor(pixel / picture.width) / wax.scale
+    const x = (pixel % picture.width) / wax.scale,
+      y = Math.floor(pixel / picture.width) / wax.scale
     drawContour(out, pixel * 4, darkness * (0.6 + 0.4 * smooth(0.25, 0.5, paperHeight(wax, x * 1.4, y * 1.4))))
   }
 }
@@ -107,14 +110,19 @@ async function drawOver(picture: Picture, seed: number): Promise<CrayonResult> {
   const soft = await blurred(picture, 2.2 * wax.scale)
   const random = randomFrom(seed)
   const palette = paletteOf(soft, random)
-  const crayons: readonly Crayon[] = palette.map((colour) =>
-    ({ colour: brighter(colour), angle: -0.9 + random() * 0.6 + (random() < 0.3 ? 1.5 : 0), cover: 0.97 }))
+  const crayons: readonly Crayon[] = palette.map((colour) => ({
+    colour: brighter(colour),
+    angle: -0.9 + random() * 0.6 + (random() < 0.3 ? 1.5 : 0),
+    cover: 0.97,
+  }))
   const pixels = layWax(picture, wax, (pixel) => crayons[nearest(palette, soft.pixels, pixel * 4)])
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const at = (y * width + x) * 4
       const slope = Math.hypot(
-        lumaAt(soft.pixels, at + 4) - lumaAt(soft.pixels, at - 4), lumaAt(soft.pixels, at + width * 4) - lumaAt(soft.pixels, at - width * 4))
+        lumaAt(soft.pixels, at + 4) - lumaAt(soft.pixels, at - 4),
+        lumaAt(soft.pixels, at + width * 4) - lumaAt(soft.pixels, at - width * 4),
+      )
       if (slope < 12 / wax.scale) continue
       const grain = 0.35 + 0.65 * smooth(0.3, 0.55, paperHeight(wax, (x * 1.3) / wax.scale, (y * 1.3) / wax.scale))
       drawContour(pixels, at, smooth(12, 40, slope * wax.scale) * grain * 0.7)
@@ -154,7 +162,9 @@ export function paletteOf({ pixels }: Picture, random: Random, size = STICKS): r
 }
 
 function nearest(palette: readonly Rgb[], pixels: ArrayLike<number>, at: number): number {
-  const r = pixels[at]!, g = pixels[at + 1]!, b = pixels[at + 2]!
+  const r = pixels[at]!,
+    g = pixels[at + 1]!,
+    b = pixels[at + 2]!
   let best = 0
   let least = Infinity
   for (let index = 0; index < palette.length; index++) {
@@ -167,4 +177,3 @@ function nearest(palette: readonly Rgb[], pixels: ArrayLike<number>, at: number)
   }
   return best
 }
-

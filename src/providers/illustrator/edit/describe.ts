@@ -30,7 +30,9 @@ export function measure(picture: Picture): Facts {
   return {
     kind: lines ? 'line-drawing' : chroma < 8 ? 'monochrome' : 'coloured',
     format: Math.abs(Math.log(ratio)) < 0.03 ? 'square' : ratio > 1 ? 'landscape' : 'portrait',
-    width, height, colours,
+    width,
+    height,
+    colours,
     light: mean > 170 ? 'bright' : mean < 85 ? 'dark' : 'balanced',
     weight: weightOf(luma, width, height),
     areas: lines ? segment(picture).regions.filter((region) => region.area > width * height * 0.0003).length : 0,
@@ -42,7 +44,9 @@ function mainColours({ pixels }: Picture): { readonly colours: readonly ColourWo
   let chroma = 0
   let seen = 0
   for (let at = 0; at < pixels.length; at += 4 * 7) {
-    const r = pixels[at]!, g = pixels[at + 1]!, b = pixels[at + 2]!
+    const r = pixels[at]!,
+      g = pixels[at + 1]!,
+      b = pixels[at + 2]!
     const word = colourWord(r, g, b)
     counts.set(word, (counts.get(word) ?? 0) + 1)
     chroma += Math.max(r, g, b) - Math.min(r, g, b)
@@ -53,21 +57,33 @@ function mainColours({ pixels }: Picture): { readonly colours: readonly ColourWo
 }
 
 function colourWord(r: number, g: number, b: number): ColourWord {
-  const high = Math.max(r, g, b), low = Math.min(r, g, b), spread = high - low
+  const high = Math.max(r, g, b),
+    low = Math.min(r, g, b),
+    spread = high - low
   if (high < 48) return 'black'
   if (spread < 26 || spread / high < 0.13) return low > 205 ? 'white' : 'grey'
   const hue = high === r ? ((g - b) / spread) * 60 : high === g ? 120 + ((b - r) / spread) * 60 : 240 + ((r - g) / spread) * 60
   const angle = (hue + 360) % 360
   if (angle < 45 && angle >= 12 && high < 165) return 'brown'
   const names: readonly (readonly [number, ColourWord])[] = [
-    [14, 'red'], [44, 'orange'], [68, 'yellow'], [165, 'green'], [195, 'teal'], [255, 'blue'], [292, 'purple'], [342, 'pink'], [361, 'red'],
+    [14, 'red'],
+    [44, 'orange'],
+    [68, 'yellow'],
+    [165, 'green'],
+    [195, 'teal'],
+    [255, 'blue'],
+    [292, 'purple'],
+    [342, 'pink'],
+    [361, 'red'],
   ]
   return names.find(([end]) => angle < end)?.[1] ?? 'red'
 }
 
 /** The middle of all contrast between neighbours: where the eye finds something. */
 function weightOf(luma: Float32Array, width: number, height: number): Weight {
-  let total = 1e-9, sumX = 0, sumY = 0
+  let total = 1e-9,
+    sumX = 0,
+    sumY = 0
   for (let y = 2; y < height; y += 2) {
     for (let x = 2; x < width; x += 2) {
       const at = y * width + x
@@ -78,7 +94,8 @@ function weightOf(luma: Float32Array, width: number, height: number): Weight {
       sumY += detail * y
     }
   }
-  const x = sumX / total / width - 0.5, y = sumY / total / height - 0.5
+  const x = sumX / total / width - 0.5,
+    y = sumY / total / height - 0.5
   if (Math.max(Math.abs(x), Math.abs(y)) < 0.05 || total < 1) return 'middle'
   return Math.abs(x) > Math.abs(y) ? (x < 0 ? 'left' : 'right') : y < 0 ? 'top' : 'bottom'
 }
@@ -96,12 +113,36 @@ interface Phrases {
 }
 
 const ENGLISH: Phrases = {
-  kind: { 'line-drawing': 'a clear line drawing that seems to be waiting for colour', monochrome: 'a picture in shades of one tone', coloured: 'a picture in full colour' },
+  kind: {
+    'line-drawing': 'a clear line drawing that seems to be waiting for colour',
+    monochrome: 'a picture in shades of one tone',
+    coloured: 'a picture in full colour',
+  },
   format: { square: 'square', landscape: 'landscape-format', portrait: 'portrait-format' },
   light: { bright: 'bright and airy', balanced: 'evenly balanced between light and dark', dark: 'dark and moody' },
-  weight: { left: 'towards the left', right: 'towards the right', top: 'in the upper half', bottom: 'in the lower half', middle: 'around the middle' },
-  colour: { black: 'black', white: 'white', grey: 'grey', red: 'red', orange: 'orange', yellow: 'yellow', green: 'green', teal: 'teal', blue: 'blue', purple: 'purple', pink: 'pink', brown: 'brown' },
-  and: ' and ', comma: ', ',
+  weight: {
+    left: 'towards the left',
+    right: 'towards the right',
+    top: 'in the upper half',
+    bottom: 'in the lower half',
+    middle: 'around the middle',
+  },
+  colour: {
+    black: 'black',
+    white: 'white',
+    grey: 'grey',
+    red: 'red',
+    orange: 'orange',
+    yellow: 'yellow',
+    green: 'green',
+    teal: 'teal',
+    blue: 'blue',
+    purple: 'purple',
+    pink: 'pink',
+    brown: 'brown',
+  },
+  and: ' and ',
+  comma: ', ',
   paragraph: ({ kind, format, light, weight, colours, facts }) =>
     `Here is ${kind}: a ${format} sheet of ${facts.width} by ${facts.height} pixels. Its mood is ${light}, carried by ${colours}, and most of its detail gathers ` +
     `${weight}${facts.areas > 1 ? `, where its lines close in about ${facts.areas} areas ready to be filled` : ''}. ` +
@@ -113,20 +154,52 @@ const CHINESE: Phrases = {
   format: { square: '方形', landscape: '横幅', portrait: '竖幅' },
   light: { bright: '明亮轻快', balanced: '明暗均衡', dark: '深沉幽暗' },
   weight: { left: '偏左', right: '偏右', top: '偏上', bottom: '偏下', middle: '居中' },
-  colour: { black: '黑色', white: '白色', grey: '灰色', red: '红色', orange: '橙色', yellow: '黄色', green: '绿色', teal: '青色', blue: '蓝色', purple: '紫色', pink: '粉色', brown: '棕色' },
-  and: '和', comma: '、',
+  colour: {
+    black: '黑色',
+    white: '白色',
+    grey: '灰色',
+    red: '红色',
+    orange: '橙色',
+    yellow: '黄色',
+    green: '绿色',
+    teal: '青色',
+    blue: '蓝色',
+    purple: '紫色',
+    pink: '粉色',
+    brown: '棕色',
+  },
+  and: '和',
+  comma: '、',
   paragraph: ({ kind, format, light, weight, colours, facts }) =>
     `这是${kind},${format}构图,${facts.width}×${facts.height} 像素。画面${light},以${colours}为主,细节重心${weight}` +
     `${facts.areas > 1 ? `,线条围出约 ${facts.areas} 个可以填色的区域` : ''}。以上均为测量所得;内置插画师并不能识别画中内容。`,
 }
 
 const PORTUGUESE: Phrases = {
-  kind: { 'line-drawing': 'um desenho de linhas nítidas, à espera de cor', monochrome: 'uma imagem em tons de uma só cor', coloured: 'uma imagem em cores' },
+  kind: {
+    'line-drawing': 'um desenho de linhas nítidas, à espera de cor',
+    monochrome: 'uma imagem em tons de uma só cor',
+    coloured: 'uma imagem em cores',
+  },
   format: { square: 'quadrado', landscape: 'horizontal', portrait: 'vertical' },
   light: { bright: 'claro e leve', balanced: 'equilibrado entre luz e sombra', dark: 'escuro e profundo' },
   weight: { left: 'à esquerda', right: 'à direita', top: 'na parte de cima', bottom: 'na parte de baixo', middle: 'ao redor do centro' },
-  colour: { black: 'preto', white: 'branco', grey: 'cinza', red: 'vermelho', orange: 'laranja', yellow: 'amarelo', green: 'verde', teal: 'azul-petróleo', blue: 'azul', purple: 'roxo', pink: 'rosa', brown: 'marrom' },
-  and: ' e ', comma: ', ',
+  colour: {
+    black: 'preto',
+    white: 'branco',
+    grey: 'cinza',
+    red: 'vermelho',
+    orange: 'laranja',
+    yellow: 'amarelo',
+    green: 'verde',
+    teal: 'azul-petróleo',
+    blue: 'azul',
+    purple: 'roxo',
+    pink: 'rosa',
+    brown: 'marrom',
+  },
+  and: ' e ',
+  comma: ', ',
   paragraph: ({ kind, format, light, weight, colours, facts }) =>
     `Temos aqui ${kind}, em formato ${format}, com ${facts.width} por ${facts.height} pixels. O clima é ${light}, com predomínio de ${colours}, e a maior parte dos detalhes ` +
     `está ${weight}${facts.areas > 1 ? `, onde as linhas fecham cerca de ${facts.areas} áreas prontas para colorir` : ''}. ` +
@@ -134,12 +207,36 @@ const PORTUGUESE: Phrases = {
 }
 
 const SPANISH: Phrases = {
-  kind: { 'line-drawing': 'un dibujo de líneas nítidas que espera color', monochrome: 'una imagen en tonos de un solo color', coloured: 'una imagen a todo color' },
+  kind: {
+    'line-drawing': 'un dibujo de líneas nítidas que espera color',
+    monochrome: 'una imagen en tonos de un solo color',
+    coloured: 'una imagen a todo color',
+  },
   format: { square: 'cuadrado', landscape: 'horizontal', portrait: 'vertical' },
   light: { bright: 'claro y ligero', balanced: 'equilibrado entre luz y sombra', dark: 'oscuro y profundo' },
-  weight: { left: 'a la izquierda', right: 'a la derecha', top: 'en la parte superior', bottom: 'en la parte inferior', middle: 'alrededor del centro' },
-  colour: { black: 'negro', white: 'blanco', grey: 'gris', red: 'rojo', orange: 'naranja', yellow: 'amarillo', green: 'verde', teal: 'verde azulado', blue: 'azul', purple: 'morado', pink: 'rosa', brown: 'marrón' },
-  and: ' y ', comma: ', ',
+  weight: {
+    left: 'a la izquierda',
+    right: 'a la derecha',
+    top: 'en la parte superior',
+    bottom: 'en la parte inferior',
+    middle: 'alrededor del centro',
+  },
+  colour: {
+    black: 'negro',
+    white: 'blanco',
+    grey: 'gris',
+    red: 'rojo',
+    orange: 'naranja',
+    yellow: 'amarillo',
+    green: 'verde',
+    teal: 'verde azulado',
+    blue: 'azul',
+    purple: 'morado',
+    pink: 'rosa',
+    brown: 'marrón',
+  },
+  and: ' y ',
+  comma: ', ',
   paragraph: ({ kind, format, light, weight, colours, facts }) =>
     `Aquí hay ${kind}, en formato ${format}, de ${facts.width} por ${facts.height} píxeles. El ambiente es ${light}, con predominio de ${colours}, y la mayor parte del detalle ` +
     `está ${weight}${facts.areas > 1 ? `, donde las líneas cierran unas ${facts.areas} áreas listas para colorear` : ''}. ` +
@@ -150,8 +247,15 @@ const SPANISH: Phrases = {
 export function describe(facts: Facts, language: Language): string {
   const phrases = language.startsWith('zh') ? CHINESE : language === 'pt' ? PORTUGUESE : language === 'es' ? SPANISH : ENGLISH
   return phrases.paragraph({
-    kind: phrases.kind[facts.kind], format: phrases.format[facts.format], light: phrases.light[facts.light],
-    weight: phrases.weight[facts.weight], colours: listed(facts.colours.map((word) => phrases.colour[word]), phrases), facts,
+    kind: phrases.kind[facts.kind],
+    format: phrases.format[facts.format],
+    light: phrases.light[facts.light],
+    weight: phrases.weight[facts.weight],
+    colours: listed(
+      facts.colours.map((word) => phrases.colour[word]),
+      phrases,
+    ),
+    facts,
   })
 }
 

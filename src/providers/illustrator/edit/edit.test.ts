@@ -68,10 +68,11 @@ describe('editPicture', () => {
     const hues = new Set<number>()
     for (let i = 0; i < data.length; i += 3) {
       const [r, g, b] = [data[i]!, data[i + 1]!, data[i + 2]!]
-      const high = Math.max(r, g, b), spread = high - Math.min(r, g, b)
+      const high = Math.max(r, g, b),
+        spread = high - Math.min(r, g, b)
       if (spread < 60) continue
       const hue = high === r ? (g - b) / spread : high === g ? 2 + (b - r) / spread : 4 + (r - g) / spread
-      hues.add(Math.round((hue * 60 + 360) % 360 / 40))
+      hues.add(Math.round(((hue * 60 + 360) % 360) / 40))
     }
     expect(hues.size).toBeGreaterThanOrEqual(4)
     expect(did.join()).toMatch(/filled \d+ areas/)
@@ -95,7 +96,8 @@ describe('editPicture', () => {
 
   test('black and white has no colour left', async () => {
     const { data } = await pixelsOf((await editPicture(photo, '变成黑白照片', OPTIONS)).bytes)
-    for (let i = 0; i < data.length; i += 3) expect(Math.max(data[i]!, data[i + 1]!, data[i + 2]!) - Math.min(data[i]!, data[i + 1]!, data[i + 2]!)).toBe(0)
+    for (let i = 0; i < data.length; i += 3)
+      expect(Math.max(data[i]!, data[i + 1]!, data[i + 2]!) - Math.min(data[i]!, data[i + 1]!, data[i + 2]!)).toBe(0)
   })
 
   test('brighter is brighter and darker is darker', async () => {
@@ -126,7 +128,11 @@ describe('editPicture', () => {
 
   test('text is painted where it was asked, and letters we have no font for are reported', async () => {
     const plain = await pixelsOf((await editPicture(photo, 'rotate 180 degrees, then mirror it vertically', OPTIONS)).bytes)
-    const { bytes, couldNot } = await editPicture(photo, 'rotate 180 degrees, then mirror it vertically and add the text "Hi" at the top', OPTIONS)
+    const { bytes, couldNot } = await editPicture(
+      photo,
+      'rotate 180 degrees, then mirror it vertically and add the text "Hi" at the top',
+      OPTIONS,
+    )
     const written = await pixelsOf(bytes)
     const changedRows = new Set<number>()
     for (let i = 0; i < plain.data.length; i++) if (plain.data[i] !== written.data[i]) changedRows.add(Math.floor(i / 3 / SIZE))
@@ -168,11 +174,14 @@ describe('editPicture', () => {
 
   test('an instruction beyond us is refused and says what we can do', async () => {
     for (const instruction of ['remove the dog', 'add a hat to the cat', '把猫换成狗', 'coloque um chapéu']) {
-      await expect(editPicture(photo, instruction, OPTIONS)).rejects.toMatchObject({ code: 'not_supported', message: expect.stringContaining('it can') })
+      await expect(editPicture(photo, instruction, OPTIONS)).rejects.toMatchObject({
+        code: 'not_supported',
+        message: expect.stringContaining('it can'),
+      })
     }
   })
 
-  test('bytes that are no picture are the caller\'s mistake', async () => {
+  test("bytes that are no picture are the caller's mistake", async () => {
     await expect(editPicture(new Uint8Array([1, 2, 3]), 'sepia', OPTIONS)).rejects.toMatchObject({ code: 'bad_request' })
     await expect(editPicture(photo, 'sepia', { ...OPTIONS, mask: new Uint8Array([9]) })).rejects.toMatchObject({ code: 'bad_request' })
   })
@@ -183,7 +192,9 @@ describe('editPicture', () => {
     expect(line.did).toEqual([])
     expect((await editPicture(photo, '描述这张图片,然后变成素描', OPTIONS)).description).toMatch(/彩色图片.*方形/)
     expect((await editPicture(photo, 'descreva a imagem e deixe em preto e branco', OPTIONS)).description).toMatch(/imagem em cores/)
-    expect((await editPicture(photo, 'describe la imagen con el fondo y luego haz un boceto', OPTIONS)).description).toMatch(/imagen a todo color/)
+    expect((await editPicture(photo, 'describe la imagen con el fondo y luego haz un boceto', OPTIONS)).description).toMatch(
+      /imagen a todo color/,
+    )
   })
 
   test('a picture of another shape is never stretched', async () => {

@@ -28,7 +28,8 @@ export interface EditedPicture {
   readonly description: string
 }
 
-const CAN = 'it can fill line drawings with crayon, redraw in crayon, pencil, watercolour, oil, pixel art, black and white or sepia, ' +
+const CAN =
+  'it can fill line drawings with crayon, redraw in crayon, pencil, watercolour, oil, pixel art, black and white or sepia, ' +
   'blur, brighten, darken, change saturation, warmth and contrast, rotate, mirror, frame, and write text'
 
 /**

@@ -8,7 +8,11 @@ import type { Picture } from './picture.ts'
  */
 export async function readMask(bytes: Uint8Array, width: number, height: number): Promise<Uint8Array> {
   try {
-    const { data } = await sharp(bytes).resize(width, height, { fit: 'fill' }).toColourspace('srgb').ensureAlpha().raw()
+    const { data } = await sharp(bytes)
+      .resize(width, height, { fit: 'fill' })
+      .toColourspace('srgb')
+      .ensureAlpha()
+      .raw()
       .toBuffer({ resolveWithObject: true })
     let transparent = 0
     for (let at = 3; at < data.length; at += 4) if (data[at]! < 128) transparent++
@@ -16,7 +20,10 @@ export async function readMask(bytes: Uint8Array, width: number, height: number)
     const light = (at: number) => data[at]! * 0.299 + data[at + 1]! * 0.587 + data[at + 2]! * 0.114
     return Uint8Array.from({ length: width * height }, (_, pixel) => (byTransparency ? 255 - data[pixel * 4 + 3]! : light(pixel * 4)))
   } catch (cause) {
-    throw new GatewayError('bad_request', 'The mask cannot be read as an image.', { violation: { field: 'inputs', rule: 'wrong_type' }, cause })
+    throw new GatewayError('bad_request', 'The mask cannot be read as an image.', {
+      violation: { field: 'inputs', rule: 'wrong_type' },
+      cause,
+    })
   }
 }
 

@@ -25,24 +25,36 @@ export async function perform(picture: Picture, operation: Operation, seed: numb
       const did = filledRegions > 0 ? `filled ${filledRegions} areas of the line drawing with crayon` : 'drawn over with crayons'
       return { picture: coloured, did }
     }
-    case 'pencil': return { picture: await pencil(picture, seed), did: 'redrawn in pencil' }
-    case 'watercolour': return { picture: await watercolour(picture, seed), did: 'repainted in watercolour' }
-    case 'oil': return { picture: oil(picture, seed), did: 'repainted in oil' }
-    case 'pixel-art': return { picture: pixelArt(picture), did: 'turned into pixel art' }
-    case 'blur': return { picture: await blurred(picture, picture.width / 110), did: 'blurred' }
-    case 'background-blur': return { picture: await blurBackground(picture), did: 'blurred what lies around the likely subject' }
-    case 'sharpen': return { picture: await throughSharp(picture, (image) => image.sharpen({ sigma: 1.4 })), did: 'sharpened' }
+    case 'pencil':
+      return { picture: await pencil(picture, seed), did: 'redrawn in pencil' }
+    case 'watercolour':
+      return { picture: await watercolour(picture, seed), did: 'repainted in watercolour' }
+    case 'oil':
+      return { picture: oil(picture, seed), did: 'repainted in oil' }
+    case 'pixel-art':
+      return { picture: pixelArt(picture), did: 'turned into pixel art' }
+    case 'blur':
+      return { picture: await blurred(picture, picture.width / 110), did: 'blurred' }
+    case 'background-blur':
+      return { picture: await blurBackground(picture), did: 'blurred what lies around the likely subject' }
+    case 'sharpen':
+      return { picture: await throughSharp(picture, (image) => image.sharpen({ sigma: 1.4 })), did: 'sharpened' }
     case 'rotate':
-      return { picture: await throughSharp(picture, (image) => image.rotate(operation.degrees)), did: `rotated by ${operation.degrees} degrees clockwise` }
+      return {
+        picture: await throughSharp(picture, (image) => image.rotate(operation.degrees)),
+        did: `rotated by ${operation.degrees} degrees clockwise`,
+      }
     case 'flip': {
       const flipped = await throughSharp(picture, (image) => (operation.axis === 'vertical' ? image.flip() : image.flop()))
       return { picture: flipped, did: operation.axis === 'vertical' ? 'flipped upside down' : 'mirrored left to right' }
     }
-    case 'frame': return { picture: frame(picture, operation.colour), did: 'framed' }
+    case 'frame':
+      return { picture: frame(picture, operation.colour), did: 'framed' }
     case 'text':
       if (!canWrite(operation.text)) return { picture, couldNot: `write "${operation.text}": the built-in fonts have only Latin letters` }
       return { picture: write(picture, operation.text, operation.where), did: `wrote "${operation.text}"` }
-    default: return tone(picture, operation)
+    default:
+      return tone(picture, operation)
   }
 }
 
@@ -50,13 +62,21 @@ type ToneName = 'black-and-white' | 'sepia' | 'invert' | 'vignette' | 'brightnes
 
 function tone(picture: Picture, operation: Extract<Operation, { name: ToneName }>): Performed {
   switch (operation.name) {
-    case 'black-and-white': return { picture: blackAndWhite(picture), did: 'made black and white' }
-    case 'sepia': return { picture: sepia(picture), did: 'toned sepia' }
-    case 'invert': return { picture: invert(picture), did: 'inverted the colours' }
-    case 'vignette': return { picture: vignette(picture), did: 'darkened the corners' }
-    case 'brightness': return { picture: brightness(picture, operation.factor), did: operation.factor > 1 ? 'made brighter' : 'made darker' }
-    case 'contrast': return { picture: contrast(picture, operation.factor), did: operation.factor > 1 ? 'raised the contrast' : 'lowered the contrast' }
-    case 'saturation': return { picture: saturation(picture, operation.factor), did: operation.factor > 1 ? 'made more colourful' : 'made less colourful' }
-    case 'warmth': return { picture: warmth(picture, operation.amount), did: operation.amount > 0 ? 'made warmer' : 'made colder' }
+    case 'black-and-white':
+      return { picture: blackAndWhite(picture), did: 'made black and white' }
+    case 'sepia':
+      return { picture: sepia(picture), did: 'toned sepia' }
+    case 'invert':
+      return { picture: invert(picture), did: 'inverted the colours' }
+    case 'vignette':
+      return { picture: vignette(picture), did: 'darkened the corners' }
+    case 'brightness':
+      return { picture: brightness(picture, operation.factor), did: operation.factor > 1 ? 'made brighter' : 'made darker' }
+    case 'contrast':
+      return { picture: contrast(picture, operation.factor), did: operation.factor > 1 ? 'raised the contrast' : 'lowered the contrast' }
+    case 'saturation':
+      return { picture: saturation(picture, operation.factor), did: operation.factor > 1 ? 'made more colourful' : 'made less colourful' }
+    case 'warmth':
+      return { picture: warmth(picture, operation.amount), did: operation.amount > 0 ? 'made warmer' : 'made colder' }
   }
 }

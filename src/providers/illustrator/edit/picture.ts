@@ -16,11 +16,20 @@ const PIXELS_MAX = 100_000_000
 /** The picture upright, transparency on white. Throws `bad_request` when the bytes are no picture we can read. */
 export async function readPicture(bytes: Uint8Array): Promise<Picture> {
   try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: PIXELS_MAX }).rotate().flatten({ background: '#ffffff' })
-      .toColourspace('srgb').removeAlpha().ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+    const { data, info } = await sharp(bytes, { limitInputPixels: PIXELS_MAX })
+      .rotate()
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb')
+      .removeAlpha()
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true })
     return { width: info.width, height: info.height, pixels: new Uint8ClampedArray(data.buffer, data.byteOffset, data.length) }
   } catch (cause) {
-    throw new GatewayError('bad_request', 'The input picture cannot be read.', { violation: { field: 'inputs', rule: 'wrong_type' }, cause })
+    throw new GatewayError('bad_request', 'The input picture cannot be read.', {
+      violation: { field: 'inputs', rule: 'wrong_type' },
+      cause,
+    })
   }
 }
 
@@ -33,7 +42,10 @@ export async function fitPicture(picture: Picture, width: number, height: number
   const ratio = picture.width / picture.height / (width / height)
   const fit = Math.abs(Math.log(ratio)) <= CROP_AT_MOST ? 'cover' : 'contain'
   const [r, g, b] = borderColour(picture)
-  const { data } = await raw(picture).resize(width, height, { fit, background: { r, g, b, alpha: 1 } }).raw().toBuffer({ resolveWithObject: true })
+  const { data } = await raw(picture)
+    .resize(width, height, { fit, background: { r, g, b, alpha: 1 } })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   return { width, height, pixels: new Uint8ClampedArray(data.buffer, data.byteOffset, data.length) }
 }
 

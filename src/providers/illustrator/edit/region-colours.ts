@@ -12,7 +12,17 @@ const TRUNK = rgb('#8c5a35')
 const LEAVES = rgb('#58b04a')
 const GLASS = rgb('#7cc6ee')
 const BOX: readonly Rgb[] = [
-  '#f2b21b', '#e8453c', '#3f8fd8', '#a05bc2', '#f08a3c', '#ef7fae', '#35b3a8', '#b98152', '#7cc6ee', '#f4d35e', '#9ccc65',
+  '#f2b21b',
+  '#e8453c',
+  '#3f8fd8',
+  '#a05bc2',
+  '#f08a3c',
+  '#ef7fae',
+  '#35b3a8',
+  '#b98152',
+  '#7cc6ee',
+  '#f4d35e',
+  '#9ccc65',
 ].map(rgb)
 
 /** Shares of the picture: above it a region is background, below it a speck that stays paper. */
@@ -24,9 +34,7 @@ const SPECK_BELOW = 0.00004
  * some shapes say what they usually are in a child's drawing (a disc high up is the sun, a wide triangle a roof);
  * the rest takes turns with the colours in the box, so that neighbours differ.
  */
-export function colourRegions(
-  regions: readonly Region[], width: number, height: number, random: Random,
-): readonly (Crayon | undefined)[] {
+export function colourRegions(regions: readonly Region[], width: number, height: number, random: Random): readonly (Crayon | undefined)[] {
   const page = width * height
   const backgrounds = regions.filter((region) => region.touchesBorder && region.area / page > BACKGROUND_FROM)
   const trunks = regions.filter((region) => isTrunk(region, width, height))
@@ -60,8 +68,14 @@ const widthOf = (region: Region): number => region.right - region.left + 1
 const heightOf = (region: Region): number => region.bottom - region.top + 1
 
 function isTrunk(region: Region, width: number, height: number): boolean {
-  return heightOf(region) > widthOf(region) * 1.8 && region.fullness > 0.75 && region.centreY > 0.45 &&
-    heightOf(region) > height * 0.06 && widthOf(region) < width * 0.09 && !region.touchesBorder
+  return (
+    heightOf(region) > widthOf(region) * 1.8 &&
+    region.fullness > 0.75 &&
+    region.centreY > 0.45 &&
+    heightOf(region) > height * 0.06 &&
+    widthOf(region) < width * 0.09 &&
+    !region.touchesBorder
+  )
 }
 
 /** What the shape and place of a region suggest, or undefined. */
@@ -72,7 +86,9 @@ function likelyColour(region: Region, { width, height, trunks }: Page): Rgb | un
   if (round && region.centreY < 0.3 && share < 0.06) return SUN
   if (region.centreY < 0.3 && shape > 1.4 && region.fullness > 0.6 && region.fullness < 0.93) return CLOUD
   if (trunks.includes(region)) return TRUNK
-  const crown = region.fullness > 0.6 && share > 0.01 &&
+  const crown =
+    region.fullness > 0.6 &&
+    share > 0.01 &&
     trunks.some((trunk) => trunk.left > region.left && trunk.right < region.right && region.centreY * height < trunk.top)
   if (crown) return LEAVES
   if (shape > 1.5 && Math.abs(region.fullness - 0.5) < 0.09 && share > 0.005) return ROOF

@@ -26,10 +26,16 @@ export interface Segmentation {
 
 /** Whether the picture is dark lines on light paper, waiting to be coloured. */
 export function isLineDrawing({ pixels }: Picture): boolean {
-  let light = 0, dark = 0, coloured = 0, count = 0
+  let light = 0,
+    dark = 0,
+    coloured = 0,
+    count = 0
   for (let at = 0; at < pixels.length; at += 20) {
-    const r = pixels[at]!, g = pixels[at + 1]!, b = pixels[at + 2]!
-    const high = Math.max(r, g, b), low = Math.min(r, g, b)
+    const r = pixels[at]!,
+      g = pixels[at + 1]!,
+      b = pixels[at + 2]!
+    const high = Math.max(r, g, b),
+      low = Math.min(r, g, b)
     if (high - low > 40) coloured++
     if (low > 215) light++
     if (high < 110) dark++
@@ -67,8 +73,13 @@ interface FloodGround {
 }
 
 function flood({ labels, luma, stack, width, height }: FloodGround, start: number, label: number): Region {
-  let area = 0, sumX = 0, sumY = 0
-  let left = width, right = 0, top = height, bottom = 0
+  let area = 0,
+    sumX = 0,
+    sumY = 0
+  let left = width,
+    right = 0,
+    top = height,
+    bottom = 0
   let depth = 1
   stack[0] = start
   labels[start] = label
@@ -79,7 +90,8 @@ function flood({ labels, luma, stack, width, height }: FloodGround, start: numbe
   }
   while (depth > 0) {
     const pixel = stack[--depth]!
-    const x = pixel % width, y = (pixel / width) | 0
+    const x = pixel % width,
+      y = (pixel / width) | 0
     area++
     sumX += x
     sumY += y
@@ -92,11 +104,20 @@ function flood({ labels, luma, stack, width, height }: FloodGround, start: numbe
     if (y > 0) visit(pixel - width)
     if (y < height - 1) visit(pixel + width)
   }
-  const touchesTop = top === 0, touchesBottom = bottom === height - 1
+  const touchesTop = top === 0,
+    touchesBottom = bottom === height - 1
   return {
-    area, left, right, top, bottom, centreX: sumX / area / width, centreY: sumY / area / height,
+    area,
+    left,
+    right,
+    top,
+    bottom,
+    centreX: sumX / area / width,
+    centreY: sumY / area / height,
     fullness: area / ((right - left + 1) * (bottom - top + 1)),
-    touchesTop, touchesBottom, touchesBorder: touchesTop || touchesBottom || left === 0 || right === width - 1,
+    touchesTop,
+    touchesBottom,
+    touchesBorder: touchesTop || touchesBottom || left === 0 || right === width - 1,
   }
 }
 

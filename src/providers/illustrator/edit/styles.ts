@@ -11,7 +11,8 @@ export async function pencil(picture: Picture, seed: number): Promise<Picture> {
   const noise = makeNoise(seed)
   const pixels = new Uint8ClampedArray(picture.pixels.length)
   for (let pixel = 0; pixel < light.length; pixel++) {
-    const x = pixel % width, y = (pixel / width) | 0
+    const x = pixel % width,
+      y = (pixel / width) | 0
     const tone = around[pixel]! / 255
     const hatch = 0.5 + 0.5 * Math.sin((x + y) * 0.9 + noise.at(x * 0.02, y * 0.02) * 6)
     const crossing = 0.5 + 0.5 * Math.sin((x - y) * 0.9 + noise.at(y * 0.02, x * 0.02) * 6)
@@ -36,7 +37,8 @@ export async function watercolour(picture: Picture, seed: number): Promise<Pictu
   const pixels = new Uint8ClampedArray(picture.pixels.length)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const fromX = clamp(Math.round(x + wander(x, y)), 1, width - 2), fromY = clamp(Math.round(y + wander(y + 99, x)), 1, height - 2)
+      const fromX = clamp(Math.round(x + wander(x, y)), 1, width - 2),
+        fromY = clamp(Math.round(y + wander(y + 99, x)), 1, height - 2)
       const source = fromY * width + fromX
       const edge = Math.hypot(light[source + 1]! - light[source - 1]!, light[source + width]! - light[source - width]!)
       const dried = 1 - 0.26 * smooth(6, 30, edge)
@@ -66,7 +68,8 @@ const COLOUR_STEP = 32
 /** Large square pixels in few colours. */
 export function pixelArt(picture: Picture): Picture {
   const { width, height } = picture
-  const across = Math.min(BLOCKS_ACROSS, width), down = Math.max(1, Math.round((across * height) / width))
+  const across = Math.min(BLOCKS_ACROSS, width),
+    down = Math.max(1, Math.round((across * height) / width))
   const small = createCanvas(across, down)
   const context = small.getContext('2d')
   context.imageSmoothingQuality = 'high'
@@ -104,13 +107,29 @@ const SUBJECT_GRID = 120
  */
 export async function subjectOf(picture: Picture): Promise<Float32Array> {
   const { width, height } = picture
-  const across = Math.min(SUBJECT_GRID, width), down = Math.max(2, Math.round((across * height) / width))
+  const across = Math.min(SUBJECT_GRID, width),
+    down = Math.max(2, Math.round((across * height) / width))
   const canvas = createCanvas(across, down)
   const context = canvas.getContext('2d')
   context.drawImage(canvasOf(picture), 0, 0, across, down)
   const { data } = context.getImageData(0, 0, across, down)
-  const border = [...Array(down).keys()].flatMap((y) => [[0, y], [across - 1, y]] as const)
-    .concat([...Array(across).keys()].flatMap((x) => [[x, 0], [x, down - 1]] as const))
+  const border = [...Array(down).keys()]
+    .flatMap(
+      (y) =>
+        [
+          [0, y],
+          [across - 1, y],
+        ] as const,
+    )
+    .concat(
+      [...Array(across).keys()].flatMap(
+        (x) =>
+          [
+            [x, 0],
+            [x, down - 1],
+          ] as const,
+      ),
+    )
   const image = context.createImageData(across, down)
   for (let y = 0; y < down; y++) {
     for (let x = 0; x < across; x++) {
@@ -118,11 +137,15 @@ export async function subjectOf(picture: Picture): Promise<Float32Array> {
       let least = Infinity
       for (const [bx, by] of border) {
         const b = (by * across + bx) * 4
-        const distance = (data[at]! - data[b]!) ** 2 + (data[at + 1]! - data[b + 1]!) ** 2 + (data[at + 2]! - data[b + 2]!) ** 2 +
+        const distance =
+          (data[at]! - data[b]!) ** 2 +
+          (data[at + 1]! - data[b + 1]!) ** 2 +
+          (data[at + 2]! - data[b + 2]!) ** 2 +
           (((y - by) / down) * 90) ** 2
         if (distance < least) least = distance
       }
-      const dx = (x / across - 0.5) * 2, dy = (y / down - 0.55) * 2
+      const dx = (x / across - 0.5) * 2,
+        dy = (y / down - 0.55) * 2
       const value = smooth(28, 70, Math.sqrt(least)) * Math.exp(-(dx * dx * 1.6 + dy * dy * 1.2))
       const level = 255 * smooth(0.12, 0.5, value)
       image.data.set([level, level, level, 255], at)

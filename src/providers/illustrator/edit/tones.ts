@@ -71,7 +71,8 @@ export function vignette(picture: Picture): Picture {
   const { width, height } = picture
   const pixels = new Uint8ClampedArray(picture.pixels)
   for (let pixel = 0; pixel < width * height; pixel++) {
-    const x = (pixel % width) / width - 0.5, y = Math.floor(pixel / width) / height - 0.5
+    const x = (pixel % width) / width - 0.5,
+      y = Math.floor(pixel / width) / height - 0.5
     const light = 1 - 0.7 * Math.pow((x * x + y * y) * 2, 1.2)
     for (let at = pixel * 4; at < pixel * 4 + 3; at++) pixels[at]! *= light
   }

@@ -46,7 +46,11 @@ export function cameraFor(poses: readonly Solid[], light: Vector | undefined, el
   }
   const room = (box.top - box.bottom) * 0.07
   return {
-    ...open, left: box.left - room * 1.6, rightEnd: box.rightEnd + room * 1.6, top: box.top + room * 0.6, bottom: box.bottom - room,
+    ...open,
+    left: box.left - room * 1.6,
+    rightEnd: box.rightEnd + room * 1.6,
+    top: box.top + room * 0.6,
+    bottom: box.bottom - room,
   }
 }
 

@@ -12,7 +12,13 @@ export interface Clay {
   lump(at: Vector, radii: Vector, material: Material, blend: number, more?: { readonly turn?: Vector; readonly drift?: Vector }): void
   box(at: Vector, halves: Vector, rounding: number, material: Material, more?: { readonly turn?: Vector; readonly blend?: number }): void
   ring(at: Vector, radius: number, thickness: number, material: Material, turn?: Vector): void
-  limb(from: Vector, to: Vector, radii: readonly [number, number], material: Material, blend: number, drift?: Vector): void
+  limb(
+    line: readonly [from: Vector, to: Vector],
+    radii: readonly [from: number, to: number],
+    material: Material,
+    blend: number,
+    drift?: Vector,
+  ): void
 }
 
 export function clay(group: string, parts: Part[] = []): Clay {
@@ -31,7 +37,7 @@ export function clay(group: string, parts: Part[] = []): Clay {
     ring(at, radius, thickness, material, turn = NO_TURN) {
       parts.push({ shape: 'ring', at, radius, thickness, turn, material, blend: 0, group })
     },
-    limb(from, to, radii, material, blend, drift) {
+    limb([from, to], radii, material, blend, drift) {
       parts.push({ shape: 'cone', at: from, to, radius: radii[0], radiusTo: radii[1], material, blend, group, ...moved(drift) })
     },
   }

@@ -6,8 +6,21 @@ import { coatNamed } from './material.ts'
 import { solidDistance, solidOf } from './solid.ts'
 
 const LIGHT: Light = {
-  sunAt: [0.7, 0.3], sun: [255, 246, 214], haze: [207, 227, 234], sky: [[0, [47, 127, 203]], [1, [247, 239, 220]]],
-  grass: [[169, 196, 108], [95, 154, 60], [44, 95, 43]], direction: [0.51, 0.77, 0.38], key: [1.25, 1.1, 0.86], ambient: [0.3, 0.36, 0.46],
+  sunAt: [0.7, 0.3],
+  sun: [255, 246, 214],
+  haze: [207, 227, 234],
+  sky: [
+    [0, [47, 127, 203]],
+    [1, [247, 239, 220]],
+  ],
+  grass: [
+    [169, 196, 108],
+    [95, 154, 60],
+    [44, 95, 43],
+  ],
+  direction: [0.51, 0.77, 0.38],
+  key: [1.25, 1.1, 0.86],
+  ambient: [0.3, 0.36, 0.46],
 }
 const HEIGHT = 72
 
@@ -27,7 +40,8 @@ const pixels = ({ canvas }: Sprite) => canvas.getContext('2d').getImageData(0, 0
 function coverage(sprite: Sprite) {
   const { width, height } = sprite.canvas
   const data = pixels(sprite)
-  let body = 0, border = 0
+  let body = 0,
+    border = 0
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const alpha = data[(y * width + x) * 4 + 3]!
@@ -39,15 +53,19 @@ function coverage(sprite: Sprite) {
 }
 
 const CAST: readonly ActorSpec[] = [
-  ...['cat', 'kitten', 'dog', 'puppy', 'fox', 'wolf', 'bear', 'lion', 'tiger', 'panda', 'rabbit', 'mouse'].map((name) => actor('animal', name)),
+  ...['cat', 'kitten', 'dog', 'puppy', 'fox', 'wolf', 'bear', 'lion', 'tiger', 'panda', 'rabbit', 'mouse'].map((name) =>
+    actor('animal', name),
+  ),
   ...(['sleep', 'sit', 'play', 'stand', 'walk', 'run'] as const).map((action) => actor('animal', 'cat', { action, props: ['ball'] })),
-  actor('butterfly', 'butterfly', { mechanical: true, action: 'fly' }), actor('butterfly', 'butterfly', { action: 'fly' }),
+  actor('butterfly', 'butterfly', { mechanical: true, action: 'fly' }),
+  actor('butterfly', 'butterfly', { action: 'fly' }),
   ...['car', 'boat', 'rocket', 'balloon', 'bird', 'fish', 'robot', 'tree', 'flower', 'house', 'ball'].map((name) => actor('thing', name)),
 ]
 
 describe('every figure', () => {
   test.each(CAST.map((spec) => [`${spec.mechanical ? 'mechanical ' : ''}${spec.species}, ${spec.action}`, spec] as const))(
-    '%s: fills its canvas without touching the sides, and stands inside it', (_name, spec) => {
+    '%s: fills its canvas without touching the sides, and stands inside it',
+    (_name, spec) => {
       const sprite = drawn(spec)
       const { body, border } = coverage(sprite)
       expect(sprite.canvas.height).toBe(HEIGHT)
@@ -58,7 +76,8 @@ describe('every figure', () => {
       expect(sprite.anchorX).toBeLessThan(sprite.canvas.width)
       expect(sprite.anchorY).toBeGreaterThan(0)
       expect(sprite.anchorY).toBeLessThan(sprite.canvas.height)
-    })
+    },
+  )
 })
 
 describe('figureFor', () => {
@@ -104,7 +123,8 @@ describe('figureFor', () => {
       }
       return sum
     }
-    const left = halfClear((x) => x < sprite.anchorX, sprite, data), right = halfClear((x) => x > sprite.anchorX, sprite, data)
+    const left = halfClear((x) => x < sprite.anchorX, sprite, data),
+      right = halfClear((x) => x > sprite.anchorX, sprite, data)
     expect(left).toBeGreaterThan(right)
     const fish = drawn(actor('animal', 'fish', { action: 'swim' }), 0.2, 'draft')
     expect(halfClear(() => true, fish, pixels(fish))).toBeLessThan(left)
@@ -142,6 +162,8 @@ test('distances of simple solids are what geometry says', () => {
   const box = solidOf([{ shape: 'box', at: [0, 0, 0], halves: [1, 2, 3], rounding: 0, turn: [0, 0, 0], material, blend: 0, group: 'a' }])
   expect(solidDistance(box, [2, 0, 0])).toBeCloseTo(1, 5)
   expect(solidDistance(box, [0, 0, 7])).toBeCloseTo(4, 5)
-  const turned = solidOf([{ shape: 'box', at: [0, 0, 0], halves: [1, 2, 3], rounding: 0, turn: [0, 0, Math.PI / 2], material, blend: 0, group: 'a' }])
+  const turned = solidOf([
+    { shape: 'box', at: [0, 0, 0], halves: [1, 2, 3], rounding: 0, turn: [0, 0, Math.PI / 2], material, blend: 0, group: 'a' },
+  ])
   expect(solidDistance(turned, [3, 0, 0])).toBeCloseTo(1, 5)
 })

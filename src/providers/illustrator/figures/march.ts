@@ -66,10 +66,22 @@ function setScene(shop: Workshop, solid: Solid, camera: Camera, pixel: number, l
     whole[at + 5] = group.count
     numbers[at + 6] = group.blend
   })
-  numbers.set([
-    ...camera.eye, ...camera.forward, ...camera.right, ...camera.up, camera.left, camera.top, pixel, 0,
-    ...unit(light), ...solid.bounds.centre, solid.bounds.radius,
-  ], shop.camera >> 2)
+  numbers.set(
+    [
+      ...camera.eye,
+      ...camera.forward,
+      ...camera.right,
+      ...camera.up,
+      camera.left,
+      camera.top,
+      pixel,
+      0,
+      ...unit(light),
+      ...solid.bounds.centre,
+      solid.bounds.radius,
+    ],
+    shop.camera >> 2,
+  )
   shop.kernel.setScene(shop.parts, shop.groups, solid.groups.length, shop.camera)
 }
 

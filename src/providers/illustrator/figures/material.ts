@@ -6,17 +6,44 @@ import { linear, mixVector, smoothstep, times, type Vector } from './vector.ts'
 export type Coat = (x: number, y: number, z: number) => Vector
 
 export const INKS = {
-  white: linear('#f3eee6'), orange: linear('#dd7f2b'), rust: linear('#c9581c'), black: linear('#262223'), soot: linear('#3a2a20'),
-  grey: linear('#8b8d92'), slate: linear('#4c4e55'), cream: linear('#ecd3a2'), tan: linear('#c9975a'), brown: linear('#7b4f2c'),
-  chocolate: linear('#4a2c18'), pink: linear('#e2959a'), gold: linear('#d29a4a'),
+  white: linear('#f3eee6'),
+  orange: linear('#dd7f2b'),
+  rust: linear('#c9581c'),
+  black: linear('#262223'),
+  soot: linear('#3a2a20'),
+  grey: linear('#8b8d92'),
+  slate: linear('#4c4e55'),
+  cream: linear('#ecd3a2'),
+  tan: linear('#c9975a'),
+  brown: linear('#7b4f2c'),
+  chocolate: linear('#4a2c18'),
+  pink: linear('#e2959a'),
+  gold: linear('#d29a4a'),
 } as const
 
 /** Colours that a prompt may name; not fur colours of this world, but a blue cat is a fine cat. */
 const COLOURS: { readonly [name: string]: Vector } = {
-  red: linear('#c8352b'), blue: linear('#3f78c4'), green: linear('#4f9a4a'), yellow: linear('#e8b92e'), purple: linear('#8455b8'),
-  violet: linear('#7a5ac8'), pink: linear('#e88aa8'), turquoise: linear('#35a8a0'), teal: linear('#2c8a88'), silver: linear('#b4b8be'),
-  gold: INKS.gold, golden: INKS.gold, orange: INKS.orange, brown: INKS.brown, black: INKS.black, white: INKS.white, grey: INKS.grey,
-  gray: INKS.grey, cream: INKS.cream, beige: linear('#dcc49a'), tan: INKS.tan,
+  red: linear('#c8352b'),
+  blue: linear('#3f78c4'),
+  green: linear('#4f9a4a'),
+  yellow: linear('#e8b92e'),
+  purple: linear('#8455b8'),
+  violet: linear('#7a5ac8'),
+  pink: linear('#e88aa8'),
+  turquoise: linear('#35a8a0'),
+  teal: linear('#2c8a88'),
+  silver: linear('#b4b8be'),
+  gold: INKS.gold,
+  golden: INKS.gold,
+  orange: INKS.orange,
+  brown: INKS.brown,
+  black: INKS.black,
+  white: INKS.white,
+  grey: INKS.grey,
+  gray: INKS.grey,
+  cream: INKS.cream,
+  beige: linear('#dcc49a'),
+  tan: INKS.tan,
 }
 
 /** The linear colour a word names, or undefined. */
@@ -42,42 +69,56 @@ function calico(seed: number): Coat {
   return calicoPatches(seed)
 }
 
-const calicoPatches = (seed: number): Coat => (x, y, z) => {
-  const orange = cloud3(x * 2.6 + seed, y * 2.6, z * 2.6)
-  const black = cloud3(x * 2.5 - seed, y * 2.5 + 7, z * 2.5 + 3)
-  const first = mixVector(INKS.white, INKS.orange, smoothstep(0.45, 0.48, orange) * smoothstep(0.05, 0.16, y))
-  return mixVector(first, INKS.black, smoothstep(0.48, 0.51, black) * smoothstep(0.08, 0.18, y))
-}
+const calicoPatches =
+  (seed: number): Coat =>
+  (x, y, z) => {
+    const orange = cloud3(x * 2.6 + seed, y * 2.6, z * 2.6)
+    const black = cloud3(x * 2.5 - seed, y * 2.5 + 7, z * 2.5 + 3)
+    const first = mixVector(INKS.white, INKS.orange, smoothstep(0.45, 0.48, orange) * smoothstep(0.05, 0.16, y))
+    return mixVector(first, INKS.black, smoothstep(0.48, 0.51, black) * smoothstep(0.08, 0.18, y))
+  }
 
 /** Stripes around the body, thinner than the fur between them and broken here and there. */
-const striped = (base: Vector, stripe: Vector, belly: Vector, density: number) => (seed: number): Coat => (x, y, z) => {
-  const bend = cloud3(x * 3 + seed, y * 2.4, z * 3)
-  const wave = Math.sin((x + z * 0.35) * density + bend * 9 + Math.abs(y - 0.3) * 3)
-  const broken = smoothstep(0.2, 0.42, cloud3(x * 6 - seed, y * 6, z * 6, 2))
-  const shade = mixVector(base, times(base, 0.82), smoothstep(0.35, 0.6, bend))
-  const back = mixVector(shade, stripe, smoothstep(0.25, 0.75, wave) * broken * smoothstep(0.08, 0.22, y))
-  return mixVector(belly, back, smoothstep(0.03, 0.13, y))
-}
+const striped =
+  (base: Vector, stripe: Vector, belly: Vector, density: number) =>
+  (seed: number): Coat =>
+  (x, y, z) => {
+    const bend = cloud3(x * 3 + seed, y * 2.4, z * 3)
+    const wave = Math.sin((x + z * 0.35) * density + bend * 9 + Math.abs(y - 0.3) * 3)
+    const broken = smoothstep(0.2, 0.42, cloud3(x * 6 - seed, y * 6, z * 6, 2))
+    const shade = mixVector(base, times(base, 0.82), smoothstep(0.35, 0.6, bend))
+    const back = mixVector(shade, stripe, smoothstep(0.25, 0.75, wave) * broken * smoothstep(0.08, 0.22, y))
+    return mixVector(belly, back, smoothstep(0.03, 0.13, y))
+  }
 
-const plain = (base: Vector, belly: Vector) => (seed: number): Coat => (x, y, z) => {
-  const cloud = cloud3(x * 5 + seed, y * 3, z * 5)
-  const back = mixVector(base, times(base, 0.74), smoothstep(0.4, 0.7, cloud) * 0.6)
-  return mixVector(belly, back, smoothstep(0.02, 0.14, y + 0.06 * (cloud - 0.5)))
-}
+const plain =
+  (base: Vector, belly: Vector) =>
+  (seed: number): Coat =>
+  (x, y, z) => {
+    const cloud = cloud3(x * 5 + seed, y * 3, z * 5)
+    const back = mixVector(base, times(base, 0.74), smoothstep(0.4, 0.7, cloud) * 0.6)
+    return mixVector(belly, back, smoothstep(0.02, 0.14, y + 0.06 * (cloud - 0.5)))
+  }
 
-const spotted = (base: Vector, spot: Vector, size: number) => (seed: number): Coat => (x, y, z) => {
-  const cloud = cloud3(x * size + seed, y * size, z * size, 2)
-  return mixVector(base, spot, smoothstep(0.46, 0.49, cloud) * smoothstep(0.04, 0.12, y))
-}
+const spotted =
+  (base: Vector, spot: Vector, size: number) =>
+  (seed: number): Coat =>
+  (x, y, z) => {
+    const cloud = cloud3(x * size + seed, y * size, z * size, 2)
+    return mixVector(base, spot, smoothstep(0.46, 0.49, cloud) * smoothstep(0.04, 0.12, y))
+  }
 
-const tuxedo = (seed: number): Coat => (x, y, z) => {
-  const cloud = cloud3(x * 3 + seed, y * 3, z * 3)
-  const chest = smoothstep(0.1, 0.17, z + 0.1 * (cloud - 0.5)) * smoothstep(0.13, 0.07, Math.abs(x)) * smoothstep(0.62, 0.5, y)
-  return mixVector(INKS.white, INKS.black, smoothstep(0.05, 0.12, y) * (1 - chest))
-}
+const tuxedo =
+  (seed: number): Coat =>
+  (x, y, z) => {
+    const cloud = cloud3(x * 3 + seed, y * 3, z * 3)
+    const chest = smoothstep(0.1, 0.17, z + 0.1 * (cloud - 0.5)) * smoothstep(0.13, 0.07, Math.abs(x)) * smoothstep(0.62, 0.5, y)
+    return mixVector(INKS.white, INKS.black, smoothstep(0.05, 0.12, y) * (1 - chest))
+  }
 
 const COATS: { readonly [name: string]: (seed: number) => Coat } = {
-  calico, tuxedo,
+  calico,
+  tuxedo,
   tabby: striped(linear('#b09470'), INKS.soot, INKS.cream, 40),
   ginger: striped(INKS.orange, linear('#c4631f'), INKS.white, 38),
   orange: striped(INKS.orange, linear('#c4631f'), INKS.white, 38),

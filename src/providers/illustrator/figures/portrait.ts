@@ -35,7 +35,13 @@ export function portray(sitting: Sitting): Sprite {
   const width = Math.max(8, Math.round((camera.rightEnd - camera.left) / pixel))
   const studio = studioFor(sitting.light, sitting.indoor)
   const tracing: Tracing = {
-    solid, camera, light: studio.direction, pixel, quality, width: (width + 7) & ~7, height: (height + 7) & ~7,
+    solid,
+    camera,
+    light: studio.direction,
+    pixel,
+    quality,
+    width: (width + 7) & ~7,
+    height: (height + 7) & ~7,
   }
   const records = trace(tracing)
   const light = lightBody(tracing, records, studio, sitting.grounded)
@@ -70,10 +76,14 @@ function lightBody(tracing: Tracing, records: Float32Array, studio: Studio, grou
     const r = pixel * RECORD_NUMBERS
     const coverage = records[r]!
     if (coverage === 0) continue
-    const x = records[r + 1]!, y = records[r + 2]!, z = records[r + 3]!
+    const x = records[r + 1]!,
+      y = records[r + 2]!,
+      z = records[r + 3]!
     for (let k = 0; k < 3; k++) normal[k] = records[r + 4 + k]!
     const smoothUp = normal[1]!
-    const ex = x - camera.eye[0], ey = y - camera.eye[1], ez = z - camera.eye[2]
+    const ex = x - camera.eye[0],
+      ey = y - camera.eye[1],
+      ez = z - camera.eye[2]
     const scale = 1 / Math.sqrt(ex * ex + ey * ey + ez * ez)
     toEye[0] = ex * scale
     toEye[1] = ey * scale
@@ -101,8 +111,12 @@ type LitSurface = ReturnType<typeof emptySurface>
 
 /** Key light, sky and ground light, a rim against the sky, highlights and a false reflection for metal. */
 function illuminate(surface: LitSurface, studio: Studio, place: Place, out: Float32Array, at: number): void {
-  const nx = place.normal[0]!, ny = place.normal[1]!, nz = place.normal[2]!
-  const vx = place.view[0]!, vy = place.view[1]!, vz = place.view[2]!
+  const nx = place.normal[0]!,
+    ny = place.normal[1]!,
+    nz = place.normal[2]!
+  const vx = place.view[0]!,
+    vy = place.view[1]!,
+    vz = place.view[2]!
   const [lx, ly, lz] = studio.direction
   const wrap = 0.12 + 0.3 * surface.softness
   const diffuse = Math.max(0, (nx * lx + ny * ly + nz * lz + wrap) / (1 + wrap)) * (place.arrives * 0.95 + 0.05)
@@ -111,22 +125,30 @@ function illuminate(surface: LitSurface, studio: Studio, place: Place, out: Floa
   const grazing = Math.max(0, 1 + facing) ** 3
   let highlight = 0
   if (surface.gloss > 0) {
-    const hx = lx - vx, hy = ly - vy, hz = lz - vz
+    const hx = lx - vx,
+      hy = ly - vy,
+      hz = lz - vz
     const cosine = Math.max(0, (nx * hx + ny * hy + nz * hz) / Math.sqrt(hx * hx + hy * hy + hz * hz))
     highlight = Math.pow(cosine, 10 + surface.gloss * 170) * surface.gloss * 1.5 * place.arrives
   }
   let mirror = 0
   if (surface.metal > 0) {
-    const ry = vy - 2 * facing * ny, rx = vx - 2 * facing * nx
+    const ry = vy - 2 * facing * ny,
+      rx = vx - 2 * facing * nx
     mirror = (ry > 0 ? 0.5 + 0.9 * ry : 0.18) * (0.75 + 0.4 * Math.sin(ry * 9 + rx * 4)) * surface.metal
   }
   const edge = grazing * 0.75 * place.open * (0.3 + 0.7 * upward)
   for (let k = 0; k < 3; k++) {
     const colour = k === 0 ? surface.red : k === 1 ? surface.green : surface.blue
-    const key = studio.key[k]!, sky = studio.sky[k]!
+    const key = studio.key[k]!,
+      sky = studio.sky[k]!
     const light = key * diffuse + (sky * upward + studio.bounce[k]! * (1 - upward)) * place.open
-    out[at + k] = colour * light * (1 - surface.metal * 0.6) + colour * mirror * (sky + key * 0.5) * 1.5 +
-      highlight * key * (surface.metal > 0 ? colour + 0.3 : 1) + edge * studio.rim[k]! * (0.5 + 0.5 * colour) + surface.glow * colour
+    out[at + k] =
+      colour * light * (1 - surface.metal * 0.6) +
+      colour * mirror * (sky + key * 0.5) * 1.5 +
+      highlight * key * (surface.metal > 0 ? colour + 0.3 : 1) +
+      edge * studio.rim[k]! * (0.5 + 0.5 * colour) +
+      surface.glow * colour
   }
 }
 
@@ -162,8 +184,13 @@ function layShadow(tracing: Tracing, light: Float32Array, studio: Studio): void 
       const at = (y * width + x) * 4
       const coverage = light[at + 3]!
       if (coverage >= 1) continue
-      const gx = x / step, gy = y / step
-      const i = Math.floor(gx), j = Math.floor(gy), fx = gx - i, fy = gy - j, k = j * columns + i
+      const gx = x / step,
+        gy = y / step
+      const i = Math.floor(gx),
+        j = Math.floor(gy),
+        fx = gx - i,
+        fy = gy - j,
+        k = j * columns + i
       const upper = grid[k]! * (1 - fx) + grid[k + 1]! * fx
       const lower = grid[k + columns]! * (1 - fx) + grid[k + columns + 1]! * fx
       const dark = (upper * (1 - fy) + lower * fy) * (1 - coverage) * shadowFade(x / width, y / height)
@@ -184,7 +211,8 @@ function shadowGrid(tracing: Tracing, columns: number, rows: number): Float32Arr
   const cells: { index: number; x: number; z: number }[] = []
   for (let j = 0; j < rows; j++) {
     for (let i = 0; i < columns; i++) {
-      const x = i * step, y = j * step
+      const x = i * step,
+        y = j * step
       const ground = groundUnder(camera, camera.left + x * pixel, camera.top - y * pixel)
       if (!ground) continue
       cells.push({ index: j * columns + i, ...ground })
@@ -202,7 +230,8 @@ function smoothed(grid: Float32Array, columns: number): Float32Array {
   const out = grid.slice()
   for (let k = columns + 1; k < grid.length - columns - 1; k++) {
     const cross = grid[k - 1]! + grid[k + 1]! + grid[k - columns]! + grid[k + columns]!
-    out[k] = (grid[k]! * 4 + cross * 2 + grid[k - columns - 1]! + grid[k - columns + 1]! + grid[k + columns - 1]! + grid[k + columns + 1]!) / 16
+    out[k] =
+      (grid[k]! * 4 + cross * 2 + grid[k - columns - 1]! + grid[k - columns + 1]! + grid[k + columns - 1]! + grid[k + columns + 1]!) / 16
   }
   return out
 }

@@ -26,13 +26,14 @@ interface PartBase {
   readonly drift?: Vector
 }
 
-export type Part = PartBase & (
-  | { readonly shape: 'sphere'; readonly radius: number }
-  | { readonly shape: 'ellipsoid'; readonly radii: Vector; readonly turn: Vector }
-  | { readonly shape: 'cone'; readonly to: Vector; readonly radius: number; readonly radiusTo: number }
-  | { readonly shape: 'box'; readonly halves: Vector; readonly rounding: number; readonly turn: Vector }
-  | { readonly shape: 'ring'; readonly radius: number; readonly thickness: number; readonly turn: Vector }
-)
+export type Part = PartBase &
+  (
+    | { readonly shape: 'sphere'; readonly radius: number }
+    | { readonly shape: 'ellipsoid'; readonly radii: Vector; readonly turn: Vector }
+    | { readonly shape: 'cone'; readonly to: Vector; readonly radius: number; readonly radiusTo: number }
+    | { readonly shape: 'box'; readonly halves: Vector; readonly rounding: number; readonly turn: Vector }
+    | { readonly shape: 'ring'; readonly radius: number; readonly thickness: number; readonly turn: Vector }
+  )
 
 const KINDS = { sphere: 0, ellipsoid: 1, cone: 2, ring: 3, box: 4 } as const
 /** Numbers per part and per group in the packed form. wasm/march.as.ts reads the same layout. */
@@ -57,7 +58,12 @@ export interface Solid {
 /** Rows of the matrix that turns a place in the world into the part's own axes. Angles in radians about x, y, z. */
 function rotationRows(turn: Vector): readonly number[] {
   const [sx, cx, sy, cy, sz, cz] = [
-    Math.sin(-turn[0]), Math.cos(turn[0]), Math.sin(-turn[1]), Math.cos(turn[1]), Math.sin(-turn[2]), Math.cos(turn[2]),
+    Math.sin(-turn[0]),
+    Math.cos(turn[0]),
+    Math.sin(-turn[1]),
+    Math.cos(turn[1]),
+    Math.sin(-turn[2]),
+    Math.cos(turn[2]),
   ] as const
   const apply = ([x, y, z]: Vector): Vector => {
     const [y1, z1] = [y * cx - z * sx, y * sx + z * cx]
@@ -143,22 +149,32 @@ export function solidOf(unsorted: readonly Part[]): Solid {
 export function extremesOf(solid: Solid): readonly Ball[] {
   return solid.parts.flatMap((part) =>
     part.shape === 'cone'
-      ? [{ centre: part.at, radius: part.radius }, { centre: part.to, radius: part.radiusTo }]
-      : [ballOfPart(part)])
+      ? [
+          { centre: part.at, radius: part.radius },
+          { centre: part.to, radius: part.radiusTo },
+        ]
+      : [ballOfPart(part)],
+  )
 }
 
 /** Distance from a place to one part; the same formulas as in wasm/march.as.ts. */
 export function partDistance(solid: Solid, index: number, x: number, y: number, z: number): number {
   const n = solid.packed
   const p = index * PART_NUMBERS
-  const px = x - n[p + 3]!, py = y - n[p + 4]!, pz = z - n[p + 5]!
+  const px = x - n[p + 3]!,
+    py = y - n[p + 4]!,
+    pz = z - n[p + 5]!
   const kind = solid.kinds[index]
   if (kind === KINDS.sphere) return Math.sqrt(px * px + py * py + pz * pz) - n[p + 6]!
   if (kind === KINDS.cone) {
-    const ax = n[p + 6]!, ay = n[p + 7]!, az = n[p + 8]!
+    const ax = n[p + 6]!,
+      ay = n[p + 7]!,
+      az = n[p + 8]!
     let h = (px * ax + py * ay + pz * az) * n[p + 9]!
     h = h < 0 ? 0 : h > 1 ? 1 : h
-    const ex = px - ax * h, ey = py - ay * h, ez = pz - az * h
+    const ex = px - ax * h,
+      ey = py - ay * h,
+      ez = pz - az * h
     return Math.sqrt(ex * ex + ey * ey + ez * ez) - (n[p + 10]! + n[p + 11]! * h)
   }
   const rx = px * n[p + 6]! + py * n[p + 7]! + pz * n[p + 8]!
@@ -166,8 +182,12 @@ export function partDistance(solid: Solid, index: number, x: number, y: number, 
   const rz = px * n[p + 12]! + py * n[p + 13]! + pz * n[p + 14]!
   if (kind === KINDS.ring) return Math.hypot(Math.sqrt(rx * rx + rz * rz) - n[p + 15]!, ry) - n[p + 16]!
   if (kind === KINDS.box) return boxDistance(n, p, rx, ry, rz)
-  const ix = n[p + 15]!, iy = n[p + 16]!, iz = n[p + 17]!
-  const a = rx * ix, b = ry * iy, c = rz * iz
+  const ix = n[p + 15]!,
+    iy = n[p + 16]!,
+    iz = n[p + 17]!
+  const a = rx * ix,
+    b = ry * iy,
+    c = rz * iz
   const k0 = Math.sqrt(a * a + b * b + c * c)
   const k1 = Math.sqrt(a * a * ix * ix + b * b * iy * iy + c * c * iz * iz)
   return (k0 * (k0 - 1)) / Math.max(k1, 1e-6)
@@ -175,7 +195,9 @@ export function partDistance(solid: Solid, index: number, x: number, y: number, 
 
 function boxDistance(n: Float32Array, p: number, x: number, y: number, z: number): number {
   const round = n[p + 18]!
-  const qx = Math.abs(x) - n[p + 15]! + round, qy = Math.abs(y) - n[p + 16]! + round, qz = Math.abs(z) - n[p + 17]! + round
+  const qx = Math.abs(x) - n[p + 15]! + round,
+    qy = Math.abs(y) - n[p + 16]! + round,
+    qz = Math.abs(z) - n[p + 17]! + round
   return Math.hypot(Math.max(qx, 0), Math.max(qy, 0), Math.max(qz, 0)) + Math.min(Math.max(qx, qy, qz), 0) - round
 }
 

@@ -17,8 +17,19 @@ export interface Surface {
   driftZ: number
 }
 
-export const emptySurface = (): Surface =>
-  ({ red: 0, green: 0, blue: 0, gloss: 0, glow: 0, softness: 0, metal: 0, fur: 0, driftX: 0, driftY: 0, driftZ: 0 })
+export const emptySurface = (): Surface => ({
+  red: 0,
+  green: 0,
+  blue: 0,
+  gloss: 0,
+  glow: 0,
+  softness: 0,
+  metal: 0,
+  fur: 0,
+  driftX: 0,
+  driftY: 0,
+  driftZ: 0,
+})
 
 const EDGE = 70
 /** A part farther away than this has no say in the colour. */
@@ -44,8 +55,10 @@ export function readSurface(solid: Solid, x: number, y: number, z: number, into:
     if (weight < 0.01) continue
     weights += weight
     const d = part.drift
-    if (d) addMaterial(part.material, x - d[0], y - d[1], z - d[2], weight, into)
-    else addMaterial(part.material, x, y, z, weight, into)
+    place.x = d ? x - d[0] : x
+    place.y = d ? y - d[1] : y
+    place.z = d ? z - d[2] : z
+    addMaterial(part.material, weight, into)
   }
   const share = 1 / weights
   into.red *= share
@@ -60,6 +73,8 @@ export function readSurface(solid: Solid, x: number, y: number, z: number, into:
 
 const candidates = new Int32Array(256)
 const distances = new Float64Array(256)
+/** Where a part's colour is asked for, in the part's own space. */
+const place = { x: 0, y: 0, z: 0 }
 const found = { index: 0, distance: 0, count: 0 }
 
 /** Measures the parts of the groups near a place into `candidates` and `distances`. */
@@ -67,7 +82,9 @@ function findNearest(solid: Solid, x: number, y: number, z: number): typeof foun
   let count = 0
   found.distance = 1e9
   for (const group of solid.groups) {
-    const gx = x - group.centre[0], gy = y - group.centre[1], gz = z - group.centre[2]
+    const gx = x - group.centre[0],
+      gy = y - group.centre[1],
+      gz = z - group.centre[2]
     const reach = group.radius + Math.min(REACH, found.distance + REACH)
     if (reach <= 0 || gx * gx + gy * gy + gz * gz > reach * reach) continue
     for (let index = group.first; index < group.first + group.count; index++) {
@@ -84,8 +101,9 @@ function findNearest(solid: Solid, x: number, y: number, z: number): typeof foun
   return found
 }
 
-function addMaterial(material: Material, x: number, y: number, z: number, weight: number, into: Surface): void {
-  const colour = typeof material.colour === 'function' ? material.colour(x, y, z) : material.colour
+/** Adds the material as it is at `place`. */
+function addMaterial(material: Material, weight: number, into: Surface): void {
+  const colour = typeof material.colour === 'function' ? material.colour(place.x, place.y, place.z) : material.colour
   into.red += colour[0] * weight
   into.green += colour[1] * weight
   into.blue += colour[2] * weight
@@ -99,7 +117,9 @@ function addMaterial(material: Material, x: number, y: number, z: number, weight
 /** Strands of fur: noise drawn out downwards bends the normal (three numbers at `at`) and varies the colour. */
 export function combFur(surface: Surface, x: number, y: number, z: number, normal: Float64Array): void {
   const s = 62
-  const X = (x - surface.driftX) * s, Y = (y - surface.driftY) * s * 0.3, Z = (z - surface.driftZ) * s
+  const X = (x - surface.driftX) * s,
+    Y = (y - surface.driftY) * s * 0.3,
+    Z = (z - surface.driftZ) * s
   const here = noise3(X, Y, Z)
   const bend = 0.42 * surface.fur
   const nx = normal[0]! + (here - noise3(X + 0.8, Y, Z)) * bend

@@ -6,11 +6,29 @@ import { flapAt, FORE_WING, HIND_WING, veinPath, wingPath, type WingPlan } from 
 type Stops = readonly (readonly [position: number, colour: string])[]
 
 const BRASS: Stops = [
-  [0, '#5c3a12'], [0.18, '#c98f3a'], [0.34, '#ffe7a8'], [0.5, '#b97a28'], [0.68, '#6d4316'], [0.84, '#e9bd66'], [1, '#4c2e0e'],
+  [0, '#5c3a12'],
+  [0.18, '#c98f3a'],
+  [0.34, '#ffe7a8'],
+  [0.5, '#b97a28'],
+  [0.68, '#6d4316'],
+  [0.84, '#e9bd66'],
+  [1, '#4c2e0e'],
 ]
-const TUBE: Stops = [[0, '#3d2509'], [0.25, '#d9a04a'], [0.42, '#fff0c0'], [0.6, '#a4681f'], [1, '#2c1a06']]
+const TUBE: Stops = [
+  [0, '#3d2509'],
+  [0.25, '#d9a04a'],
+  [0.42, '#fff0c0'],
+  [0.6, '#a4681f'],
+  [1, '#2c1a06'],
+]
 const GLOWS: { readonly [name: string]: string } = {
-  red: '#ff5a4a', blue: '#49a8ff', green: '#5cff9a', purple: '#c07aff', pink: '#ff7ac8', gold: '#ffc84a', orange: '#ff9a3a',
+  red: '#ff5a4a',
+  blue: '#49a8ff',
+  green: '#5cff9a',
+  purple: '#c07aff',
+  pink: '#ff7ac8',
+  gold: '#ffc84a',
+  orange: '#ff9a3a',
 }
 
 /** The colour of its light, by a colour word; cyan without one. */
@@ -91,7 +109,8 @@ function drawGlass(shop: Workshop, plan: WingPlan, raised: number): void {
   context.globalAlpha = 0.8
   context.fillStyle = '#f4ffff'
   for (let i = 0; i < 26; i++) {
-    const x = random(), y = random() * 2 - 1
+    const x = random(),
+      y = random() * 2 - 1
     context.beginPath()
     context.arc(x * unit, y * unit * 0.9, unit * 0.008 * (1 + random()), 0, Math.PI * 2)
     context.fill()
@@ -111,10 +130,12 @@ function drawLattice({ context, unit }: Workshop): void {
   context.beginPath()
   for (let column = -1; column < 12; column++) {
     for (let row = -11; row < 11; row++) {
-      const x = (column + (row & 1) * 0.5) * unit * 0.105, y = row * unit * 0.091
+      const x = (column + (row & 1) * 0.5) * unit * 0.105,
+        y = row * unit * 0.091
       for (let k = 0; k <= 6; k++) {
         const angle = (k * Math.PI) / 3 + Math.PI / 6
-        const px = x + Math.cos(angle) * unit * 0.06, py = y + Math.sin(angle) * unit * 0.06
+        const px = x + Math.cos(angle) * unit * 0.06,
+          py = y + Math.sin(angle) * unit * 0.06
         if (k === 0) context.moveTo(px, py)
         else context.lineTo(px, py)
       }
@@ -155,7 +176,8 @@ function drawGear({ context }: Workshop, gear: GearPlan): void {
   context.rotate(gear.turn)
   context.beginPath()
   for (let i = 0; i < teeth * 2; i++) {
-    const from = (i * Math.PI) / teeth + 0.04, to = ((i + 1) * Math.PI) / teeth - 0.04
+    const from = (i * Math.PI) / teeth + 0.04,
+      to = ((i + 1) * Math.PI) / teeth - 0.04
     const reach = i % 2 === 1 ? radius * 0.82 : radius
     context.lineTo(Math.cos(from) * reach, Math.sin(from) * reach)
     context.lineTo(Math.cos(to) * reach, Math.sin(to) * reach)

@@ -84,8 +84,10 @@ function drawWing(context: SKRSContext2D, plan: WingPlan, unit: number, plumage:
 function drawScales(context: SKRSContext2D, unit: number, plumage: Plumage, random: () => number): void {
   context.lineWidth = unit * 0.007
   for (let i = 0; i < 260; i++) {
-    const angle = random() * Math.PI * 2, distance = (0.15 + 0.85 * random()) * unit
-    const x = Math.abs(Math.cos(angle)) * distance, y = Math.sin(angle) * distance
+    const angle = random() * Math.PI * 2,
+      distance = (0.15 + 0.85 * random()) * unit
+    const x = Math.abs(Math.cos(angle)) * distance,
+      y = Math.sin(angle) * distance
     context.globalAlpha = 0.1 + 0.2 * random()
     context.strokeStyle = random() < 0.55 ? plumage.inner : plumage.border
     context.beginPath()

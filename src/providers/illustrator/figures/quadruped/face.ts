@@ -16,10 +16,25 @@ export interface Expression {
 
 type Stroke = readonly (readonly [x: number, y: number])[]
 
-const CLOSED_EYE: Stroke = [[-0.058, 0.038], [-0.03, 0.016], [0, 0.008], [0.03, 0.016], [0.058, 0.038]]
-const UPPER_LIP: Stroke = [[0, -0.055], [0, -0.08]]
+const CLOSED_EYE: Stroke = [
+  [-0.058, 0.038],
+  [-0.03, 0.016],
+  [0, 0.008],
+  [0.03, 0.016],
+  [0.058, 0.038],
+]
+const UPPER_LIP: Stroke = [
+  [0, -0.055],
+  [0, -0.08],
+]
 const MOUTH: Stroke = [
-  [-0.062, -0.078], [-0.046, -0.096], [-0.022, -0.099], [0, -0.08], [0.022, -0.099], [0.046, -0.096], [0.062, -0.078],
+  [-0.062, -0.078],
+  [-0.046, -0.096],
+  [-0.022, -0.099],
+  [0, -0.08],
+  [0.022, -0.099],
+  [0.046, -0.096],
+  [0.062, -0.078],
 ]
 const EYE_APART = 0.094
 
@@ -30,19 +45,27 @@ export function drawFace(head: Solid, frame: HeadFrame, species: Species, expres
     const face = clay(name, parts)
     const places = stroke.map(([x, y]) => onSurface(head, frame, x, y, 0.001))
     for (let i = 1; i < places.length; i++) {
-      face.limb(places[i - 1]!, places[i]!, [radius * frame.scale, radius * frame.scale], ink, 0.001)
+      face.limb([places[i - 1]!, places[i]!], [radius * frame.scale, radius * frame.scale], ink, 0.001)
     }
   }
   for (const side of [-1, 1]) {
     if (expression.eyes === 'open') parts.push(...openEye(head, frame, species, { side, look: expression.look }))
-    else draw(`eye ${side}`, CLOSED_EYE.map(([x, y]) => [side * EYE_APART + x, y] as const), 0.0085, expression.darkFace ? PALE_LINE : INK_LINE)
+    else
+      draw(
+        `eye ${side}`,
+        CLOSED_EYE.map(([x, y]) => [side * EYE_APART + x, y] as const),
+        0.0085,
+        expression.darkFace ? PALE_LINE : INK_LINE,
+      )
   }
   draw('mouth', UPPER_LIP, 0.0055)
   draw('mouth', MOUTH, 0.0058)
   if (expression.tongue && species.tongue) {
     const tongue: Material = { colour: linear('#e8707a'), softness: 0.5, edge: 300 }
     const s = frame.scale
-    clay('mouth', parts).lump(onSurface(head, frame, 0, -0.128, -0.012), [0.028 * s, 0.042 * s, 0.018 * s], tongue, 0.004, { turn: frame.turn })
+    clay('mouth', parts).lump(onSurface(head, frame, 0, -0.128, -0.012), [0.028 * s, 0.042 * s, 0.018 * s], tongue, 0.004, {
+      turn: frame.turn,
+    })
   }
   return species.whiskers ? [...parts, ...whiskers(head, frame, species)] : parts
 }
@@ -71,8 +94,7 @@ function openEye(head: Solid, frame: HeadFrame, species: Species, eye: { side: n
   const up = frame.direction(0, 1, 0)
   const across = frame.direction(-1, 0, 0)
   const spark: Material = { colour: [1, 1, 1], glow: 1.5, edge: 900 }
-  const place = (a: number, b: number) =>
-    plus(centre, times(unit(plus(gaze, plus(times(across, a), times(up, b)))), radius * 0.96))
+  const place = (a: number, b: number) => plus(centre, times(unit(plus(gaze, plus(times(across, a), times(up, b)))), radius * 0.96))
   drawn.ball(place(0.32, 0.42), radius * 0.2, spark, 0.001)
   drawn.ball(place(-0.3, -0.32), radius * 0.09, spark, 0.001)
   return drawn.parts
@@ -83,7 +105,9 @@ function irisMaterial(centre: Vector, gaze: Vector, iris: Vector): Material {
   const bright = mixVector(iris, [1, 1, 0.7], 0.18)
   const rim = times(iris, 0.22)
   const colour = (x: number, y: number, z: number): Vector => {
-    const dx = x - centre[0], dy = y - centre[1], dz = z - centre[2]
+    const dx = x - centre[0],
+      dy = y - centre[1],
+      dz = z - centre[2]
     const facing = (dx * gaze[0] + dy * gaze[1] + dz * gaze[2]) / Math.hypot(dx, dy, dz)
     if (facing > 0.74) return [0.008, 0.007, 0.008]
     return mixVector(bright, rim, smoothstep(0.72, 0.5, facing))
@@ -99,7 +123,7 @@ function whiskers(head: Solid, frame: HeadFrame, species: Species): readonly Par
     for (let i = 0; i < 3; i++) {
       const root = onSurface(head, frame, side * 0.075, -0.062 - 0.014 * i, 0)
       const tip = frame.point(side * (0.26 + 0.02 * i), -0.03 - 0.045 * i, 0.17 + species.muzzle)
-      drawn.limb(root, tip, [0.003 * frame.scale, 0.0012 * frame.scale], hair, 0.0005)
+      drawn.limb([root, tip], [0.003 * frame.scale, 0.0012 * frame.scale], hair, 0.0005)
     }
   }
   return parts

@@ -10,7 +10,14 @@ import { naturalCoat, speciesNamed } from './species.ts'
 
 /** What the rig does when the words ask for what four legs cannot. */
 const MOTIONS: { readonly [action in Action]: Motion } = {
-  sleep: 'sleep', sit: 'sit', play: 'play', stand: 'stand', walk: 'walk', run: 'run', fly: 'run', swim: 'walk',
+  sleep: 'sleep',
+  sit: 'sit',
+  play: 'play',
+  stand: 'stand',
+  walk: 'walk',
+  run: 'run',
+  fly: 'run',
+  swim: 'walk',
 }
 
 /** `turn` is how far from the front the camera stands; a walker is seen from ahead of its side. */
@@ -39,7 +46,12 @@ export function quadrupedFigure(actor: ActorSpec, light: Light, indoor: boolean,
     poses: shot.poses,
     grounded: true,
     draw(phase, heightPixels, quality) {
-      camera ??= cameraFor(Array.from({ length: VIEWED_POSES }, (_, i) => solidAt(i / VIEWED_POSES)), unit(light.direction), shot.elevation, shot.turn)
+      camera ??= cameraFor(
+        Array.from({ length: VIEWED_POSES }, (_, i) => solidAt(i / VIEWED_POSES)),
+        unit(light.direction),
+        shot.elevation,
+        shot.turn,
+      )
       return portray({ solid: solidAt(phase), camera, light, indoor, grounded: true, heightPixels, quality })
     },
   }

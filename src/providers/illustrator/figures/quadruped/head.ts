@@ -45,9 +45,13 @@ export function headParts(species: Species, coat: Coat, pose: HeadPose): readonl
 }
 
 function frameFor(pose: HeadPose, scale: number): HeadFrame {
-  const cosYaw = Math.cos(pose.yaw), sinYaw = Math.sin(pose.yaw), cosRoll = Math.cos(pose.roll), sinRoll = Math.sin(pose.roll)
+  const cosYaw = Math.cos(pose.yaw),
+    sinYaw = Math.sin(pose.yaw),
+    cosRoll = Math.cos(pose.roll),
+    sinRoll = Math.sin(pose.roll)
   const direction = (x: number, y: number, z: number): Vector => {
-    const across = x * cosRoll - y * sinRoll, upward = x * sinRoll + y * cosRoll
+    const across = x * cosRoll - y * sinRoll,
+      upward = x * sinRoll + y * cosRoll
     return [across * cosYaw + z * sinYaw, upward, -across * sinYaw + z * cosYaw]
   }
   return {
@@ -73,20 +77,21 @@ function addEar(head: Clay, frame: HeadFrame, species: Species, plan: EarPlan): 
   const s = frame.scale
   const outer: Material = species.earColour ? { colour: species.earColour, fur: 0.8 } : plan.fur
   switch (species.ears) {
-    case 'pointed': return addPointedEar(head, frame, species, plan)
+    case 'pointed':
+      return addPointedEar(head, frame, species, plan)
     case 'round':
       head.ball(frame.point(q * 0.165, 0.155, -0.03), 0.075 * s, outer, 0.03, drift)
       head.ball(frame.point(q * 0.168, 0.158, 0.008), 0.044 * s, species.earColour ? { colour: times(species.earColour, 1.6) } : SKIN, 0.01)
       return
     case 'floppy': {
       const dark: Material = { colour: (x, y, z) => times(plan.coat(x, y, z), 0.62), fur: 1, softness: 0.2, edge: 60 }
-      head.limb(frame.point(q * 0.165, 0.135, -0.02), frame.point(q * 0.235, 0.03, 0.01), [0.05 * s, 0.058 * s], dark, 0.02, drift)
-      head.limb(frame.point(q * 0.235, 0.03, 0.01), frame.point(q * 0.228, -0.11, 0.03), [0.058 * s, 0.044 * s], dark, 0.03, drift)
+      head.limb([frame.point(q * 0.165, 0.135, -0.02), frame.point(q * 0.235, 0.03, 0.01)], [0.05 * s, 0.058 * s], dark, 0.02, drift)
+      head.limb([frame.point(q * 0.235, 0.03, 0.01), frame.point(q * 0.228, -0.11, 0.03)], [0.058 * s, 0.044 * s], dark, 0.03, drift)
       return
     }
     case 'long':
-      head.limb(frame.point(q * 0.08, 0.15, -0.03), frame.point(q * 0.12, 0.48, -0.06), [0.055 * s, 0.05 * s], outer, 0.03, drift)
-      head.limb(frame.point(q * 0.082, 0.18, 0.012), frame.point(q * 0.118, 0.46, -0.018), [0.028 * s, 0.024 * s], SKIN, 0.006)
+      head.limb([frame.point(q * 0.08, 0.15, -0.03), frame.point(q * 0.12, 0.48, -0.06)], [0.055 * s, 0.05 * s], outer, 0.03, drift)
+      head.limb([frame.point(q * 0.082, 0.18, 0.012), frame.point(q * 0.118, 0.46, -0.018)], [0.028 * s, 0.024 * s], SKIN, 0.006)
       return
     case 'large': {
       const turn: Vector = [0, frame.turn[1] + q * 0.4, 0]
@@ -99,19 +104,19 @@ function addEar(head: Clay, frame: HeadFrame, species: Species, plan: EarPlan): 
 function addPointedEar(head: Clay, frame: HeadFrame, species: Species, { side: q, fur, drift }: EarPlan): void {
   const s = frame.scale
   const h = species.earHeight
-  head.limb(frame.point(q * 0.135, 0.12, -0.02), frame.point(q * 0.18, 0.115 + h, -0.035), [0.078 * s, 0.016 * s], fur, 0.035, drift)
+  head.limb([frame.point(q * 0.135, 0.12, -0.02), frame.point(q * 0.18, 0.115 + h, -0.035)], [0.078 * s, 0.016 * s], fur, 0.035, drift)
   if (species.earTip) {
     const tip: Material = { colour: species.earTip, fur: 0.8, edge: 45 }
-    head.limb(frame.point(q * 0.165, 0.07 + h, -0.03), frame.point(q * 0.181, 0.118 + h, -0.035), [0.036 * s, 0.017 * s], tip, 0.01)
+    head.limb([frame.point(q * 0.165, 0.07 + h, -0.03), frame.point(q * 0.181, 0.118 + h, -0.035)], [0.036 * s, 0.017 * s], tip, 0.01)
   }
-  head.limb(frame.point(q * 0.139, 0.14, 0.034), frame.point(q * 0.17, 0.085 + h, 0.002), [0.04 * s, 0.01 * s], SKIN, 0.006)
+  head.limb([frame.point(q * 0.139, 0.14, 0.034), frame.point(q * 0.17, 0.085 + h, 0.002)], [0.04 * s, 0.01 * s], SKIN, 0.006)
 }
 
 function addMuzzle(head: Clay, frame: HeadFrame, species: Species): void {
   const s = frame.scale
   const m = species.muzzle
   const soft: Material = { colour: species.muzzleColour, softness: 0.3, edge: 55, fur: 0.7 }
-  if (m > 0) head.limb(frame.point(0, -0.055, 0.12), frame.point(0, -0.07, 0.17 + m), [0.095 * s, 0.062 * s], soft, 0.05)
+  if (m > 0) head.limb([frame.point(0, -0.055, 0.12), frame.point(0, -0.07, 0.17 + m)], [0.095 * s, 0.062 * s], soft, 0.05)
   for (const side of [-1, 1]) head.lump(frame.point(side * 0.042, -0.074, 0.168 + m), [0.052 * s, 0.042 * s, 0.044 * s], soft, 0.03)
   head.lump(frame.point(0, -0.112, 0.145 + m * 0.8), [0.05 * s, 0.035 * s, 0.04 * s], soft, 0.03)
   const n = s * species.nose

@@ -26,12 +26,18 @@ export function dress(species: Species, coatWord: string | undefined, seed: numb
 /** All parts of the animal at a moment of its motion; `phase` runs 0 to 1 and closes the loop. */
 export function poseParts(animal: Dressed, motion: Motion, phase: number): readonly Part[] {
   switch (motion) {
-    case 'sleep': return sleeping(animal, phase)
-    case 'sit': return sitting(animal, phase, 0)
-    case 'play': return sitting(animal, phase, Math.max(0, wave(phase)))
-    case 'stand': return walking(animal, { phase, swing: 0, lift: 0, bob: 0.004, apart: 0 })
-    case 'walk': return walking(animal, { phase, swing: 0.13, lift: 0.07, bob: 0.015, apart: Math.PI })
-    case 'run': return walking(animal, { phase, swing: 0.3, lift: 0.14, bob: 0.05, apart: 0.6 })
+    case 'sleep':
+      return sleeping(animal, phase)
+    case 'sit':
+      return sitting(animal, phase, 0)
+    case 'play':
+      return sitting(animal, phase, Math.max(0, wave(phase)))
+    case 'stand':
+      return walking(animal, { phase, swing: 0, lift: 0, bob: 0.004, apart: 0 })
+    case 'walk':
+      return walking(animal, { phase, swing: 0.13, lift: 0.07, bob: 0.015, apart: Math.PI })
+    case 'run':
+      return walking(animal, { phase, swing: 0.3, lift: 0.14, bob: 0.05, apart: 0.6 })
   }
 }
 
@@ -47,19 +53,45 @@ function sleeping(animal: Dressed, phase: number): readonly Part[] {
   body.lump([0.38, 0.24 * breath, 0.02], [0.27, 0.25 * breath, 0.27], fur, 0.12)
   body.lump([-0.16, 0.2, 0.06], [0.25, 0.19, 0.23], fur, 0.12)
   const fore = clay('forepaws', body.parts)
-  fore.limb([-0.22, 0.09, 0.24], [-0.42, 0.065, 0.34], [0.085, 0.07], fur, 0.06)
+  fore.limb(
+    [
+      [-0.22, 0.09, 0.24],
+      [-0.42, 0.065, 0.34],
+    ],
+    [0.085, 0.07],
+    fur,
+    0.06,
+  )
   fore.ball([-0.45, 0.066, 0.355], 0.074, paw, 0.04)
-  fore.limb([-0.08, 0.08, 0.3], [-0.27, 0.06, 0.4], [0.075, 0.062], fur, 0.05)
+  fore.limb(
+    [
+      [-0.08, 0.08, 0.3],
+      [-0.27, 0.06, 0.4],
+    ],
+    [0.075, 0.062],
+    fur,
+    0.05,
+  )
   fore.ball([-0.3, 0.062, 0.412], 0.07, paw, 0.04)
   const hind = clay('hind paws', body.parts)
   hind.lump([0.34, 0.1, 0.25], [0.19, 0.1, 0.12], fur, 0.06)
   hind.lump([0.16, 0.065, 0.36], [0.12, 0.062, 0.07], paw, 0.05)
   const tail = tailParts(animal, [
-    [0.62, 0.14, -0.02], [0.7, 0.1, 0.14], [0.66, 0.085, 0.3], [0.52, 0.08, 0.42], [0.34, 0.078, 0.48], [0.17, 0.075, 0.49],
+    [0.62, 0.14, -0.02],
+    [0.7, 0.1, 0.14],
+    [0.66, 0.085, 0.3],
+    [0.52, 0.08, 0.42],
+    [0.34, 0.078, 0.48],
+    [0.17, 0.075, 0.49],
   ])
   const head = headParts(species, coat, {
-    at: [-0.36, 0.27 + 0.03 * species.headScale + 0.008 * wave(phase), 0.17], yaw: -0.22, roll: 0.14, scale: 1.12,
-    eyes: 'closed', look: [0, 0], tongue: false,
+    at: [-0.36, 0.27 + 0.03 * species.headScale + 0.008 * wave(phase), 0.17],
+    yaw: -0.22,
+    roll: 0.14,
+    scale: 1.12,
+    eyes: 'closed',
+    look: [0, 0],
+    tongue: false,
   })
   return [...body.parts, ...tail, ...head]
 }
@@ -79,18 +111,43 @@ function sitting(animal: Dressed, phase: number, reach: number): readonly Part[]
   }
   const leg = species.socks ? paw : fur
   const fore = clay('forelegs', body.parts)
-  fore.limb([-0.09, 0.42, 0.08], [-0.09, 0.08, 0.16], [0.075, 0.062], leg, 0.05)
+  fore.limb(
+    [
+      [-0.09, 0.42, 0.08],
+      [-0.09, 0.08, 0.16],
+    ],
+    [0.075, 0.062],
+    leg,
+    0.05,
+  )
   fore.lump([-0.09, 0.055, 0.19], [0.066, 0.052, 0.085], paw, 0.04)
   const reached: Vector = [0.12 * reach, 0.22 * reach, 0.14 * reach]
-  fore.limb([0.09, 0.42, 0.08], [0.09 + reached[0], 0.09 + reached[1], 0.17 + reached[2]], [0.075, 0.062], leg, 0.05)
+  fore.limb(
+    [
+      [0.09, 0.42, 0.08],
+      [0.09 + reached[0], 0.09 + reached[1], 0.17 + reached[2]],
+    ],
+    [0.075, 0.062],
+    leg,
+    0.05,
+  )
   fore.lump([0.09 + reached[0] * 1.15, 0.055 + reached[1], 0.2 + reached[2] * 1.15], [0.066, 0.054, 0.085], paw, 0.04, { drift: reached })
   const sway = 0.08 * wave(phase)
   const tail = tailParts(animal, [
-    [0.12, 0.09, -0.3], [0.3, 0.075, -0.28], [0.42, 0.1, -0.12 + sway], [0.47, 0.2, -0.02 + sway], [0.45, 0.32, 0.02 + sway * 1.5],
+    [0.12, 0.09, -0.3],
+    [0.3, 0.075, -0.28],
+    [0.42, 0.1, -0.12 + sway],
+    [0.47, 0.2, -0.02 + sway],
+    [0.45, 0.32, 0.02 + sway * 1.5],
   ])
   const head = headParts(species, coat, {
-    at: [0, 0.72 + 0.03 * species.headScale + breath, 0.06], yaw: 0.14 + 0.05 * wave(phase) + 0.12 * reach, roll: 0.06 * wave(phase, 1, 1),
-    scale: 1.18, eyes: phase > 0.46 && phase < 0.51 ? 'closed' : 'open', look: reach > 0 ? [0.6, -0.5] : [0.1, 0.05], tongue: true,
+    at: [0, 0.72 + 0.03 * species.headScale + breath, 0.06],
+    yaw: 0.14 + 0.05 * wave(phase) + 0.12 * reach,
+    roll: 0.06 * wave(phase, 1, 1),
+    scale: 1.18,
+    eyes: phase > 0.46 && phase < 0.51 ? 'closed' : 'open',
+    look: reach > 0 ? [0.6, -0.5] : [0.1, 0.05],
+    tongue: true,
   })
   return [...body.parts, ...tail, ...head]
 }
@@ -116,7 +173,16 @@ function walking(animal: Dressed, gait: Gait): readonly Part[] {
   body.lump([-0.26, y, 0], [0.26 * girth, 0.2 * girth, 0.19 * girth], fur, 0.05, { drift })
   body.lump([0.24, y + 0.01, 0], [0.25 * girth, 0.21 * girth, 0.19 * girth], fur, 0.16, { drift })
   body.lump([0, y - 0.01, 0], [0.34 * girth, 0.18 * girth, 0.17 * girth], fur, 0.16, { drift })
-  body.limb([0.34, y + 0.08, 0], [0.48, y + 0.22, 0], [0.14, 0.12], fur, 0.1, drift)
+  body.limb(
+    [
+      [0.34, y + 0.08, 0],
+      [0.48, y + 0.22, 0],
+    ],
+    [0.14, 0.12],
+    fur,
+    0.1,
+    drift,
+  )
   const legs: Part[] = []
   const gallop = gait.apart < Math.PI
   addLeg(legs, animal, gait, { x: 0.33, z: 0.1, y, rest, shift: 0 })
@@ -126,13 +192,21 @@ function walking(animal: Dressed, gait: Gait): readonly Part[] {
   const sway = 0.07 * wave(gait.phase)
   const lift = gait.bob * 2
   const tail = tailParts(animal, [
-    [-0.47, y + 0.06, 0], [-0.6, y + 0.1, sway * 0.4], [-0.74, y + 0.1 + lift, sway], [-0.86, y + 0.16 + lift, sway * 1.6],
+    [-0.47, y + 0.06, 0],
+    [-0.6, y + 0.1, sway * 0.4],
+    [-0.74, y + 0.1 + lift, sway],
+    [-0.86, y + 0.16 + lift, sway * 1.6],
     [-0.94, y + 0.28 + lift, sway * 2],
   ])
   if (species.tail === 0) body.ball([-0.5, y + 0.08, 0], 0.075, fur, 0.05, drift)
   const head = headParts(species, coat, {
-    at: [0.55, y + 0.31 + bob * 0.3, 0.05], yaw: 0.72, roll: 0.03 * wave(gait.phase), scale: 1.02,
-    eyes: 'open', look: [0.1, 0], tongue: gallop,
+    at: [0.55, y + 0.31 + bob * 0.3, 0.05],
+    yaw: 0.72,
+    roll: 0.03 * wave(gait.phase),
+    scale: 1.02,
+    eyes: 'open',
+    look: [0.1, 0],
+    tongue: gallop,
   })
   return [...body.parts, ...legs, ...tail, ...head]
 }
@@ -156,8 +230,8 @@ function addLeg(parts: Part[], { species, fur, paw }: Dressed, gait: Gait, { x, 
   const knee: Vector = [x + (x < 0 ? -0.05 : 0.03) + kneeDrift[0], rest * 0.48 + kneeDrift[1], z]
   const foot: Vector = [x + forward, 0.055 + lift, z]
   const thick = x < 0 ? 0.115 : 0.098
-  legs.limb([x, y - 0.04, z], knee, [thick * species.girth, 0.064], fur, 0.06, [0, y - rest, 0])
-  legs.limb(knee, foot, [0.064, 0.05], species.socks ? paw : fur, 0.03, kneeDrift)
+  legs.limb([[x, y - 0.04, z], knee], [thick * species.girth, 0.064], fur, 0.06, [0, y - rest, 0])
+  legs.limb([knee, foot], [0.064, 0.05], species.socks ? paw : fur, 0.03, kneeDrift)
   legs.lump([foot[0] + 0.03, foot[1] - 0.01, z], [0.078, 0.046, 0.057], paw, 0.03, { drift: footDrift })
 }
 
@@ -176,7 +250,7 @@ function tailParts({ species, fur }: Dressed, path: readonly Vector[]): readonly
   for (let i = 1; i <= last; i++) {
     const tip = species.tailTip && i === last
     const material: Material = tip ? { colour: species.tailTip!, fur: 0.9, edge: 30 } : fur
-    tail.limb(along(i - 1), along(i), [radius((i - 1) / last), radius(i / last)], material, 0.06)
+    tail.limb([along(i - 1), along(i)], [radius((i - 1) / last), radius(i / last)], material, 0.06)
   }
   return tail.parts
 }

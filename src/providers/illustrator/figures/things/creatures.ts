@@ -20,7 +20,11 @@ function eyes(name: string, at: (side: number) => Vector, radius: number): reado
 
 /** A small round bird: perched, or flying to the right with beating wings. */
 export const bird: Maker = ({ colour = linear('#4a8ad0'), moving }) => ({
-  loopSeconds: moving ? 0.5 : 2.4, poses: moving ? 8 : 12, grounded: !moving, elevation: 0.14, turn: moving ? 0.25 : 0.6,
+  loopSeconds: moving ? 0.5 : 2.4,
+  poses: moving ? 8 : 12,
+  grounded: !moving,
+  elevation: 0.14,
+  turn: moving ? 0.25 : 0.6,
   build(phase) {
     const belly = linear('#f6ead2')
     const feathers: Material = { fur: 0.8, softness: 0.3, colour: (_x, y) => mixVector(belly, colour, smoothstep(0.34, 0.46, y)) }
@@ -29,46 +33,97 @@ export const bird: Maker = ({ colour = linear('#4a8ad0'), moving }) => ({
     const body = clay('body')
     body.lump([0, 0.42, 0], [0.3, 0.24, 0.23], feathers, 0.05, { turn: [0, 0, moving ? 0.15 : 0.35] })
     body.ball([0.24, 0.66 + nod, 0], 0.19, feathers, 0.1)
-    body.limb([0.4, 0.65 + nod, 0], [0.53, 0.63 + nod, 0], [0.055, 0.012], BEAK, 0.01)
-    for (const spread of [-1, 0, 1]) body.lump([-0.42, 0.4, spread * 0.06], [0.2, 0.022, 0.055], wingColour, 0.02, { turn: [0, spread * 0.25, 0.1] })
+    body.limb(
+      [
+        [0.4, 0.65 + nod, 0],
+        [0.53, 0.63 + nod, 0],
+      ],
+      [0.055, 0.012],
+      BEAK,
+      0.01,
+    )
+    for (const spread of [-1, 0, 1])
+      body.lump([-0.42, 0.4, spread * 0.06], [0.2, 0.022, 0.055], wingColour, 0.02, { turn: [0, spread * 0.25, 0.1] })
     const parts: Part[] = [...body.parts, ...eyes('eye', (side) => [0.33, 0.71 + nod, side * 0.145], 0.042)]
-    for (const side of [-1, 1]) {
-      const wing = clay(`wing ${side}`, parts)
-      if (moving) {
-        const lift = 0.25 + 0.75 * wave(phase)
-        wing.lump([-0.02, 0.5 + lift * 0.13, side * 0.34], [0.17, 0.03, 0.24], wingColour, 0.03, { turn: [-side * lift * 0.6, 0, 0] })
-        wing.lump([-0.08, 0.5 + lift * 0.34, side * 0.58], [0.12, 0.022, 0.16], wingColour, 0.05, { turn: [-side * lift * 0.9, 0, 0] })
-      } else {
-        wing.lump([-0.05, 0.44, side * 0.2], [0.25, 0.13, 0.06], wingColour, 0.02, { turn: [0, side * 0.12, 0.3] })
-        wing.limb([0.02, 0.22, side * 0.08], [0.05, 0.02, side * 0.09], [0.018, 0.016], BEAK, 0)
-        for (const toe of [-0.5, 0, 0.5]) wing.limb([0.05, 0.02, side * 0.09], [0.13, 0.015, side * 0.09 + toe * 0.08], [0.016, 0.012], BEAK, 0.01)
-      }
-    }
+    for (const side of [-1, 1]) parts.push(...(moving ? beatingWing(side, phase, wingColour) : foldedWing(side, wingColour)))
     return parts
   },
 })
 
+function beatingWing(side: number, phase: number, wingColour: Material): readonly Part[] {
+  const wing = clay(`wing ${side}`)
+  const lift = 0.25 + 0.75 * wave(phase)
+  wing.lump([-0.02, 0.5 + lift * 0.13, side * 0.34], [0.17, 0.03, 0.24], wingColour, 0.03, { turn: [-side * lift * 0.6, 0, 0] })
+  wing.lump([-0.08, 0.5 + lift * 0.34, side * 0.58], [0.12, 0.022, 0.16], wingColour, 0.05, { turn: [-side * lift * 0.9, 0, 0] })
+  return wing.parts
+}
+
+/** A wing at rest, and the leg below it. */
+function foldedWing(side: number, wingColour: Material): readonly Part[] {
+  const wing = clay(`wing ${side}`)
+  wing.lump([-0.05, 0.44, side * 0.2], [0.25, 0.13, 0.06], wingColour, 0.02, { turn: [0, side * 0.12, 0.3] })
+  wing.limb(
+    [
+      [0.02, 0.22, side * 0.08],
+      [0.05, 0.02, side * 0.09],
+    ],
+    [0.018, 0.016],
+    BEAK,
+    0,
+  )
+  for (const toe of [-0.5, 0, 0.5])
+    wing.limb(
+      [
+        [0.05, 0.02, side * 0.09],
+        [0.13, 0.015, side * 0.09 + toe * 0.08],
+      ],
+      [0.016, 0.012],
+      BEAK,
+      0.01,
+    )
+  return wing.parts
+}
+
 /** A plump fish with a wagging tail, swimming to the right. */
 export const fish: Maker = ({ colour = linear('#f08a28') }) => ({
-  loopSeconds: 1.2, poses: 12, grounded: false, elevation: 0.1, turn: 0.3,
+  loopSeconds: 1.2,
+  poses: 12,
+  grounded: false,
+  elevation: 0.1,
+  turn: 0.3,
   build(phase) {
     const wag = 0.12 * wave(phase)
     const scales: Material = {
-      gloss: 0.55, softness: 0.3, edge: 200,
+      gloss: 0.55,
+      softness: 0.3,
+      edge: 200,
       colour: (x, y, z) => {
         const band = smoothstep(0.055, 0.04, Math.abs(x - 0.16)) + smoothstep(0.05, 0.035, Math.abs(x + 0.16))
         const back = mixVector(mixVector(colour, INKS.white, 0.55), colour, smoothstep(-0.16, 0.05, y))
-        return mixVector(mixVector(back, times(back, 0.7), smoothstep(0.2, 0.9, Math.sin(x * 60) * Math.sin(y * 60 + z * 20))), INKS.white, Math.min(1, band))
+        return mixVector(
+          mixVector(back, times(back, 0.7), smoothstep(0.2, 0.9, Math.sin(x * 60) * Math.sin(y * 60 + z * 20))),
+          INKS.white,
+          Math.min(1, band),
+        )
       },
     }
     const fin: Material = { colour: times(colour, 0.8), softness: 0.8, gloss: 0.3, edge: 120 }
     const body = clay('body')
     body.lump([0.05, 0, 0], [0.4, 0.26, 0.17], scales, 0.02)
-    body.limb([-0.2, 0, 0], [-0.42, 0, wag * 0.4], [0.15, 0.05], scales, 0.1)
+    body.limb(
+      [
+        [-0.2, 0, 0],
+        [-0.42, 0, wag * 0.4],
+      ],
+      [0.15, 0.05],
+      scales,
+      0.1,
+    )
     const tail = clay('tail', body.parts)
     for (const up of [-1, 1]) tail.lump([-0.54, up * 0.11, wag], [0.16, 0.065, 0.025], fin, 0.05, { turn: [0, wag, -up * 0.75] })
     const fins = clay('fins', body.parts)
-    for (let i = 0; i < 5; i++) fins.lump([-0.12 + i * 0.075, 0.24 - Math.abs(i - 2) * 0.015, 0], [0.05, 0.1, 0.02], fin, 0.05, { turn: [0, 0, 0.5] })
+    for (let i = 0; i < 5; i++)
+      fins.lump([-0.12 + i * 0.075, 0.24 - Math.abs(i - 2) * 0.015, 0], [0.05, 0.1, 0.02], fin, 0.05, { turn: [0, 0, 0.5] })
     for (const side of [-1, 1]) fins.lump([0.06, -0.08, side * 0.18], [0.1, 0.05, 0.02], fin, 0.02, { turn: [0, side * (0.5 + wag), 0.5] })
     fins.lump([-0.05, -0.26, 0], [0.05, 0.08, 0.02], fin, 0.05, { turn: [0, 0, -0.6] })
     const mouth = clay('mouth', body.parts)
@@ -79,7 +134,11 @@ export const fish: Maker = ({ colour = linear('#f08a28') }) => ({
 
 /** A friendly robot of rounded boxes; its lamp glows, its arms swing when it walks. */
 export const robot: Maker = ({ colour = linear('#7aa4c4'), moving }) => ({
-  loopSeconds: 1.2, poses: 12, grounded: true, elevation: 0.16, turn: 0.3,
+  loopSeconds: 1.2,
+  poses: 12,
+  grounded: true,
+  elevation: 0.16,
+  turn: 0.3,
   build(phase) {
     const plate: Material = { colour, gloss: 0.6, metal: 0.25, edge: 400 }
     const dark: Material = { colour: linear('#30343c'), gloss: 0.5, edge: 400 }
@@ -90,21 +149,62 @@ export const robot: Maker = ({ colour = linear('#7aa4c4'), moving }) => ({
     body.box([0, 0.55 + bob, 0], [0.24, 0.23, 0.18], 0.09, plate)
     body.box([0, 0.58 + bob, 0.16], [0.13, 0.09, 0.04], 0.03, dark)
     const head = clay('head', body.parts)
-    head.limb([0, 0.76 + bob, 0], [0, 0.86 + bob, 0], [0.06, 0.06], dark, 0)
+    head.limb(
+      [
+        [0, 0.76 + bob, 0],
+        [0, 0.86 + bob, 0],
+      ],
+      [0.06, 0.06],
+      dark,
+      0,
+    )
     head.box([0, 1.03 + bob, 0], [0.27, 0.19, 0.2], 0.1, plate)
     head.box([0, 1.03 + bob, 0.17], [0.21, 0.12, 0.05], 0.05, dark)
-    head.limb([0, 1.2 + bob, 0], [0, 1.34 + bob, 0], [0.014, 0.014], dark, 0)
+    head.limb(
+      [
+        [0, 1.2 + bob, 0],
+        [0, 1.34 + bob, 0],
+      ],
+      [0.014, 0.014],
+      dark,
+      0,
+    )
     head.ball([0, 1.36 + bob, 0], 0.045, { ...light, colour: linear('#ff8a5a') }, 0)
     const face = clay('face', body.parts)
     for (const side of [-1, 1]) face.lump([side * 0.09, 1.05 + bob, 0.215], [0.038, 0.05, 0.02], light, 0)
-    face.limb([-0.05, 0.965 + bob, 0.22], [0.05, 0.965 + bob, 0.22], [0.01, 0.01], light, 0)
-    for (let i = -1; i <= 1; i++) face.ball([i * 0.07, 0.58 + bob, 0.195], 0.022, i === 0 ? light : { ...light, colour: linear('#ffd24a') }, 0)
+    face.limb(
+      [
+        [-0.05, 0.965 + bob, 0.22],
+        [0.05, 0.965 + bob, 0.22],
+      ],
+      [0.01, 0.01],
+      light,
+      0,
+    )
+    for (let i = -1; i <= 1; i++)
+      face.ball([i * 0.07, 0.58 + bob, 0.195], 0.022, i === 0 ? light : { ...light, colour: linear('#ffd24a') }, 0)
     for (const side of [-1, 1]) {
       const limbs = clay(`limbs ${side}`, body.parts)
       const z = side * swing
-      limbs.limb([side * 0.25, 0.68 + bob, 0], [side * 0.36, 0.42, 0.04 + z], [0.055, 0.055], dark, 0)
+      limbs.limb(
+        [
+          [side * 0.25, 0.68 + bob, 0],
+          [side * 0.36, 0.42, 0.04 + z],
+        ],
+        [0.055, 0.055],
+        dark,
+        0,
+      )
       limbs.ball([side * 0.37, 0.38, 0.06 + z], 0.075, plate, 0)
-      limbs.limb([side * 0.12, 0.34, 0], [side * 0.12, 0.1, -z], [0.06, 0.06], dark, 0)
+      limbs.limb(
+        [
+          [side * 0.12, 0.34, 0],
+          [side * 0.12, 0.1, -z],
+        ],
+        [0.06, 0.06],
+        dark,
+        0,
+      )
       limbs.lump([side * 0.12, 0.065, 0.04 - z], [0.1, 0.065, 0.14], plate, 0)
     }
     return body.parts

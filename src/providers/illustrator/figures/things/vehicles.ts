@@ -15,7 +15,11 @@ const lacquer = (colour: Vector): Material => ({ colour, gloss: 0.65, edge: 400 
 
 /** A small round car, seen from ahead of its side; its springs work while it drives. */
 export const car: Maker = ({ colour = RED, moving }) => ({
-  loopSeconds: 0.5, poses: 6, grounded: true, elevation: 0.2, turn: 0.55,
+  loopSeconds: 0.5,
+  poses: 6,
+  grounded: true,
+  elevation: 0.2,
+  turn: 0.55,
   build(phase) {
     const bounce = moving ? 0.012 * wave(phase) : 0
     const body = clay('body')
@@ -42,7 +46,11 @@ export const car: Maker = ({ colour = RED, moving }) => ({
 
 /** A sailing boat that rolls a little. Its water is the caller's: it floats with its keel at the ground line. */
 export const boat: Maker = ({ colour = RED }) => ({
-  loopSeconds: 4, poses: 16, grounded: true, elevation: 0.14, turn: 0.35,
+  loopSeconds: 4,
+  poses: 16,
+  grounded: true,
+  elevation: 0.14,
+  turn: 0.35,
   build(phase) {
     const roll = 0.04 * wave(phase)
     const lean = (x: number, y: number, z: number): Vector => [x - y * roll, y, z]
@@ -51,7 +59,7 @@ export const boat: Maker = ({ colour = RED }) => ({
     hull.lump(lean(0, 0.24, 0), [0.62, 0.25, 0.2], planks, 0)
     hull.lump(lean(0, 0.4, 0), [0.56, 0.06, 0.16], WOOD, 0)
     const rig = clay('rig', hull.parts)
-    rig.limb(lean(0.04, 0.35, 0), lean(0.04, 1.55, 0), [0.022, 0.014], WOOD, 0)
+    rig.limb([lean(0.04, 0.35, 0), lean(0.04, 1.55, 0)], [0.022, 0.014], WOOD, 0)
     const cloth: Material = { colour: WHITE, softness: 0.9, edge: 300 }
     const jib: Material = { colour: mixVector(colour, WHITE, 0.25), softness: 0.9, edge: 300 }
     // Each sail is a fan of thin strips from its foot to the mast: a triangle with a belly.
@@ -68,13 +76,25 @@ export const boat: Maker = ({ colour = RED }) => ({
 
 /** A round-bellied rocket; with fire below it when it flies. */
 export const rocket: Maker = ({ colour = RED, moving }) => ({
-  loopSeconds: 0.6, poses: 8, grounded: !moving, elevation: 0.08, turn: 0.3,
+  loopSeconds: 0.6,
+  poses: 8,
+  grounded: !moving,
+  elevation: 0.08,
+  turn: 0.3,
   build(phase) {
     const paint = lacquer(colour)
     const body = clay('body')
     const skin: Material = { gloss: 0.5, edge: 300, colour: (_x, y) => (y > 1.28 || (y > 0.34 && y < 0.42) ? colour : WHITE) }
     body.lump([0, 0.9, 0], [0.27, 0.75, 0.27], skin, 0)
-    body.limb([0, 0.16, 0], [0, 0.28, 0], [0.17, 0.2], STEEL, 0.02)
+    body.limb(
+      [
+        [0, 0.16, 0],
+        [0, 0.28, 0],
+      ],
+      [0.17, 0.2],
+      STEEL,
+      0.02,
+    )
     const porthole = clay('porthole', body.parts)
     porthole.ring([0, 1.02, 0.26], 0.095, 0.028, STEEL, [Math.PI / 2 - 0.1, 0, 0])
     porthole.lump([0, 1.02, 0.255], [0.09, 0.09, 0.03], { colour: linear('#5ab4e8'), gloss: 1, edge: 500 }, 0)
@@ -82,14 +102,26 @@ export const rocket: Maker = ({ colour = RED, moving }) => ({
       const angle = (i * Math.PI) / 2 + 0.5
       const fin = clay(`fin ${i}`, body.parts)
       const out = (distance: number, y: number): Vector => [Math.sin(angle) * distance, y, Math.cos(angle) * distance]
-      fin.limb(out(0.2, 0.5), out(0.36, 0.28), [0.05, 0.045], paint, 0.04)
-      fin.limb(out(0.36, 0.28), out(0.4, 0.06), [0.05, 0.04], paint, 0.04)
+      fin.limb([out(0.2, 0.5), out(0.36, 0.28)], [0.05, 0.045], paint, 0.04)
+      fin.limb([out(0.36, 0.28), out(0.4, 0.06)], [0.05, 0.04], paint, 0.04)
     }
     if (moving) {
       const flame = clay('flame', body.parts)
       const length = 0.5 + 0.08 * wave(phase)
-      const fire: Material = { glow: 2.2, edge: 60, colour: (_x, y) => mixVector(linear('#ff7a1a'), linear('#fff0a0'), smoothstep(-0.35, 0.15, y)) }
-      flame.limb([0, 0.12, 0], [0.02 * wave(phase, 1), 0.12 - length, 0], [0.14, 0.02], fire, 0)
+      const fire: Material = {
+        glow: 2.2,
+        edge: 60,
+        colour: (_x, y) => mixVector(linear('#ff7a1a'), linear('#fff0a0'), smoothstep(-0.35, 0.15, y)),
+      }
+      flame.limb(
+        [
+          [0, 0.12, 0],
+          [0.02 * wave(phase, 1), 0.12 - length, 0],
+        ],
+        [0.14, 0.02],
+        fire,
+        0,
+      )
     }
     return body.parts
   },
@@ -97,11 +129,17 @@ export const rocket: Maker = ({ colour = RED, moving }) => ({
 
 /** A hot-air balloon in gores of two colours. */
 export const balloon: Maker = ({ colour = RED }) => ({
-  loopSeconds: 5, poses: 16, grounded: false, elevation: 0.02, turn: 0.2,
+  loopSeconds: 5,
+  poses: 16,
+  grounded: false,
+  elevation: 0.02,
+  turn: 0.2,
   build(phase) {
     const sway = 0.05 * wave(phase)
     const gores: Material = {
-      gloss: 0.15, softness: 0.5, edge: 300,
+      gloss: 0.15,
+      softness: 0.5,
+      edge: 300,
       colour: (x, y, z) => {
         const band = Math.sin(Math.atan2(z, x) * 6)
         const belt = smoothstep(1.02, 1.03, y) * smoothstep(1.16, 1.15, y)
@@ -110,12 +148,29 @@ export const balloon: Maker = ({ colour = RED }) => ({
     }
     const bag = clay('bag')
     bag.ball([0, 1.2, 0], 0.56, gores, 0)
-    bag.limb([0, 0.98, 0], [0, 0.58, 0], [0.46, 0.15], gores, 0.12)
+    bag.limb(
+      [
+        [0, 0.98, 0],
+        [0, 0.58, 0],
+      ],
+      [0.46, 0.15],
+      gores,
+      0.12,
+    )
     const basket = clay('basket', bag.parts)
     basket.box([sway, 0.16, 0], [0.13, 0.1, 0.13], 0.03, WOOD)
     basket.ring([sway, 0.26, 0], 0.125, 0.018, { colour: linear('#5a3a1e'), edge: 400 })
     for (const x of [-1, 1]) {
-      for (const z of [-1, 1]) basket.limb([sway + x * 0.11, 0.25, z * 0.11], [x * 0.13, 0.6, z * 0.05], [0.008, 0.008], WOOD, 0)
+      for (const z of [-1, 1])
+        basket.limb(
+          [
+            [sway + x * 0.11, 0.25, z * 0.11],
+            [x * 0.13, 0.6, z * 0.05],
+          ],
+          [0.008, 0.008],
+          WOOD,
+          0,
+        )
     }
     return bag.parts
   },
