@@ -53,39 +53,14 @@ export function openPool(threads: number): Pool {
     await worker.terminate()
   }
 
-  const give = (worker: Worker, turn: Turn): void => {
-    const finish = (keep: boolean): void => {
-      // Only our own kinds: a Worker keeps listeners of its own, and is deaf without them.
-      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
-      worker.unref()
-      turn.signal.removeEventListener('abort', stop)
-      if (keep && !closed) idle.push(worker)
-      else {
-        worker.on('error', ignore)
-        void dismiss(worker)
-      }
-      next()
+  const give = (worker: Worker, turn: Turn): void => attend(worker, turn, (keep) => {
+    if (keep && !closed) idle.push(worker)
+    else {
+      worker.on('error', ignore)
+      void dismiss(worker)
     }
-    const stop = (): void => {
-      finish(false)
-      turn.reject(canceled())
-    }
-    const died = (cause: unknown): void => {
-      finish(false)
-      turn.reject(new GatewayError('upstream_broken', 'The illustrator broke down while working.', { cause }))
-    }
-    worker.ref()
-    worker.on('message', (message: Message) => {
-      if (message.say === 'progress') return turn.progress(message.fraction, message.note)
-      finish(true)
-      if (message.say === 'done') turn.resolve(message.made)
-      else turn.reject(new GatewayError(message.code === 'gateway_bug' ? 'upstream_broken' : message.code, message.message))
-    })
-    worker.on('error', died)
-    worker.on('exit', (exitCode: number) => died(new Error(`the thread ended with ${exitCode}`)))
-    turn.signal.addEventListener('abort', stop, { once: true })
-    worker.postMessage(turn.work)
-  }
+    next()
+  })
 
   return {
     run(work, signal, progress) {
@@ -109,6 +84,36 @@ export function openPool(threads: number): Pool {
       await Promise.all([...all].map(dismiss))
     },
   }
+}
+
+/** Hands a turn to a thread and answers it once; `release` is told whether the thread may be used again. */
+function attend(worker: Worker, turn: Turn, release: (keep: boolean) => void): void {
+  const finish = (keep: boolean): void => {
+    // Only our own kinds: a Worker keeps listeners of its own, and is deaf without them.
+    for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+    worker.unref()
+    turn.signal.removeEventListener('abort', stop)
+    release(keep)
+  }
+  const stop = (): void => {
+    finish(false)
+    turn.reject(canceled())
+  }
+  const died = (cause: unknown): void => {
+    finish(false)
+    turn.reject(new GatewayError('upstream_broken', 'The illustrator broke down while working.', { cause }))
+  }
+  worker.ref()
+  worker.on('message', (message: Message) => {
+    if (message.say === 'progress') return turn.progress(message.fraction, message.note)
+    finish(true)
+    if (message.say === 'done') turn.resolve(message.made)
+    else turn.reject(new GatewayError(message.code === 'gateway_bug' ? 'upstream_broken' : message.code, message.message))
+  })
+  worker.on('error', died)
+  worker.on('exit', (exitCode: number) => died(new Error(`the thread ended with ${exitCode}`)))
+  turn.signal.addEventListener('abort', stop, { once: true })
+  worker.postMessage(turn.work)
 }
 
 /** What a dismissed thread still throws concerns nobody; unheard it would end the process. */

@@ -133,11 +133,18 @@ function structureOf(brightness: Float32Array, columns: number, rows: number): r
 /** Replaces every value by the sum of its square neighbourhood. */
 function sumAround(field: Float32Array, columns: number, rows: number, radius: number): void {
   const rowSums = new Float32Array(field.length)
-  for (let row = 0; row < rows; row++) slide(field, rowSums, row * columns, 1, columns, radius)
-  for (let column = 0; column < columns; column++) slide(rowSums, field, column, columns, rows, radius)
+  for (let row = 0; row < rows; row++) slide(field, rowSums, { start: row * columns, stride: 1, count: columns }, radius)
+  for (let column = 0; column < columns; column++) slide(rowSums, field, { start: column, stride: columns, count: rows }, radius)
 }
 
-function slide(from: Float32Array, to: Float32Array, start: number, stride: number, count: number, radius: number): void {
+/** A row or a column of a field. */
+interface Line {
+  readonly start: number
+  readonly stride: number
+  readonly count: number
+}
+
+function slide(from: Float32Array, to: Float32Array, { start, stride, count }: Line, radius: number): void {
   let sum = 0
   for (let index = -radius; index < count; index++) {
     if (index + radius < count) sum += from[start + (index + radius) * stride] ?? 0
