@@ -170,19 +170,7 @@ export const robot: Maker = ({ colour = linear('#7aa4c4'), moving }) => ({
       0,
     )
     head.ball([0, 1.36 + bob, 0], 0.045, { ...light, colour: linear('#ff8a5a') }, 0)
-    const face = clay('face', body.parts)
-    for (const side of [-1, 1]) face.lump([side * 0.09, 1.05 + bob, 0.215], [0.038, 0.05, 0.02], light, 0)
-    face.limb(
-      [
-        [-0.05, 0.965 + bob, 0.22],
-        [0.05, 0.965 + bob, 0.22],
-      ],
-      [0.01, 0.01],
-      light,
-      0,
-    )
-    for (let i = -1; i <= 1; i++)
-      face.ball([i * 0.07, 0.58 + bob, 0.195], 0.022, i === 0 ? light : { ...light, colour: linear('#ffd24a') }, 0)
+    body.parts.push(...robotFace(bob, light))
     for (const side of [-1, 1]) {
       const limbs = clay(`limbs ${side}`, body.parts)
       const z = side * swing
@@ -210,3 +198,21 @@ export const robot: Maker = ({ colour = linear('#7aa4c4'), moving }) => ({
     return body.parts
   },
 })
+
+/** Eyes, a mouth and the lamps on its chest. */
+function robotFace(bob: number, light: Material): readonly Part[] {
+  const face = clay('face')
+  for (const side of [-1, 1]) face.lump([side * 0.09, 1.05 + bob, 0.215], [0.038, 0.05, 0.02], light, 0)
+  face.limb(
+    [
+      [-0.05, 0.965 + bob, 0.22],
+      [0.05, 0.965 + bob, 0.22],
+    ],
+    [0.01, 0.01],
+    light,
+    0,
+  )
+  for (let i = -1; i <= 1; i++)
+    face.ball([i * 0.07, 0.58 + bob, 0.195], 0.022, i === 0 ? light : { ...light, colour: linear('#ffd24a') }, 0)
+  return face.parts
+}
