@@ -23,7 +23,8 @@ const kinds = {
   python: {
     ending: '.py',
     command: (path) => [python, path],
-    obstacle: () => obstacleOf([python, '-c', 'import google.genai, openai, PIL'], 'google-genai, openai and pillow are not installed for Python'),
+    obstacle: () =>
+      obstacleOf([python, '-c', 'import google.genai, openai, PIL'], 'google-genai, openai and pillow are not installed for Python'),
   },
 }
 
@@ -44,7 +45,9 @@ function runKind(kind) {
     console.log(`skipped  ${kind}: ${reason}`)
     return ['skipped']
   }
-  const names = readdirSync(join(here, kind)).filter((name) => name.endsWith(ending)).sort()
+  const names = readdirSync(join(here, kind))
+    .filter((name) => name.endsWith(ending))
+    .sort()
   return names.map((name) => runOne(`${kind}/${name}`, command(join(here, kind, name))))
 }
 

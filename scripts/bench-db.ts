@@ -28,7 +28,9 @@ try {
   await measure('settle (job + capture), one write each', COUNT, settle)
   const started = performance.now()
   const wrong = await database.read(ledger.audit)
-  console.log(`audit: ${wrong.length} wrong balances, ${Math.round(performance.now() - started)} ms; file ${Math.round(statSync(path).size / 1e6)} MB`)
+  console.log(
+    `audit: ${wrong.length} wrong balances, ${Math.round(performance.now() - started)} ms; file ${Math.round(statSync(path).size / 1e6)} MB`,
+  )
 } finally {
   await database.close()
   rmSync(folder, { recursive: true, force: true })
@@ -45,14 +47,21 @@ async function accept(number: number): Promise<void> {
 async function claimAll(): Promise<void> {
   const lease = { owner: 'bench', now: NOON, leaseUntil: NOON + 30_000, limit: CLAIM_LIMIT }
   for (let claimed = -1; claimed !== 0;) {
-    claimed = (await database.write(async (tx) => {
-      const found = await jobs.claim(tx, lease)
-      for (const job of found) {
-        const attempt = { number: 1, route: { provider: 'somebody', upstreamModel: 'something' }, stage: 'ordered' as const, pollFailures: 0 }
-        await jobs.replace(tx, job, advance(job, { name: 'running', attempt }, { runAfter: NOON + 1_000 }), 'drop')
-      }
-      return found
-    })).length
+    claimed = (
+      await database.write(async (tx) => {
+        const found = await jobs.claim(tx, lease)
+        for (const job of found) {
+          const attempt = {
+            number: 1,
+            route: { provider: 'somebody', upstreamModel: 'something' },
+            stage: 'ordered' as const,
+            pollFailures: 0,
+          }
+          await jobs.replace(tx, job, advance(job, { name: 'running', attempt }, { runAfter: NOON + 1_000 }), 'drop')
+        }
+        return found
+      })
+    ).length
   }
 }
 
@@ -70,13 +79,15 @@ async function measure(title: string, count: number, work: (number: number) => P
   const waits: number[] = []
   let next = 0
   const started = performance.now()
-  await Promise.all(Array.from({ length: CALLERS }, async () => {
-    for (let number = next++; number < count; number = next++) {
-      const before = performance.now()
-      await work(number)
-      waits.push(performance.now() - before)
-    }
-  }))
+  await Promise.all(
+    Array.from({ length: CALLERS }, async () => {
+      for (let number = next++; number < count; number = next++) {
+        const before = performance.now()
+        await work(number)
+        waits.push(performance.now() - before)
+      }
+    }),
+  )
   const elapsed = performance.now() - started
   waits.sort((a, b) => a - b)
   report(title, count, elapsed, `p50 ${at(waits, 0.5)} ms, p99 ${at(waits, 0.99)} ms`)

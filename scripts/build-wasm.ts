@@ -10,8 +10,19 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 for (const source of globSync('src/**/wasm/*.as.ts', { cwd: root }).sort()) {
   const output = source.replace(/\.as\.ts$/, '.wasm')
   const { error, stdout, stderr } = await asc.main([
-    source, '--outFile', output, '--baseDir', root,
-    '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--use', 'abort=',
+    source,
+    '--outFile',
+    output,
+    '--baseDir',
+    root,
+    '-O3',
+    '--noAssert',
+    '--runtime',
+    'stub',
+    '--enable',
+    'simd',
+    '--use',
+    'abort=',
   ])
   process.stdout.write(`${source} -> ${output}\n${stdout.toString()}`)
   if (error) {

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { banner } from './boot/banner.ts'
 import { ConfigError, readConfig } from './boot/config.ts'
 import { serve } from './boot/serve.ts'
-import { runCli } from './cli/index.ts'
-import type { Env } from './cli/environment.ts'
+import { runCli, type Env } from './cli/index.ts'
 
 /** How long running calls and generations may take to end after Ctrl-C. What is not done then goes on after the next start. */
 const GRACE_MS = 10_000

@@ -11,7 +11,8 @@ let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'laterna-build-'))
   mkdirSync(join(folder, 'scripts'))
-  for (const name of ['tsconfig.json', 'tsconfig.build.json', 'package.json', 'scripts/build.mjs']) cpSync(join(root, name), join(folder, name))
+  for (const name of ['tsconfig.json', 'tsconfig.build.json', 'package.json', 'scripts/build.mjs'])
+    cpSync(join(root, name), join(folder, name))
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   write('src/main.ts', "import { word } from './room/word.ts'\nconsole.log(word)\n")
   write('src/room/word.ts', "export const word: string = 'light'\n")
@@ -29,11 +30,20 @@ function build() {
 
 function built(): readonly string[] {
   return readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(folder, 'dist', path)).isFile() && !path.endsWith('.map')).toSorted()
+    .filter((path) => statSync(join(folder, 'dist', path)).isFile() && !path.endsWith('.map'))
+    .toSorted()
 }
 
 test('what runs is compiled or copied; tests, recordings and sources of WebAssembly are left out', () => {
-  for (const path of ['room/1.sql', 'room/wasm/brush.wasm', 'room/wasm/brush.as.ts', 'room/word.test.ts', 'room/wire/call.json', 'room/README.md']) write(`src/${path}`, 'x')
+  for (const path of [
+    'room/1.sql',
+    'room/wasm/brush.wasm',
+    'room/wasm/brush.as.ts',
+    'room/word.test.ts',
+    'room/wire/call.json',
+    'room/README.md',
+  ])
+    write(`src/${path}`, 'x')
   expect(build()).toMatchObject({ status: 0, stderr: '' })
   expect(built()).toEqual(['.built', 'main.js', 'room/1.sql', 'room/wasm/brush.wasm', 'room/word.js'])
   expect(spawnSync(process.execPath, [join(folder, 'dist/main.js')], { encoding: 'utf8' }).stdout).toBe('light\n')

@@ -6,10 +6,16 @@ import { protocols } from '../src/protocols/index.ts'
 const text = readFileSync(new URL('../docs/errors.md', import.meta.url), 'utf8')
 const codes = Object.keys(ERRORS) as ErrorCode[]
 
-interface Row { readonly code: string; readonly laterna: string; readonly google: string; readonly openai: string }
+interface Row {
+  readonly code: string
+  readonly laterna: string
+  readonly google: string
+  readonly openai: string
+}
 
-const rows: readonly Row[] = [...text.matchAll(/^\| `(\w+)` \| (.+?) \| (.+?) \| (.+?) \|$/gm)]
-  .map(([, code = '', laterna = '', google = '', openai = '']) => ({ code, laterna, google, openai }))
+const rows: readonly Row[] = [...text.matchAll(/^\| `(\w+)` \| (.+?) \| (.+?) \| (.+?) \|$/gm)].map(
+  ([, code = '', laterna = '', google = '', openai = '']) => ({ code, laterna, google, openai }),
+)
 
 test('every error code has a row in the table of docs/errors.md, in the order of the code', () => {
   expect(rows.map(({ code }) => code)).toEqual(codes)

@@ -17,7 +17,11 @@ const BROKEN: readonly (readonly [file: string, text: string, expected: RegExp])
   ['jobs/bad.ts', 'export const bad = (sql: (text: TemplateStringsArray) => string) => sql`DELETE FROM job`', /\*-sql\.ts/],
   ['core/bad.ts', `import { models } from '../catalog/index.ts'\nexport const n = models.length`, /catalog, which is not below core/],
   ['gateway/bad-door.ts', `import { fit } from '../policy/fit.ts'\nexport const f = fit`, /go through policy\/index\.ts/],
-  ['protocols/openai/bad.ts', `import { google } from '../google/google.ts'\nexport const g = google`, /reaches into its neighbour protocols\/google/],
+  [
+    'protocols/openai/bad.ts',
+    `import { google } from '../google/google.ts'\nexport const g = google`,
+    /reaches into its neighbour protocols\/google/,
+  ],
   ['protocols/openai/bad.ts', `import { findModel } from '../../catalog/index.ts'\nexport const f = findModel`, /may see only core/],
   ['providers/unlisted/unlisted.ts', `export const unlisted = 1`, /providers\/unlisted is not listed/],
   ['blobs/bad.ts', `export function long() {\n${'  void 0\n'.repeat(80)}}`, /limit is 70/],

@@ -5,10 +5,19 @@ import ts from 'typescript-classic'
 
 const LEVEL: { readonly [room: string]: number } = {
   core: 0,
-  catalog: 1, db: 1, transport: 1,
-  blobs: 2, jobs: 2, ledger: 2, policy: 2, providers: 2, protocols: 2, router: 2,
+  catalog: 1,
+  db: 1,
+  transport: 1,
+  blobs: 2,
+  jobs: 2,
+  ledger: 2,
+  policy: 2,
+  providers: 2,
+  protocols: 2,
+  router: 2,
   gateway: 3,
-  cli: 4, server: 4,
+  cli: 4,
+  server: 4,
   boot: 5,
   'main.ts': 6,
 }
@@ -31,8 +40,16 @@ const BANS: readonly Ban[] = [
   { pattern: /\bprocess\.env\b/, allowedIn: ['main.ts', 'cli'], instead: 'Config' },
   { pattern: /\bconsole\./, allowedIn: ['cli', 'main.ts'], instead: 'the logger' },
   { pattern: /['"]node:sqlite['"]/, allowedIn: ['db', 'boot/data-folder.ts', 'cli/doctor'], instead: 'the Database given' },
-  { pattern: /['"]undici['"]|['"]node:https?['"]|['"]node:net['"]/, allowedIn: ['transport', 'server', 'cli'], instead: 'the Http or download given' },
-  { pattern: /['"]node:(worker_threads|child_process)['"]/, allowedIn: ['providers/illustrator', 'cli/doctor'], instead: 'the illustrator: only it has work of its own to do' },
+  {
+    pattern: /['"]undici['"]|['"]node:https?['"]|['"]node:net['"]/,
+    allowedIn: ['transport', 'server', 'cli'],
+    instead: 'the Http or download given',
+  },
+  {
+    pattern: /['"]node:(worker_threads|child_process)['"]/,
+    allowedIn: ['providers/illustrator', 'cli/doctor'],
+    instead: 'the illustrator: only it has work of its own to do',
+  },
   { pattern: /['"]fastify['"]/, allowedIn: ['server'], instead: 'a Protocol: wire in, wire out' },
   { pattern: /\bsql`/, allowedIn: ['db'], instead: 'a function in a *-sql.ts file' },
   { pattern: /\bFIXME\b|\bTODO\b/, allowedIn: [], instead: 'an issue' },
@@ -83,8 +100,14 @@ function checkFile(source: SourceFile, report: Report): void {
   }
   const code = withoutComments(text)
   for (const { pattern, allowedIn, instead } of BANS) {
-    const isAllowed = allowedIn.some((place) => path === place || path.startsWith(`${place}/`) || path.startsWith(place + '.') || path.startsWith(place + '-'))
-    if (pattern.test(pattern.source.includes('TODO') ? text : code) && !isAllowed && !(pattern.source.includes('sql`') && path.endsWith('-sql.ts'))) {
+    const isAllowed = allowedIn.some(
+      (place) => path === place || path.startsWith(`${place}/`) || path.startsWith(place + '.') || path.startsWith(place + '-'),
+    )
+    if (
+      pattern.test(pattern.source.includes('TODO') ? text : code) &&
+      !isAllowed &&
+      !(pattern.source.includes('sql`') && path.endsWith('-sql.ts'))
+    ) {
       report(`${pattern.source} is not for this place; use ${instead}`)
     }
   }
@@ -96,13 +119,18 @@ function checkFile(source: SourceFile, report: Report): void {
 function checkVendorNames({ path, providerNames }: SourceFile, room: string, code: string, report: Report): void {
   for (const name of providerNames) {
     const isHome = ['providers', 'catalog'].includes(room) || path.startsWith(`protocols/${name}/`)
-    if (!isHome && new RegExp(`['"\`]${name}['"\`]`).test(code)) report(`names the provider "${name}"; only its own room and the catalog may`)
+    if (!isHome && new RegExp(`['"\`]${name}['"\`]`).test(code))
+      report(`names the provider "${name}"; only its own room and the catalog may`)
   }
 }
 
 function checkSyntax({ root, file, path, text }: SourceFile, room: string, report: Report): void {
   const visit = (node: ts.Node): void => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
       const target = node.moduleSpecifier.text
       if (target.startsWith('.')) checkImport(relative(root, join(dirname(file), target)), path, room, report)
     }
@@ -124,7 +152,8 @@ function checkImport(target: string, path: string, room: string, report: Report)
   if (targetRoom === room) {
     const [, mine] = path.split('/')
     const [, theirs, inside] = target.split('/')
-    if (['providers', 'protocols'].includes(room) && inside && mine !== theirs && mine !== 'index.ts') report(`reaches into its neighbour ${room}/${theirs}`)
+    if (['providers', 'protocols'].includes(room) && inside && mine !== theirs && mine !== 'index.ts')
+      report(`reaches into its neighbour ${room}/${theirs}`)
     return
   }
   if ((LEVEL[targetRoom] ?? 9) >= (LEVEL[room] ?? -1)) report(`imports ${targetRoom}, which is not below ${room}`)
@@ -146,5 +175,7 @@ function filesIn(folder: string): readonly string[] {
 }
 
 function foldersIn(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
 }

@@ -7,10 +7,12 @@ import { openBlobs } from './index.ts'
 
 let folder = ''
 let opened = 0
-beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'blobs-')) })
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'blobs-'))
+})
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const newFolder = (): string => join(folder, `store-${opened += 1}`)
+const newFolder = (): string => join(folder, `store-${(opened += 1)}`)
 
 blobsConform({ name: 'local disk', open: () => openBlobs(newFolder()) })
 

@@ -44,7 +44,9 @@ class DiskBlobs implements BlobStore {
   create(): BlobWriter {
     const writer = new DiskWriter(this.#newPath(), {
       keep: (path, sha256) => this.#keep(path, sha256),
-      ended: () => { this.#writers.delete(writer) },
+      ended: () => {
+        this.#writers.delete(writer)
+      },
     })
     this.#writers.add(writer)
     return writer
@@ -104,7 +106,7 @@ class DiskBlobs implements BlobStore {
     }
   }
 
-  async* list(): AsyncGenerator<{ sha256: string; modifiedAt: Instant }> {
+  async *list(): AsyncGenerator<{ sha256: string; modifiedAt: Instant }> {
     for (const shard of await readdir(this.#folder)) {
       if (!/^[0-9a-f]{2}$/.test(shard)) continue
       for (const name of await readdir(join(this.#folder, shard))) {

@@ -20,14 +20,21 @@ export async function sniff(readAt: ReadAt, sizeBytes: number): Promise<MediaFac
   const head = Buffer.from(await readAt(0, HEAD_BYTES))
   const mediaType = typeOf(head)
   switch (mediaType) {
-    case undefined: return undefined
-    case 'image/png': return { mediaType, ...size(head.length >= 24 ? [head.readUInt32BE(16), head.readUInt32BE(20)] : undefined) }
-    case 'image/gif': return { mediaType, ...size(head.length >= 10 ? [head.readUInt16LE(6), head.readUInt16LE(8)] : undefined) }
-    case 'image/webp': return { mediaType, ...size(sizeOfWebp(head)) }
-    case 'image/jpeg': return { mediaType, ...size(await sizeOfJpeg(readAt)) }
+    case undefined:
+      return undefined
+    case 'image/png':
+      return { mediaType, ...size(head.length >= 24 ? [head.readUInt32BE(16), head.readUInt32BE(20)] : undefined) }
+    case 'image/gif':
+      return { mediaType, ...size(head.length >= 10 ? [head.readUInt16LE(6), head.readUInt16LE(8)] : undefined) }
+    case 'image/webp':
+      return { mediaType, ...size(sizeOfWebp(head)) }
+    case 'image/jpeg':
+      return { mediaType, ...size(await sizeOfJpeg(readAt)) }
     case 'video/mp4':
-    case 'video/quicktime': return { mediaType, ...(await measureMovie(readAt, sizeBytes)) }
-    default: return { mediaType }
+    case 'video/quicktime':
+      return { mediaType, ...(await measureMovie(readAt, sizeBytes)) }
+    default:
+      return { mediaType }
   }
 }
 
@@ -54,13 +61,16 @@ function typeOfBrand(brand: string): string {
 function sizeOfWebp(head: Buffer): readonly [number, number] | undefined {
   if (head.length < 30) return undefined
   switch (head.toString('latin1', 12, 16)) {
-    case 'VP8 ': return [head.readUInt16LE(26) & 0x3fff, head.readUInt16LE(28) & 0x3fff]
+    case 'VP8 ':
+      return [head.readUInt16LE(26) & 0x3fff, head.readUInt16LE(28) & 0x3fff]
     case 'VP8L': {
       const bits = head.readUInt32LE(21)
       return [(bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1]
     }
-    case 'VP8X': return [head.readUIntLE(24, 3) + 1, head.readUIntLE(27, 3) + 1]
-    default: return undefined
+    case 'VP8X':
+      return [head.readUIntLE(24, 3) + 1, head.readUIntLE(27, 3) + 1]
+    default:
+      return undefined
   }
 }
 

@@ -26,8 +26,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const never: FetchMedia = () => { throw new Error('nothing is downloaded here') }
-const giving = (bytes: Uint8Array): FetchMedia => async () => Readable.from([bytes])
+const never: FetchMedia = () => {
+  throw new Error('nothing is downloaded here')
+}
+const giving =
+  (bytes: Uint8Array): FetchMedia =>
+  async () =>
+    Readable.from([bytes])
 const bytes = (content: Uint8Array): MediaSource => ({ from: 'bytes', bytes: content })
 const looked = (content: Uint8Array) => sniff(async (start, sizeBytes) => content.subarray(start, start + sizeBytes), content.length)
 
@@ -51,10 +56,11 @@ function film(): Buffer {
   mvhd.writeUInt32BE(600, 12)
   mvhd.writeUInt32BE(4800, 16)
   const tkhd = Buffer.alloc(84)
-  tkhd.writeUInt32BE(1280 << 16 >>> 0, 76)
-  tkhd.writeUInt32BE(720 << 16 >>> 0, 80)
+  tkhd.writeUInt32BE((1280 << 16) >>> 0, 76)
+  tkhd.writeUInt32BE((720 << 16) >>> 0, 80)
   return Buffer.concat([
-    box('ftyp', Buffer.from('isom\0\0\0\0isommp41')), box('mdat', Buffer.alloc(5000)),
+    box('ftyp', Buffer.from('isom\0\0\0\0isommp41')),
+    box('mdat', Buffer.alloc(5000)),
     box('moov', box('mvhd', mvhd), box('trak', box('tkhd', Buffer.alloc(84))), box('trak', box('tkhd', tkhd))),
   ])
 }
@@ -65,7 +71,11 @@ describe('telling what bytes are', () => {
     const exif = canvas.clone().withExif({ IFD0: { ImageDescription: 'x'.repeat(30_000) } })
     expect(await looked(png)).toEqual({ mediaType: 'image/png', widthPixels: 37, heightPixels: 21 })
     expect(await looked(await big.clone().jpeg().toBuffer())).toEqual({ mediaType: 'image/jpeg', widthPixels: 800, heightPixels: 600 })
-    expect(await looked(await exif.jpeg({ progressive: true }).toBuffer())).toEqual({ mediaType: 'image/jpeg', widthPixels: 37, heightPixels: 21 })
+    expect(await looked(await exif.jpeg({ progressive: true }).toBuffer())).toEqual({
+      mediaType: 'image/jpeg',
+      widthPixels: 37,
+      heightPixels: 21,
+    })
     for (const webp of [canvas.clone().removeAlpha().webp(), canvas.clone().webp({ lossless: true }), canvas.clone().webp()]) {
       expect(await looked(await webp.toBuffer())).toEqual({ mediaType: 'image/webp', widthPixels: 37, heightPixels: 21 })
     }
@@ -76,7 +86,9 @@ describe('telling what bytes are', () => {
 
   test('a film tells its length and size, with the index at its end', async () => {
     expect(await looked(film())).toEqual({ mediaType: 'video/mp4', widthPixels: 1280, heightPixels: 720, durationSeconds: 8 })
-    expect(await looked(Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3]), Buffer.from('....B\x82\x84webm')]))).toEqual({ mediaType: 'video/webm' })
+    expect(await looked(Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3]), Buffer.from('....B\x82\x84webm')]))).toEqual({
+      mediaType: 'video/webm',
+    })
   })
 
   test('anything cut short or made up is answered, never thrown', async () => {
@@ -101,7 +113,13 @@ describe('collecting what a provider made', () => {
     ]
     const artifacts = await collect(store, giving(png), media, JOB)
     expect(artifacts.map(({ id }) => id)).toEqual([0, 1, 2, 3].map((index) => `${JOB.jobId}x${index}`))
-    expect(artifacts[0]).toMatchObject({ mediaType: 'image/png', widthPixels: 37, heightPixels: 21, createdAt: 5, blob: { sizeBytes: png.length } })
+    expect(artifacts[0]).toMatchObject({
+      mediaType: 'image/png',
+      widthPixels: 37,
+      heightPixels: 21,
+      createdAt: 5,
+      blob: { sizeBytes: png.length },
+    })
     expect(artifacts[3]).toMatchObject({ mediaType: 'video/mp4', widthPixels: 1280, durationSeconds: 8 })
   })
 
@@ -111,7 +129,7 @@ describe('collecting what a provider made', () => {
     ['a picture instead of a film', 'png', 'video/mp4'],
     ['a file that is not there', { from: 'file', path: '/nowhere/a.mp4', mediaType: 'video/mp4' } as MediaSource, 'video/mp4'],
   ])('%s is the provider’s fault', async (_name, source, mediaType) => {
-    const work = collect(store, never, [{ source: source === 'png' ? bytes(png) : source as MediaSource, mediaType }], JOB)
+    const work = collect(store, never, [{ source: source === 'png' ? bytes(png) : (source as MediaSource), mediaType }], JOB)
     await expect(work).rejects.toMatchObject({ name: 'GatewayError', code: 'upstream_broken' })
     await expect(work).rejects.not.toThrow('/nowhere')
   })
@@ -126,21 +144,31 @@ describe('collecting what a provider made', () => {
 describe('taking in a caller’s media', () => {
   test('a picture is stored and measured, wherever it comes from', async () => {
     const stored = { role: 'reference', blob: await store.put(png), mediaType: 'image/png', widthPixels: 37, heightPixels: 21 }
-    expect(await storeInput(store, never, { role: 'reference', source: { ...bytes(png), mediaType: 'image/jpeg' } as MediaSource })).toEqual(stored)
+    expect(
+      await storeInput(store, never, { role: 'reference', source: { ...bytes(png), mediaType: 'image/jpeg' } as MediaSource }),
+    ).toEqual(stored)
     expect(await storeInput(store, never, { role: 'reference', source: { from: 'blob', blob: stored.blob } })).toEqual(stored)
     expect(await storeInput(store, giving(png), { role: 'reference', source: { from: 'url', url: 'https://a.example' } })).toEqual(stored)
   })
 
   test.each([
-    ['text', Buffer.from('hello'), 'reference'], ['nothing', Buffer.alloc(0), 'mask'], ['a film', film(), 'first-frame'], ['half a signature', Buffer.from('\x89PNG'), 'reference'],
+    ['text', Buffer.from('hello'), 'reference'],
+    ['nothing', Buffer.alloc(0), 'mask'],
+    ['a film', film(), 'first-frame'],
+    ['half a signature', Buffer.from('\x89PNG'), 'reference'],
   ] as const)('%s in the place of a picture is refused by field', async (_name, content, role) => {
     await expect(storeInput(store, never, { role, source: bytes(content) })).rejects.toMatchObject({
-      code: 'bad_request', message: 'Unable to process input image.', details: { violation: { field: 'inputs', rule: 'unsupported' } },
+      code: 'bad_request',
+      message: 'Unable to process input image.',
+      details: { violation: { field: 'inputs', rule: 'unsupported' } },
     })
   })
 
   test('a film is taken where a film belongs', async () => {
-    expect(await storeInput(store, never, { role: 'source-video', source: bytes(film()) })).toMatchObject({ mediaType: 'video/mp4', widthPixels: 1280 })
+    expect(await storeInput(store, never, { role: 'source-video', source: bytes(film()) })).toMatchObject({
+      mediaType: 'video/mp4',
+      widthPixels: 1280,
+    })
   })
 
   test('a path in a caller’s request is never opened', async () => {
@@ -150,8 +178,16 @@ describe('taking in a caller’s media', () => {
 
   test('a download that breaks leaves nothing behind', async () => {
     const before = await countBlobs()
-    const download: FetchMedia = async () => Readable.from((async function* () { yield png; throw new GatewayError('bad_request', 'broke') })())
-    await expect(storeInput(store, download, { role: 'reference', source: { from: 'url', url: 'https://a.example' } })).rejects.toThrow('broke')
+    const download: FetchMedia = async () =>
+      Readable.from(
+        (async function* () {
+          yield png
+          throw new GatewayError('bad_request', 'broke')
+        })(),
+      )
+    await expect(storeInput(store, download, { role: 'reference', source: { from: 'url', url: 'https://a.example' } })).rejects.toThrow(
+      'broke',
+    )
     expect(await countBlobs()).toBe(before)
   })
 })

@@ -16,7 +16,10 @@ export type FetchMedia = (source: MediaSource & { readonly from: 'url' }) => Pro
  * empty, missing or not what it was said to be throws GatewayError `upstream_broken`.
  */
 export async function collect(
-  store: BlobStore, download: FetchMedia, media: readonly MadeMedia[], { jobId, createdAt }: Pick<Artifact, 'jobId' | 'createdAt'>,
+  store: BlobStore,
+  download: FetchMedia,
+  media: readonly MadeMedia[],
+  { jobId, createdAt }: Pick<Artifact, 'jobId' | 'createdAt'>,
 ): Promise<readonly Artifact[]> {
   const artifacts: Artifact[] = []
   // One after the other: films are large, and the disk is one.
@@ -24,7 +27,11 @@ export async function collect(
     const blob = await storeSource(store, download, made.source).catch(asUpstreamTrouble)
     const { mediaType, ...measures } = await look(store, blob, kindOf(made.mediaType))
     artifacts.push({
-      id: artifactIdOf(jobId, index), jobId, mediaType, blob, ...measures,
+      id: artifactIdOf(jobId, index),
+      jobId,
+      mediaType,
+      blob,
+      ...measures,
       ...(measures.durationSeconds === undefined && made.durationSeconds !== undefined ? { durationSeconds: made.durationSeconds } : {}),
       createdAt,
     })
@@ -48,10 +55,14 @@ export async function storeInput(store: BlobStore, download: FetchMedia, { role,
 
 async function storeSource(store: BlobStore, download: FetchMedia, source: MediaSource): Promise<BlobRef> {
   switch (source.from) {
-    case 'bytes': return await store.put(source.bytes)
-    case 'blob': return source.blob
-    case 'file': return await store.adopt(source.path)
-    case 'url': return await storeStream(store, await download(source))
+    case 'bytes':
+      return await store.put(source.bytes)
+    case 'blob':
+      return source.blob
+    case 'file':
+      return await store.adopt(source.path)
+    case 'url':
+      return await storeStream(store, await download(source))
   }
 }
 
@@ -96,6 +107,7 @@ function asUpstreamTrouble(error: unknown): never {
   if (error instanceof GatewayError && error.code === 'bad_request') {
     throw new GatewayError('upstream_broken', 'The provider delivered media that could not be fetched.', { cause: error })
   }
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new GatewayError('upstream_broken', 'The provider delivered a file that is not there.', { cause: error })
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+    throw new GatewayError('upstream_broken', 'The provider delivered a file that is not there.', { cause: error })
   throw error
 }

@@ -26,9 +26,16 @@ const PORT_MAX = 65_535
 const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(PORT_MAX).default(8787),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   LATERNA_DATA: z.string().min(1).default('./data'),
-  LATERNA_TEST_KEY: z.string().startsWith('sk-test-', 'must begin with sk-test-').min('sk-test-'.length + 1, 'must go on after sk-test-').optional(),
+  LATERNA_TEST_KEY: z
+    .string()
+    .startsWith('sk-test-', 'must begin with sk-test-')
+    .min('sk-test-'.length + 1, 'must go on after sk-test-')
+    .optional(),
   LATERNA_OPERATOR_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   FFMPEG_PATH: z.string().min(1).optional(),
   LATERNA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -41,7 +41,8 @@ export function openDataFolder(path: string, options: { readonly random: RandomB
     secrets: {
       keyPepper: secretBytes(join(path, 'key-pepper'), options.random),
       linkSecret: secretBytes(join(path, 'link-secret'), options.random),
-      operatorToken: options.operatorToken ?? secretText(join(path, 'operator-token'), () => Buffer.from(options.random(32)).toString('base64url')),
+      operatorToken:
+        options.operatorToken ?? secretText(join(path, 'operator-token'), () => Buffer.from(options.random(32)).toString('base64url')),
     },
     testKey: secretText(join(path, 'test-key'), () => makeKey('test', options.random)),
     announce: (url) => writeFileSync(servingPath, JSON.stringify({ url, pid: process.pid })),
@@ -74,7 +75,10 @@ function whoServes(path: string): string {
 }
 
 function secretBytes(path: string, random: RandomBytes): Uint8Array {
-  return Buffer.from(secretText(path, () => Buffer.from(random(32)).toString('base64url')), 'base64url')
+  return Buffer.from(
+    secretText(path, () => Buffer.from(random(32)).toString('base64url')),
+    'base64url',
+  )
 }
 
 /** Reads a secret, or makes it: written whole under another name first, so that a crash never leaves half a secret. */

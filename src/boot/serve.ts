@@ -3,9 +3,7 @@ import { pino, type Logger } from 'pino'
 import { openBlobs } from '../blobs/index.ts'
 import type { Connection } from '../core/provider.ts'
 import { openSqlite } from '../db/sqlite.ts'
-import {
-  Bell, ensureTestKey, follow, housekeep, identify, perform, ProgressBoard, startWorker, type Tools,
-} from '../gateway/index.ts'
+import { Bell, ensureTestKey, follow, housekeep, identify, perform, ProgressBoard, startWorker, type Tools } from '../gateway/index.ts'
 import { dropAllLeases } from '../jobs/index.ts'
 import { protocols } from '../protocols/index.ts'
 import { providers } from '../providers/index.ts'
@@ -28,7 +26,10 @@ const HOUSEKEEP_EVERY_MS = 6 * 60 * 60 * 1000
 
 /** Puts the rooms together and opens the door. Throws ConfigError when it cannot start. */
 export async function serve(config: Config): Promise<RunningGateway> {
-  const folder = openDataFolder(config.dataPath, { random: randomBytes, ...(config.operatorToken === undefined ? {} : { operatorToken: config.operatorToken }) })
+  const folder = openDataFolder(config.dataPath, {
+    random: randomBytes,
+    ...(config.operatorToken === undefined ? {} : { operatorToken: config.operatorToken }),
+  })
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
   const db = openSqlite(folder.databasePath)
   const blobs = await openBlobs(folder.blobsPath)
@@ -36,7 +37,11 @@ export async function serve(config: Config): Promise<RunningGateway> {
   const connections = connectAll({ http: transport.http, scratchPath: folder.scratchPath }, config)
   const bell = new Bell()
   const tools: Tools = {
-    db, blobs, connections, bell, log,
+    db,
+    blobs,
+    connections,
+    bell,
+    log,
     download: transport.download,
     now: () => Date.now(),
     random: randomBytes,
@@ -48,7 +53,10 @@ export async function serve(config: Config): Promise<RunningGateway> {
   await ensureTestKey(tools, testKey, 'start')
   const worker = startWorker(tools, { owner: `process-${process.pid}`, slots: JOB_SLOTS, leaseMs: LEASE_MS })
   const server = await startServer(houseOf(tools), {
-    host: config.host, port: config.port, log, ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+    host: config.host,
+    port: config.port,
+    log,
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
   })
   folder.announce(server.url)
   const stopHousekeeping = keepHouse(tools, log)
@@ -90,7 +98,9 @@ function houseOf(tools: Tools): Parameters<typeof startServer>[0] {
 function keepHouse(tools: Tools, log: Logger): () => void {
   const sweep = (): void => {
     housekeep(tools).then(
-      (removed) => { if (removed > 0) log.info({ removed }, 'removed stored media that no generation refers to') },
+      (removed) => {
+        if (removed > 0) log.info({ removed }, 'removed stored media that no generation refers to')
+      },
       (error: unknown) => log.error({ err: error }, 'housekeeping failed; it is tried again later'),
     )
   }

@@ -31,7 +31,14 @@ function pricesOf(model: Model): Record<string, string> {
 
 test.each(published)('$id costs and gives what its documents say', ({ id, count, ...prices }) => {
   const model = findModel(id)
-  const meters = { image: 'image', input: 'input-token', text: 'output-text-token', picture: 'output-image-token', second: 'video-second', request: 'request' }
+  const meters = {
+    image: 'image',
+    input: 'input-token',
+    text: 'output-text-token',
+    picture: 'output-image-token',
+    second: 'video-second',
+    request: 'request',
+  }
   const expected = Object.entries(prices).map(([name, dollars]) => [meters[name as keyof typeof meters], formatUsd(usd(dollars))])
   expect(pricesOf(model)).toEqual(Object.fromEntries(expected))
   const { min, max, default: usual } = model.limits.count
@@ -52,7 +59,13 @@ test('Veo 2 is silent and lasts 5, 6 or 8 seconds; Veo 3 sounds, and is 1080p on
   const veo2 = findModel('veo-2.0-generate-001').limits
   const veo3 = findModel('veo-3.0-generate-preview').limits
   expect(veo2).toMatchObject({ kind: 'video', durationsSeconds: [5, 6, 8], defaultDurationSeconds: 8, sound: 'never', framesPerSecond: 24 })
-  expect(veo3).toMatchObject({ kind: 'video', durationsSeconds: [4, 6, 8], defaultDurationSeconds: 8, sound: 'always', durationSecondsOf: { '1080p': 8 } })
+  expect(veo3).toMatchObject({
+    kind: 'video',
+    durationsSeconds: [4, 6, 8],
+    defaultDurationSeconds: 8,
+    sound: 'always',
+    durationSecondsOf: { '1080p': 8 },
+  })
   expect(veo2.sizes).toEqual({ '720p': { '16:9': [1280, 720], '9:16': [720, 1280] } })
 })
 
@@ -132,10 +145,14 @@ describe.each(models.map((model) => [model.id, model] as const))('%s', (_id, mod
   })
 })
 
-test.each(['imagen-4.0-generate-001', 'models/imagen-4.0-generate-001', 'google/imagen-4.0-generate-001', 'publishers/google/models/imagen-4.0-generate-001'])(
-  'a model is found as %s', (id) => {
-    expect(findModel(id).id).toBe('imagen-4.0-generate-001')
-  })
+test.each([
+  'imagen-4.0-generate-001',
+  'models/imagen-4.0-generate-001',
+  'google/imagen-4.0-generate-001',
+  'publishers/google/models/imagen-4.0-generate-001',
+])('a model is found as %s', (id) => {
+  expect(findModel(id).id).toBe('imagen-4.0-generate-001')
+})
 
 test.each([
   ['imagen-4.0-generate-01', 'imagen-4.0-generate-001'],

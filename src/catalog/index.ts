@@ -25,7 +25,10 @@ export function findModel(id: string): Model {
   const model = modelById.get(withoutPrefix(id))
   if (model) return model
   const asked = id.length > ID_LENGTH_MAX ? `${id.slice(0, ID_LENGTH_MAX)}…` : id
-  const near = nearMisses(withoutPrefix(asked), models.map((candidate) => candidate.id))
+  const near = nearMisses(
+    withoutPrefix(asked),
+    models.map((candidate) => candidate.id),
+  )
   const hint = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ' The list of models is at /v1/models.'
   throw new GatewayError('model_not_found', `There is no model "${asked}".${hint}`, {
     violation: { field: 'model', rule: 'unknown', value: asked, ...(near.length > 0 ? { allowed: near } : {}) },

@@ -52,7 +52,10 @@ const veo: Pick<Model, 'maker' | 'methods'> = { maker: 'google', methods: ['pred
 
 /** What still makes films: Veo 3.1 on Vertex AI, Gemini Omni with a Gemini key. */
 function stillMadeBy(vertexModel: string): readonly Route[] {
-  return [{ provider: 'vertex', upstreamModel: vertexModel }, { provider: 'gemini', upstreamModel: 'gemini-omni-1.2-flash' }]
+  return [
+    { provider: 'vertex', upstreamModel: vertexModel },
+    { provider: 'gemini', upstreamModel: 'gemini-omni-1.2-flash' },
+  ]
 }
 const standardRoutes = stillMadeBy('veo-3.1-generate-001')
 const fastRoutes = stillMadeBy('veo-3.1-fast-generate-001')

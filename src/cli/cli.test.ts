@@ -5,8 +5,17 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runCli, type CliEnvironment, type Env } from './index.ts'
 
-interface Call { readonly method: string; readonly path: string; readonly authorization: string | undefined; readonly body: unknown }
-interface Reply { readonly status?: number; readonly json?: unknown; readonly bytes?: Uint8Array }
+interface Call {
+  readonly method: string
+  readonly path: string
+  readonly authorization: string | undefined
+  readonly body: unknown
+}
+interface Reply {
+  readonly status?: number
+  readonly json?: unknown
+  readonly bytes?: Uint8Array
+}
 
 let folder: string
 let server: Server
@@ -28,9 +37,17 @@ beforeEach(async () => {
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
       const text = Buffer.concat(chunks).toString()
-      calls.push({ method: request.method ?? '', path: request.url ?? '', authorization: request.headers.authorization, body: text ? JSON.parse(text) : undefined })
+      calls.push({
+        method: request.method ?? '',
+        path: request.url ?? '',
+        authorization: request.headers.authorization,
+        body: text ? JSON.parse(text) : undefined,
+      })
       const waiting = replies.get(`${request.method} ${request.url}`) ?? []
-      const reply = (waiting.length > 1 ? waiting.shift() : waiting[0]) ?? { status: 404, json: { error: { code: 'not_found', message: 'There is nothing here.' } } }
+      const reply = (waiting.length > 1 ? waiting.shift() : waiting[0]) ?? {
+        status: 404,
+        json: { error: { code: 'not_found', message: 'There is nothing here.' } },
+      }
       response.writeHead(reply.status ?? 200).end(reply.bytes ?? JSON.stringify(reply.json))
     })
   })
@@ -45,11 +62,21 @@ afterEach(async () => {
 
 async function run(args: readonly string[], more: { env?: Env; isTTY?: boolean; startGateway?: CliEnvironment['startGateway'] } = {}) {
   const written = { stdout: '', stderr: '' }
-  const output = (name: keyof typeof written) => ({ write: (text: string) => { written[name] += text }, isTTY: more.isTTY ?? false, columns: 60 })
+  const output = (name: keyof typeof written) => ({
+    write: (text: string) => {
+      written[name] += text
+    },
+    isTTY: more.isTTY ?? false,
+    columns: 60,
+  })
   const code = await runCli(args, {
     env: { LATERNA_DATA: folder, LATERNA_URL: url, LATERNA_KEY: 'sk-test-1', LATERNA_OPERATOR_TOKEN: 'operator-1', ...more.env },
-    cwd: folder, version: '9.9.9', stdout: output('stdout'), stderr: output('stderr'),
-    startGateway: more.startGateway ?? (() => Promise.resolve(0)), sleep: () => Promise.resolve(),
+    cwd: folder,
+    version: '9.9.9',
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    startGateway: more.startGateway ?? (() => Promise.resolve(0)),
+    sleep: () => Promise.resolve(),
   })
   return { code, ...written }
 }
@@ -98,8 +125,18 @@ test('a picture is asked for, watched and saved', async () => {
   expect(stderr).toContain('40 % painting')
   expect(readFileSync(path, 'utf8')).toBe('png bytes')
   expect(calls[0]).toEqual({
-    method: 'POST', path: '/v1/generations', authorization: 'Bearer sk-test-1',
-    body: { model: 'imagen-4.0-generate-001', prompt: 'a boat', count: 1, kind: 'image', media_type: 'image/png', aspect_ratio: '16:9', seed: 7 },
+    method: 'POST',
+    path: '/v1/generations',
+    authorization: 'Bearer sk-test-1',
+    body: {
+      model: 'imagen-4.0-generate-001',
+      prompt: 'a boat',
+      count: 1,
+      kind: 'image',
+      media_type: 'image/png',
+      aspect_ratio: '16:9',
+      seed: 7,
+    },
   })
 })
 
@@ -114,7 +151,9 @@ test('a file that ends with .mp4 is a film, and several are numbered', async () 
 })
 
 test('on a terminal the progress is one line, and it is gone at the end', async () => {
-  replies.set('POST /v1/generations', [{ json: { id: 'g1', status: 'running', progress: { fraction: 0.5, note: 'x'.repeat(200) }, links } }])
+  replies.set('POST /v1/generations', [
+    { json: { id: 'g1', status: 'running', progress: { fraction: 0.5, note: 'x'.repeat(200) }, links } },
+  ])
   replies.set('GET /source/g1?signature=s', [{ json: { id: 'g1', status: 'succeeded', artifacts: [mediaAt(0)] } }])
   replies.set('GET /v1/generations/g1/media/0', [{ bytes: Buffer.from('png') }])
   const { stderr } = await run(['generate', 'a boat', '-o', 'boat.png'], { isTTY: true })
@@ -128,14 +167,26 @@ test('a generation that failed or was filtered away ends with 1, says why and le
     { json: { id: 'g1', status: 'failed', links, error: { code: 'upstream_broken', message: 'The provider did not do the work.' } } },
     { json: { id: 'g2', status: 'succeeded', links, artifacts: [], filtered: ['Violence.'] } },
   ])
-  expect(await run(['generate', 'a boat', '-o', 'boat.png'])).toMatchObject({ code: 1, stderr: expect.stringContaining('The provider did not do the work.') as string })
-  expect(await run(['generate', 'a boat', '-o', 'boat.png'])).toMatchObject({ code: 1, stderr: expect.stringContaining('Violence.') as string })
+  expect(await run(['generate', 'a boat', '-o', 'boat.png'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('The provider did not do the work.') as string,
+  })
+  expect(await run(['generate', 'a boat', '-o', 'boat.png'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('Violence.') as string,
+  })
   expect(existsSync(join(folder, 'boat.png'))).toBe(false)
 })
 
 test("a refusal is told in the gateway's words, and a missing gateway by its address", async () => {
-  replies.set('POST /v1/generations', [{ status: 402, json: { error: { code: 'insufficient_funds', message: 'There is not enough money.' } } }])
-  expect(await run(['generate', 'a boat', '-o', 'boat.png'])).toEqual({ code: 1, stdout: '', stderr: 'There is not enough money. (insufficient_funds)\n' })
+  replies.set('POST /v1/generations', [
+    { status: 402, json: { error: { code: 'insufficient_funds', message: 'There is not enough money.' } } },
+  ])
+  expect(await run(['generate', 'a boat', '-o', 'boat.png'])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'There is not enough money. (insufficient_funds)\n',
+  })
   const { code, stderr } = await run(['jobs', 'list', '--url', 'http://127.0.0.1:1'])
   expect(code).toBe(1)
   expect(stderr).toContain('http://127.0.0.1:1')
@@ -162,27 +213,61 @@ test('without a gateway or a key, what can be given is named', async () => {
 })
 
 test('generations are listed in columns, whatever script their prompt is in', async () => {
-  replies.set('GET /v1/generations?limit=2', [{ json: { data: [
-    { id: 'g2', created_at: '2026-11-21T10:00:00.000Z', status: 'running', model: 'veo-3', requested_model: 'veo-3', prompt: '一隻\n機械蝴蝶' },
-    { id: 'g1', created_at: 1_795_289_772, status: 'succeeded', model: { asked: 'imagen-3.0-generate-002', served: 'imagen-3.0-generate-002' }, request: { prompt: 'a boat' } },
-  ] } }])
-  expect((await run(['jobs', 'list', '--limit', '2'])).stdout).toBe([
-    'ID  CREATED     STATUS     MODEL                    PROMPT',
-    'g2  2026-11-21  running    veo-3                    一隻 機械蝴蝶',
-    'g1  2026-11-21  succeeded  imagen-3.0-generate-002  a boat',
-    '',
-  ].join('\n'))
+  replies.set('GET /v1/generations?limit=2', [
+    {
+      json: {
+        data: [
+          {
+            id: 'g2',
+            created_at: '2026-11-21T10:00:00.000Z',
+            status: 'running',
+            model: 'veo-3',
+            requested_model: 'veo-3',
+            prompt: '一隻\n機械蝴蝶',
+          },
+          {
+            id: 'g1',
+            created_at: 1_795_289_772,
+            status: 'succeeded',
+            model: { asked: 'imagen-3.0-generate-002', served: 'imagen-3.0-generate-002' },
+            request: { prompt: 'a boat' },
+          },
+        ],
+      },
+    },
+  ])
+  expect((await run(['jobs', 'list', '--limit', '2'])).stdout).toBe(
+    [
+      'ID  CREATED     STATUS     MODEL                    PROMPT',
+      'g2  2026-11-21  running    veo-3                    一隻 機械蝴蝶',
+      'g1  2026-11-21  succeeded  imagen-3.0-generate-002  a boat',
+      '',
+    ].join('\n'),
+  )
 })
 
 test('one generation shows what was asked, who served it and what it cost; --json shows everything', async () => {
   const receipt = {
-    id: 'g1', status: 'succeeded', created_at: '2026-11-21T10:00:00.000Z', model: { asked: 'a', served: 'b' }, served_by: 'illustrator',
-    request: { prompt: 'a boat', seed: 7 }, filtered: [], money: { play_money: true, charged: { nanos: '40000000', usd: '0.040000000' } },
+    id: 'g1',
+    status: 'succeeded',
+    created_at: '2026-11-21T10:00:00.000Z',
+    model: { asked: 'a', served: 'b' },
+    served_by: 'illustrator',
+    request: { prompt: 'a boat', seed: 7 },
+    filtered: [],
+    money: { play_money: true, charged: { nanos: '40000000', usd: '0.040000000' } },
     artifacts: [{ media_type: 'image/png', width_pixels: 1024, height_pixels: 1024, watch_url: 'http://x/media/1.png' }],
   }
   replies.set('GET /v1/generations/g1', [{ json: receipt }])
   const { stdout } = await run(['jobs', 'show', 'g1'])
-  for (const fact of ['a, served by b', 'illustrator', 'a boat', '0.040000000 USD of play money', 'image/png  1024x1024  http://x/media/1.png']) expect(stdout).toContain(fact)
+  for (const fact of [
+    'a, served by b',
+    'illustrator',
+    'a boat',
+    '0.040000000 USD of play money',
+    'image/png  1024x1024  http://x/media/1.png',
+  ])
+    expect(stdout).toContain(fact)
   expect(JSON.parse((await run(['jobs', 'show', 'g1', '--json'])).stdout)).toEqual(receipt)
 })
 
@@ -191,11 +276,19 @@ test('a new key stands alone on stdout, made with the operator token', async () 
   const { code, stdout, stderr } = await run(['keys', 'create', '--live', '--name', 'shop'])
   expect({ code, stdout }).toEqual({ code: 0, stdout: 'sk-live-secret\n' })
   expect(stderr).toContain('key_1')
-  expect(calls).toEqual([{ method: 'POST', path: '/v1/admin/keys', authorization: 'Bearer operator-1', body: { name: 'shop', mode: 'live' } }])
+  expect(calls).toEqual([
+    { method: 'POST', path: '/v1/admin/keys', authorization: 'Bearer operator-1', body: { name: 'shop', mode: 'live' } },
+  ])
 })
 
 test('keys are listed and revoked', async () => {
-  replies.set('GET /v1/admin/keys', [{ json: { data: [{ id: 'key_1', mode: 'test', name: 'cli', hint: 'sk-test-…9f3a', created_at: '2026-11-21T10:00:00.000Z', revoked_at: null }] } }])
+  replies.set('GET /v1/admin/keys', [
+    {
+      json: {
+        data: [{ id: 'key_1', mode: 'test', name: 'cli', hint: 'sk-test-…9f3a', created_at: '2026-11-21T10:00:00.000Z', revoked_at: null }],
+      },
+    },
+  ])
   replies.set('DELETE /v1/admin/keys/key_1', [{ json: { id: 'key_1' } }])
   expect((await run(['keys', 'list'])).stdout).toContain('key_1  test  sk-test-…9f3a  2026-11-21  active  cli')
   expect((await run(['keys', 'revoke', 'key_1'])).stdout).toBe('Revoked key_1.\n')
@@ -203,7 +296,12 @@ test('keys are listed and revoked', async () => {
 
 test('serve starts the gateway with the options laid over the environment, and returns its exit code', async () => {
   let seen: Env = {}
-  const { code } = await run(['serve', '--port', '9000'], { startGateway: (env) => { seen = env; return Promise.resolve(7) } })
+  const { code } = await run(['serve', '--port', '9000'], {
+    startGateway: (env) => {
+      seen = env
+      return Promise.resolve(7)
+    },
+  })
   expect(code).toBe(7)
   expect(seen).toMatchObject({ PORT: '9000', LATERNA_DATA: folder })
 })

@@ -8,15 +8,26 @@ import { runCli, type Env } from './index.ts'
 
 let folder: string
 
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'laterna-doctor-')) })
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'laterna-doctor-'))
+})
 afterEach(() => rmSync(folder, { recursive: true }))
 
 async function doctor(env: Env, args: readonly string[] = ['--json']) {
   let stdout = ''
-  const output = { write: (text: string) => { stdout += text } }
+  const output = {
+    write: (text: string) => {
+      stdout += text
+    },
+  }
   const code = await runCli(['doctor', ...args], {
-    env: { LATERNA_DATA: folder, ...env }, cwd: folder, version: '1', stdout: output, stderr: output,
-    startGateway: () => Promise.resolve(0), sleep: () => Promise.resolve(),
+    env: { LATERNA_DATA: folder, ...env },
+    cwd: folder,
+    version: '1',
+    stdout: output,
+    stderr: output,
+    startGateway: () => Promise.resolve(0),
+    sleep: () => Promise.resolve(),
   })
   return { code, stdout }
 }
@@ -27,7 +38,12 @@ async function listening(): Promise<{ port: number; close(): Promise<unknown> }>
   return { port: (server.address() as { port: number }).port, close: () => new Promise((closed) => server.close(closed)) }
 }
 
-test.each([['24.11.0', 'ok'], ['24.10.9', 'fail'], ['20.20.2', 'fail'], ['26.0.0', 'ok']])('Node %s is %s', (version, state) => {
+test.each([
+  ['24.11.0', 'ok'],
+  ['24.10.9', 'fail'],
+  ['20.20.2', 'fail'],
+  ['26.0.0', 'ok'],
+])('Node %s is %s', (version, state) => {
   expect(checkNode(version).state).toBe(state)
 })
 

@@ -49,13 +49,23 @@ function reportOf(findings: readonly Finding[]): string {
 export function checkNode(version: string): Finding {
   const found = `${version}, at ${process.execPath}`
   if (isAtLeast(version, NODE_MINIMUM)) return { check: 'node', state: 'ok', found }
-  return { check: 'node', state: 'fail', found, advice: `Laterna needs Node ${NODE_MINIMUM.join('.')} or newer. Run "npm ci --include=optional", or install Node 24.` }
+  return {
+    check: 'node',
+    state: 'fail',
+    found,
+    advice: `Laterna needs Node ${NODE_MINIMUM.join('.')} or newer. Run "npm ci --include=optional", or install Node 24.`,
+  }
 }
 
 /** SQLite comes with Node, so a too old one means an unusual Node. */
 export function checkSqlite(version: string | undefined): Finding {
   if (version !== undefined && isAtLeast(version, SQLITE_MINIMUM)) return { check: 'sqlite', state: 'ok', found: version }
-  return { check: 'sqlite', state: 'fail', found: version ?? 'none', advice: `This Node has no SQLite ${SQLITE_MINIMUM.join('.')} or newer in it. Use an official build of Node 24.` }
+  return {
+    check: 'sqlite',
+    state: 'fail',
+    found: version ?? 'none',
+    advice: `This Node has no SQLite ${SQLITE_MINIMUM.join('.')} or newer in it. Use an official build of Node 24.`,
+  }
 }
 
 /** The folder, or the one it will be made in, must be writable: really, by making something in it. */
@@ -64,14 +74,22 @@ export function checkDataFolder(path: string): Finding {
   const nearest = nearestExisting(path)
   const found = nearest === path ? path : `${path} (will be made)`
   try {
-    if (!statSync(nearest).isDirectory()) return { check, state: 'fail', found, advice: `${nearest} is a file. Move it, or set LATERNA_DATA to another folder.` }
+    if (!statSync(nearest).isDirectory())
+      return { check, state: 'fail', found, advice: `${nearest} is a file. Move it, or set LATERNA_DATA to another folder.` }
     accessSync(nearest, constants.W_OK | constants.X_OK)
     rmdirSync(mkdtempSync(join(nearest, '.laterna-doctor-')))
   } catch (error) {
-    return { check, state: 'fail', found, advice: `${nearest} cannot be written (${codeOf(error)}). Give this user the right to, or set LATERNA_DATA to another folder.` }
+    return {
+      check,
+      state: 'fail',
+      found,
+      advice: `${nearest} cannot be written (${codeOf(error)}). Give this user the right to, or set LATERNA_DATA to another folder.`,
+    }
   }
   const isOpen = nearest === path && (statSync(path).mode & 0o077) !== 0
-  return isOpen ? { check, state: 'warn', found, advice: `Other users of this machine can look into it. Run: chmod 700 ${path}` } : { check, state: 'ok', found }
+  return isOpen
+    ? { check, state: 'warn', found, advice: `Other users of this machine can look into it. Run: chmod 700 ${path}` }
+    : { check, state: 'ok', found }
 }
 
 /** A full disk stops every generation. */
@@ -80,7 +98,8 @@ export function checkSpace(path: string): Finding {
   const free = bavail * bsize
   const found = `${(free / 1e9).toFixed(1)} GB free`
   if (free < SPACE_NONE_BYTES) return { check: 'disk', state: 'fail', found, advice: 'Make room: media is kept in the data folder.' }
-  if (free < SPACE_LOW_BYTES) return { check: 'disk', state: 'warn', found, advice: 'Media is kept in the data folder and will fill this up.' }
+  if (free < SPACE_LOW_BYTES)
+    return { check: 'disk', state: 'warn', found, advice: 'Media is kept in the data folder and will fill this up.' }
   return { check: 'disk', state: 'ok', found }
 }
 
@@ -89,15 +108,21 @@ async function checkDoor(environment: CliEnvironment): Promise<Finding> {
   const url = environment.env['LATERNA_URL'] ?? servingUrl(environment)
   if (url !== undefined) {
     if (await answers(url)) return { check: 'gateway', state: 'ok', found: `answers at ${url}` }
-    return { check: 'gateway', state: 'warn', found: `no answer at ${url}`, advice: 'It is stopped, or it was killed. Start it with: laterna serve' }
+    return {
+      check: 'gateway',
+      state: 'warn',
+      found: `no answer at ${url}`,
+      advice: 'It is stopped, or it was killed. Start it with: laterna serve',
+    }
   }
   const port = Number(environment.env['PORT'] || 8787)
   const host = environment.env['HOST'] || '127.0.0.1'
   const trouble = await listenTrouble(port, host)
   if (trouble === undefined) return { check: 'gateway', state: 'ok', found: `not running; port ${port} is free` }
-  const advice = trouble === 'EADDRINUSE'
-    ? `Another program listens on port ${port}. Stop it, or set PORT to another number.`
-    : `Port ${port} on ${host} cannot be used (${trouble}). Set PORT and HOST to ones that can.`
+  const advice =
+    trouble === 'EADDRINUSE'
+      ? `Another program listens on port ${port}. Stop it, or set PORT to another number.`
+      : `Port ${port} on ${host} cannot be used (${trouble}). Set PORT and HOST to ones that can.`
   return { check: 'gateway', state: 'fail', found: `port ${port} is not free`, advice }
 }
 
@@ -128,7 +153,12 @@ async function checkFfmpeg({ env }: CliEnvironment): Promise<Finding> {
     const { stdout } = await promisify(execFile)(path, ['-version'], { timeout: LOOK_TIMEOUT_MS })
     return { check: 'ffmpeg', state: 'ok', found: `${stdout.split(' ')[2] ?? 'found'}, at ${path}` }
   } catch (error) {
-    return { check: 'ffmpeg', state: 'warn', found: `none at ${path} (${codeOf(error)})`, advice: 'Test keys make no films without it. Install ffmpeg and set FFMPEG_PATH, or run: npm ci --include=optional' }
+    return {
+      check: 'ffmpeg',
+      state: 'warn',
+      found: `none at ${path} (${codeOf(error)})`,
+      advice: 'Test keys make no films without it. Install ffmpeg and set FFMPEG_PATH, or run: npm ci --include=optional',
+    }
   }
 }
 

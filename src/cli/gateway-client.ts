@@ -79,9 +79,12 @@ export function listField(value: unknown, ...path: readonly string[]): readonly 
 function gatewayUrl({ url }: ConnectionValues, environment: CliEnvironment): string {
   const found = url ?? environment.env['LATERNA_URL'] ?? servingUrl(environment)
   if (!found) {
-    throw new CommandError(`No gateway is running on ${dataPath(environment)}. Start one with "laterna serve", or say where it is with --url.`)
+    throw new CommandError(
+      `No gateway is running on ${dataPath(environment)}. Start one with "laterna serve", or say where it is with --url.`,
+    )
   }
-  if (!/^https?:\/\//.test(found)) throw new CommandError(`"${found}" is not the address of a gateway: it must begin with http:// or https://.`)
+  if (!/^https?:\/\//.test(found))
+    throw new CommandError(`"${found}" is not the address of a gateway: it must begin with http:// or https://.`)
   return found.replace(/\/+$/, '')
 }
 

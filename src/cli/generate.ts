@@ -8,7 +8,11 @@ import { progressBar } from './progress-bar.ts'
 const PICTURE_MODEL = 'imagen-4.0-generate-001'
 const FILM_MODEL = 'veo-3.0-generate-001'
 const MEDIA_TYPES: { readonly [ending: string]: string } = {
-  '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.webp': 'image/webp', '.mp4': 'video/mp4',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.mp4': 'video/mp4',
 }
 
 const POLL_EVERY_MS = 500
@@ -43,13 +47,15 @@ export async function generate(args: readonly string[], environment: CliEnvironm
 
 function readWish(values: { readonly [name: string]: string | undefined }, positionals: readonly string[], { cwd }: CliEnvironment): Wish {
   const [prompt] = positionals
-  if (prompt === undefined || prompt.trim() === '') throw new UsageError('What shall be made? Give a prompt: laterna generate "a red boat" -o boat.png')
+  if (prompt === undefined || prompt.trim() === '')
+    throw new UsageError('What shall be made? Give a prompt: laterna generate "a red boat" -o boat.png')
   if (positionals.length > 1) throw new UsageError('There is more than one prompt. Put the words in quotes.')
   const output = values['output']
   if (output === undefined) throw new UsageError('Where to? Give a file with -o, for example -o out.png or -o out.mp4')
   const ending = extname(output).toLowerCase()
   const mediaType = MEDIA_TYPES[ending]
-  if (mediaType === undefined) throw new UsageError(`A file ending with ${ending || 'nothing'} cannot be made. Use ${Object.keys(MEDIA_TYPES).join(', ')}.`)
+  if (mediaType === undefined)
+    throw new UsageError(`A file ending with ${ending || 'nothing'} cannot be made. Use ${Object.keys(MEDIA_TYPES).join(', ')}.`)
   const isFilm = mediaType === 'video/mp4'
   return {
     outputPath: resolve(cwd, output),
@@ -84,7 +90,9 @@ async function watch(gateway: GatewayClient, accepted: unknown, environment: Cli
       bar.end()
       if (status === 'succeeded') return generation
       const code = textField(generation, 'error', 'code')
-      throw new CommandError(`The generation ${id} ${status}: ${textField(generation, 'error', 'message') || code || 'no reason was given'}`)
+      throw new CommandError(
+        `The generation ${id} ${status}: ${textField(generation, 'error', 'message') || code || 'no reason was given'}`,
+      )
     }
     bar.show(fractionOf(generation), textField(generation, 'progress', 'note') || status)
     await environment.sleep(POLL_EVERY_MS)
@@ -103,7 +111,8 @@ async function save(gateway: GatewayClient, generation: unknown, outputPath: str
   const id = textField(generation, 'id')
   const artifacts = listField(generation, 'artifacts')
   for (const reason of listField(generation, 'filtered')) stderr.write(`Filtered: ${String(reason)}\n`)
-  if (artifacts.length === 0) throw new CommandError(`The generation ${id} gave nothing: the safety filter took everything away. It was not charged.`)
+  if (artifacts.length === 0)
+    throw new CommandError(`The generation ${id} gave nothing: the safety filter took everything away. It was not charged.`)
   mkdirSync(dirname(outputPath), { recursive: true })
   for (const [index, item] of artifacts.entries()) {
     const path = artifacts.length === 1 ? outputPath : numbered(outputPath, index + 1)

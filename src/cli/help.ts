@@ -83,7 +83,10 @@ ok, warn or fail and says what to do. Exit code 1 when something fails.
 
 /** The help for a command, e.g. `['keys', 'create']`; the overview for one that does not exist. */
 export function help(command: readonly string[]): string {
-  const name = command.filter((word) => !word.startsWith('-')).slice(0, 2).join(' ')
+  const name = command
+    .filter((word) => !word.startsWith('-'))
+    .slice(0, 2)
+    .join(' ')
   const exact = details[name] ?? details[name.split(' ')[0] ?? '']
   if (exact !== undefined) return exact
   const family = Object.keys(details).filter((key) => key.startsWith(`${name} `))

@@ -17,8 +17,11 @@ export async function listJobs(args: readonly string[], environment: CliEnvironm
     return EXIT.ok
   }
   const rows = listField(answer, 'data').map((generation) => [
-    textField(generation, 'id'), day(field(generation, 'created_at')), textField(generation, 'status'),
-    modelOf(generation), cell(promptOf(generation), 60),
+    textField(generation, 'id'),
+    day(field(generation, 'created_at')),
+    textField(generation, 'status'),
+    modelOf(generation),
+    cell(promptOf(generation), 60),
   ])
   environment.stdout.write(rows.length > 0 ? table(['ID', 'CREATED', 'STATUS', 'MODEL', 'PROMPT'], rows) : 'Nothing was generated yet.\n')
   return EXIT.ok
@@ -26,7 +29,11 @@ export async function listJobs(args: readonly string[], environment: CliEnvironm
 
 /** `laterna jobs show ID`. */
 export async function showJob(args: readonly string[], environment: CliEnvironment): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], options: { ...connectionOptions, json: { type: 'boolean' } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { ...connectionOptions, json: { type: 'boolean' } },
+    allowPositionals: true,
+  })
   const [id] = positionals
   if (id === undefined || positionals.length > 1) throw new UsageError('Which generation? Give one id, as "laterna jobs list" shows it.')
   const receipt = await clientWithKey(values, environment).get(`/v1/generations/${encodeURIComponent(id)}`)
@@ -56,7 +63,9 @@ function summaryOf(receipt: unknown): string {
 function artifactLine(artifact: unknown): string {
   const width = textField(artifact, 'width_pixels')
   const size = width === '' ? '' : `${width}x${textField(artifact, 'height_pixels')}`
-  return [textField(artifact, 'media_type'), size, textField(artifact, 'watch_url') || textField(artifact, 'url')].filter(Boolean).join('  ')
+  return [textField(artifact, 'media_type'), size, textField(artifact, 'watch_url') || textField(artifact, 'url')]
+    .filter(Boolean)
+    .join('  ')
 }
 
 function chargedOf(receipt: unknown): string {

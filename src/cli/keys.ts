@@ -22,8 +22,12 @@ export async function listKeys(args: readonly string[], environment: CliEnvironm
   const answer = await clientWithOperatorToken(values, environment).get('/v1/admin/keys')
   if (values.json === true) return printed(environment, answer)
   const rows = listField(answer, 'data').map((key) => [
-    textField(key, 'id'), textField(key, 'mode'), textField(key, 'hint'), day(field(key, 'created_at')),
-    isRevoked(key) ? 'revoked' : 'active', cell(textField(key, 'name'), 40),
+    textField(key, 'id'),
+    textField(key, 'mode'),
+    textField(key, 'hint'),
+    day(field(key, 'created_at')),
+    isRevoked(key) ? 'revoked' : 'active',
+    cell(textField(key, 'name'), 40),
   ])
   environment.stdout.write(table(['ID', 'MODE', 'KEY', 'CREATED', 'STATE', 'NAME'], rows))
   return EXIT.ok

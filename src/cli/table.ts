@@ -3,7 +3,10 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   const all = [headings, ...rows]
   const widths = headings.map((_, column) => Math.max(...all.map((row) => widthOf(row[column] ?? ''))))
   const line = (row: readonly string[]): string =>
-    row.map((cell, column) => (column === row.length - 1 ? cell : cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)))).join('  ').trimEnd()
+    row
+      .map((cell, column) => (column === row.length - 1 ? cell : cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell))))
+      .join('  ')
+      .trimEnd()
   return `${all.map(line).join('\n')}\n`
 }
 
@@ -17,6 +20,12 @@ export function cell(text: string, lengthMax: number): string {
 /** How many columns a terminal needs: Chinese, Japanese, Korean and emoji take two. */
 function widthOf(text: string): number {
   let width = 0
-  for (const letter of text) width += /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}\u3000-\u303f\uff00-\uff60]/u.test(letter) ? 2 : 1
+  for (const letter of text)
+    width +=
+      /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}\u3000-\u303f\uff00-\uff60]/u.test(
+        letter,
+      )
+        ? 2
+        : 1
   return width
 }

@@ -38,9 +38,25 @@ export type ErrorCode = keyof typeof ERRORS
 
 /** The things a request can be wrong about, in our words. A dialect knows what its callers call each. */
 export type RequestField =
-  | 'model' | 'prompt' | 'negativePrompt' | 'inputs' | 'count' | 'aspectRatio' | 'resolution' | 'durationSeconds'
-  | 'framesPerSecond' | 'sound' | 'people' | 'safety' | 'seed' | 'language' | 'mediaType' | 'compressionQuality'
-  | 'guidanceScale' | 'enhancePrompt' | 'storageUri'
+  | 'model'
+  | 'prompt'
+  | 'negativePrompt'
+  | 'inputs'
+  | 'count'
+  | 'aspectRatio'
+  | 'resolution'
+  | 'durationSeconds'
+  | 'framesPerSecond'
+  | 'sound'
+  | 'people'
+  | 'safety'
+  | 'seed'
+  | 'language'
+  | 'mediaType'
+  | 'compressionQuality'
+  | 'guidanceScale'
+  | 'enhancePrompt'
+  | 'storageUri'
 
 /** What exactly is wrong with a request, as data, so that every dialect can say it in its own wording. */
 export interface Violation {

@@ -17,14 +17,18 @@ function shelf() {
     counts.opened += 1
     const parts: Buffer[] = []
     return {
-      write: (bytes) => { parts.push(Buffer.from(bytes)) },
+      write: (bytes) => {
+        parts.push(Buffer.from(bytes))
+      },
       finish: () => {
         const whole = Buffer.concat(parts)
         const sha256 = digestOf(whole)
         blobs.set(sha256, whole)
         return { sha256, sizeBytes: whole.length }
       },
-      discard: () => { counts.discarded += 1 },
+      discard: () => {
+        counts.discarded += 1
+      },
     }
   }
   return { blobs, counts, openSink }
@@ -87,16 +91,26 @@ function textOf(below: (limit: number) => number): string {
   const bytes = noise.subarray(start, start + (below(3) === 0 ? below(400) : 48_000 + below(40_000)))
   const standard = bytes.toString('base64')
   switch (below(10)) {
-    case 0: return bytes.toString('base64url')
-    case 1: return `data:image/png;base64,${standard}`
-    case 2: return standard.replaceAll('=', '')
-    case 3: return `${standard.slice(0, 30_000)} ${standard.slice(30_000)}`
-    case 4: return `${standard}*`
-    case 5: return `${standard.slice(0, -1)}é`
-    case 6: return `${standard.slice(0, 40_000)}=${standard.slice(40_000)}`
-    case 7: return `${standard}=`
-    case 8: return standard.replaceAll('+', '-')
-    default: return standard
+    case 0:
+      return bytes.toString('base64url')
+    case 1:
+      return `data:image/png;base64,${standard}`
+    case 2:
+      return standard.replaceAll('=', '')
+    case 3:
+      return `${standard.slice(0, 30_000)} ${standard.slice(30_000)}`
+    case 4:
+      return `${standard}*`
+    case 5:
+      return `${standard.slice(0, -1)}é`
+    case 6:
+      return `${standard.slice(0, 40_000)}=${standard.slice(40_000)}`
+    case 7:
+      return `${standard}=`
+    case 8:
+      return standard.replaceAll('+', '-')
+    default:
+      return standard
   }
 }
 
@@ -119,7 +133,7 @@ describe('scanning', () => {
       }
       const style = below(4)
       const body = escapedAs(style, value)
-      const limit = big ? [997, 8_192, 65_536][below(3)] as number : [1, 7, 100][below(3)] as number
+      const limit = big ? ([997, 8_192, 65_536][below(3)] as number) : ([1, 7, 100][below(3)] as number)
       const store = shelf()
       const result = await scan(Buffer.from(`${below(9) === 0 ? '\ufeff' : ''}${body}`), store, () => 1 + below(limit))
       const wanted = expected(JSON.parse(body), (text) => Buffer.byteLength(escapedAs(style, text)) - 2)
@@ -133,11 +147,21 @@ describe('scanning', () => {
     let largestWrite = 0
     let written = 0
     const store = shelf()
-    const watched = { ...store, openSink: () => {
-      const sink = store.openSink()
-      return { ...sink, write: (part: Uint8Array) => { largestWrite = Math.max(largestWrite, part.length); written += 1; return sink.write(part) } }
-    } }
-    const value = await scan(Buffer.from(`{"a":"${bytes.toString('base64')}"}`), watched) as { a: BlobText }
+    const watched = {
+      ...store,
+      openSink: () => {
+        const sink = store.openSink()
+        return {
+          ...sink,
+          write: (part: Uint8Array) => {
+            largestWrite = Math.max(largestWrite, part.length)
+            written += 1
+            return sink.write(part)
+          },
+        }
+      },
+    }
+    const value = (await scan(Buffer.from(`{"a":"${bytes.toString('base64')}"}`), watched)) as { a: BlobText }
     expect(store.blobs.get(value.a.blob.sha256)?.equals(bytes)).toBe(true)
     expect(largestWrite).toBeLessThanOrEqual(64 * 1024)
     expect(written).toBeGreaterThan(90)
@@ -154,11 +178,19 @@ describe('scanning', () => {
   test('a sink that is slow makes the pusher wait', async () => {
     let release = (): void => undefined
     const store = shelf()
-    const gate = new Promise<void>((resolve) => { release = resolve })
-    const scanner = new LightJsonScanner({ nonce: NONCE, sizeMaxBytes: 1 << 28, openSink: () => ({ ...store.openSink(), write: () => gate }) })
+    const gate = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const scanner = new LightJsonScanner({
+      nonce: NONCE,
+      sizeMaxBytes: 1 << 28,
+      openSink: () => ({ ...store.openSink(), write: () => gate }),
+    })
     const wait = scanner.push(Buffer.from(`"${'A'.repeat(PLAIN_TEXT_MAX + 4)}`))
     let waited = false
-    const done = Promise.resolve(wait).then(() => { waited = true })
+    const done = Promise.resolve(wait).then(() => {
+      waited = true
+    })
     await Promise.resolve()
     expect(waited).toBe(false)
     release()
@@ -168,14 +200,17 @@ describe('scanning', () => {
 
   test('what a caller writes never becomes a blob, not even the name of one', async () => {
     const long = Buffer.alloc(60_000, noise).toString('base64')
-    const value = await scan(Buffer.from(JSON.stringify({ a: `${NONCE.slice(0, 4)}:0`, b: { $blob: 'x' }, c: long }))) as Record<string, unknown>
+    const value = (await scan(Buffer.from(JSON.stringify({ a: `${NONCE.slice(0, 4)}:0`, b: { $blob: 'x' }, c: long })))) as Record<
+      string,
+      unknown
+    >
     expect(value['a']).toBe(`${NONCE.slice(0, 4)}:0`)
     expect(value['b']).toEqual({ $blob: 'x' })
     expect(value['c']).toBeInstanceOf(BlobText)
   })
 
   test('a blob under the key __proto__ stays an ordinary member', async () => {
-    const value = await scan(Buffer.from(`{"__proto__":"${'A'.repeat(80_000)}"}`)) as object
+    const value = (await scan(Buffer.from(`{"__proto__":"${'A'.repeat(80_000)}"}`))) as object
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
     expect(Object.keys(value)).toEqual(['__proto__'])
   })

@@ -170,7 +170,12 @@ export class LightJsonScanner {
   }
 
   #newGiant(): Giant {
-    return new Giant(() => this.#options.openSink(), (wait) => { this.#waits.push(wait) })
+    return new Giant(
+      () => this.#options.openSink(),
+      (wait) => {
+        this.#waits.push(wait)
+      },
+    )
   }
 
   #takeHeld(giant: Giant): boolean {

@@ -11,7 +11,13 @@ test('JSON without media is what JSON.stringify writes', () => {
 test('media stays a reference, with its prefix before it and one space where asked', () => {
   const value = { plain: new BlobText(BLOB), uri: new BlobText(BLOB, 'data:image/png;base64,'), spaced: new BlobText(BLOB, '', true) }
   expect(toSegments(value)).toEqual([
-    '{"plain":"', { base64Of: BLOB }, '","uri":"data:image/png;base64,', { base64Of: BLOB }, '","spaced": "', { base64Of: BLOB }, '"}',
+    '{"plain":"',
+    { base64Of: BLOB },
+    '","uri":"data:image/png;base64,',
+    { base64Of: BLOB },
+    '","spaced": "',
+    { base64Of: BLOB },
+    '"}',
   ])
 })
 

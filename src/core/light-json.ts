@@ -28,7 +28,11 @@ export class BlobText {
 
 /** JSON in which media is only pointed at. Every body that passes through the process has this shape. */
 export type LightJson =
-  | null | boolean | number | string | BlobText
+  | null
+  | boolean
+  | number
+  | string
+  | BlobText
   | readonly LightJson[]
   | { readonly [key: string]: LightJson | undefined }
 
@@ -45,7 +49,10 @@ export function toSegments(value: LightJson): readonly Segment[] {
       text = '"'
     } else if (isList(node)) {
       text += '['
-      node.forEach((item, index) => { if (index > 0) text += ','; write(item) })
+      node.forEach((item, index) => {
+        if (index > 0) text += ','
+        write(item)
+      })
       text += ']'
     } else if (typeof node === 'object' && node !== null) {
       writeObject(node)
@@ -56,7 +63,10 @@ export function toSegments(value: LightJson): readonly Segment[] {
   const writeObject = (node: { readonly [key: string]: LightJson | undefined }): void => {
     const entries = Object.entries(node).filter(([, item]) => item !== undefined)
     text += '{'
-    entries.forEach(([key, item], index) => { text += `${index > 0 ? ',' : ''}${JSON.stringify(key)}:`; write(item as LightJson) })
+    entries.forEach(([key, item], index) => {
+      text += `${index > 0 ? ',' : ''}${JSON.stringify(key)}:`
+      write(item as LightJson)
+    })
     text += '}'
   }
   write(value)
@@ -66,8 +76,10 @@ export function toSegments(value: LightJson): readonly Segment[] {
 
 /** How many bytes the segments take on the wire, so that a length can be announced before the first is read. */
 export function segmentsSizeBytes(segments: readonly Segment[]): number {
-  return segments.reduce((sum, segment) =>
-    sum + (typeof segment === 'string' ? Buffer.byteLength(segment) : Math.ceil(segment.base64Of.sizeBytes / 3) * 4), 0)
+  return segments.reduce(
+    (sum, segment) => sum + (typeof segment === 'string' ? Buffer.byteLength(segment) : Math.ceil(segment.base64Of.sizeBytes / 3) * 4),
+    0,
+  )
 }
 
 /** The value without media: each blob becomes `[n bytes]`. For records and logs. */

@@ -15,7 +15,10 @@ export function artifactIdInPath(name: string): ArtifactId | undefined {
 }
 
 const EXTENSIONS: { readonly [mediaType: string]: string } = {
-  'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp', 'video/mp4': 'mp4',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'video/mp4': 'mp4',
 }
 
 /** The usual file name ending for a media type; `bin` for one we do not know. */

@@ -30,7 +30,9 @@ export interface CountLimits {
 }
 
 /** Pixels by resolution and aspect ratio: `sizes['1K']['16:9']` is `[1408, 768]`. */
-export type Sizes = { readonly [resolution: string]: { readonly [aspectRatio: string]: readonly [widthPixels: number, heightPixels: number] } }
+export type Sizes = {
+  readonly [resolution: string]: { readonly [aspectRatio: string]: readonly [widthPixels: number, heightPixels: number] }
+}
 
 export interface ImageLimits {
   readonly kind: 'image'

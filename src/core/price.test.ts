@@ -28,6 +28,9 @@ test('nobody pays more than was quoted, and less when less was delivered', () =>
 })
 
 test('a receipt shows units, price and amount of what was used only', () => {
-  const lines = [{ meter: 'image', unitNanos: usd('0.04') }, { meter: 'input-token', unitNanos: usd('0.0000003') }] as const
+  const lines = [
+    { meter: 'image', unitNanos: usd('0.04') },
+    { meter: 'input-token', unitNanos: usd('0.0000003') },
+  ] as const
   expect(chargesFor(lines, { 'input-token': 7 })).toEqual([{ meter: 'input-token', units: 7, unitNanos: 300n, amountNanos: 2_100n }])
 })

@@ -34,11 +34,16 @@ export interface Charge {
 }
 
 /** The lines that apply to an order accepted now: at most one per meter. */
-export function linesFor(price: readonly PriceLine[], order: { readonly resolution: string; readonly sound?: boolean }, now: Instant): readonly PriceLine[] {
+export function linesFor(
+  price: readonly PriceLine[],
+  order: { readonly resolution: string; readonly sound?: boolean },
+  now: Instant,
+): readonly PriceLine[] {
   const applies = ({ when, from, until }: PriceLine): boolean =>
     (when?.resolution === undefined || when.resolution === order.resolution) &&
     (when?.sound === undefined || when.sound === (order.sound ?? false)) &&
-    (from === undefined || from <= now) && (until === undefined || now < until)
+    (from === undefined || from <= now) &&
+    (until === undefined || now < until)
   const meters = new Set<Meter>()
   return price.filter((line) => {
     if (meters.has(line.meter) || !applies(line)) return false

@@ -53,9 +53,7 @@ export interface Progress {
   readonly retrying?: boolean
 }
 
-export type Outcome =
-  | { readonly status: 'pending'; readonly ticket: Json; readonly pollAfterMs: number }
-  | Done
+export type Outcome = { readonly status: 'pending'; readonly ticket: Json; readonly pollAfterMs: number } | Done
 
 export interface Done {
   readonly status: 'done'

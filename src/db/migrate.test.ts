@@ -8,7 +8,10 @@ const SECOND = { number: 2, name: '0002-second', text: 'CREATE TABLE b (y INTEGE
 const BROKEN = { number: 2, name: '0002-broken', text: 'CREATE TABLE b (y INTEGER) STRICT; CREATE NONSENSE' }
 
 function tablesOf(database: DatabaseSync): readonly unknown[] {
-  return database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).all().map(({ name }) => name)
+  return database
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
+    .all()
+    .map(({ name }) => name)
 }
 
 test('schema.sql is the schema the migrations make; `npm run schema` writes it', () => {

@@ -14,7 +14,9 @@ const FOLDER = new URL('./migrations/', import.meta.url)
 
 /** The migrations beside this file, in order. Throws `gateway_bug` when a number is missing or used twice. */
 export function migrationsOf(folder: URL = FOLDER): readonly Migration[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.sql')).sort()
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
   return files.map((file, index) => {
     const number = Number(/^(\d{4})-[a-z0-9-]+\.sql$/.exec(file)?.[1])
     if (number !== index + 1) throw new GatewayError('gateway_bug', `Migration ${index + 1} is missing or misnamed: found ${file}.`)
@@ -41,7 +43,9 @@ export function schemaText(): string {
   const database = new DatabaseSync(':memory:')
   try {
     migrate(database)
-    const rows = database.prepare(`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY tbl_name, type = 'trigger', type = 'index', name`).all()
+    const rows = database
+      .prepare(`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY tbl_name, type = 'trigger', type = 'index', name`)
+      .all()
     const statements = rows.map(({ sql }) => `${String(sql)};\n`)
     return `-- The schema the migrations make. Written by \`npm run schema\`; do not edit.\n\n${statements.join('\n')}`
   } finally {
@@ -54,9 +58,12 @@ function checkHistory(database: DatabaseSync, migrations: readonly Migration[]):
     const known = migrations[Number(number) - 1]
     if (known?.name === name) continue
     const newest = migrations.at(-1)?.number ?? 0
-    throw new GatewayError('conflict', known
-      ? `The database was made by another version of Laterna: its migration ${String(number)} is ${String(name)}, ours is ${known.name}.`
-      : `The database is at schema ${String(number)} and this version of Laterna knows only ${newest}. Start the newer version, or restore a backup.`)
+    throw new GatewayError(
+      'conflict',
+      known
+        ? `The database was made by another version of Laterna: its migration ${String(number)} is ${String(name)}, ours is ${known.name}.`
+        : `The database is at schema ${String(number)} and this version of Laterna knows only ${newest}. Start the newer version, or restore a backup.`,
+    )
   }
 }
 

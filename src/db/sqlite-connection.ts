@@ -68,7 +68,10 @@ export class SqliteConnection {
 }
 
 /** Gives `work` a transaction for as long as it runs. Does not begin or end one in the database: the caller does. */
-export async function withTransaction<Result>(connection: SqliteConnection, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+export async function withTransaction<Result>(
+  connection: SqliteConnection,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
   const transaction = new SqliteTransaction(connection)
   try {
     const result = await withinThisTurn(work(transaction))

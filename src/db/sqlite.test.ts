@@ -11,7 +11,8 @@ let folder = ''
 let database: Database
 const path = (): string => join(folder, 'test.db')
 
-const insertAccount = (id: string, posted = 0n) => sql`INSERT INTO account (id, mode, posted_nanos, created_at) VALUES (${id}, 'live', ${posted}, ${5})`
+const insertAccount = (id: string, posted = 0n) =>
+  sql`INSERT INTO account (id, mode, posted_nanos, created_at) VALUES (${id}, 'live', ${posted}, ${5})`
 const countAccounts = () => sql`SELECT count(*) AS count FROM account WHERE created_at = 5`
 const addOne = (id: string) => sql`UPDATE account SET posted_nanos = posted_nanos + 1 WHERE id = ${id}`
 const postedOf = (id: string) => sql`SELECT posted_nanos, created_at, credit_limit_nanos FROM account WHERE id = ${id}`
@@ -34,13 +35,17 @@ describe.each(['a file', 'memory'])('a database in %s', (place) => {
   beforeEach(() => void (database = openSqlite(place === 'memory' ? ':memory:' : path())))
 
   test('of a hundred writes at once the one that throws is undone alone', async () => {
-    const writes = Array.from({ length: 100 }, (_, index) => database.write(async (tx) => {
-      await tx.run(insertAccount(`a${index}`))
-      if (index === 50) throw new Error('not me')
-      return index
-    }))
+    const writes = Array.from({ length: 100 }, (_, index) =>
+      database.write(async (tx) => {
+        await tx.run(insertAccount(`a${index}`))
+        if (index === 50) throw new Error('not me')
+        return index
+      }),
+    )
     const results = await Promise.allSettled(writes)
-    expect(results.flatMap((result, index) => (result.status === 'rejected' ? [[index, String(result.reason)]] : []))).toEqual([[50, 'Error: not me']])
+    expect(results.flatMap((result, index) => (result.status === 'rejected' ? [[index, String(result.reason)]] : []))).toEqual([
+      [50, 'Error: not me'],
+    ])
     expect(results[99]).toEqual({ status: 'fulfilled', value: 99 })
     expect(await count()).toBe(99)
   })
@@ -48,10 +53,14 @@ describe.each(['a file', 'memory'])('a database in %s', (place) => {
   test('more writes than fit a batch are all done, in order', async () => {
     await database.write((tx) => tx.run(insertAccount('a')))
     const seen: number[] = []
-    await Promise.all(Array.from({ length: 1_000 }, (_, index) => database.write(async (tx) => {
-      await tx.run(addOne('a'))
-      seen.push(index)
-    })))
+    await Promise.all(
+      Array.from({ length: 1_000 }, (_, index) =>
+        database.write(async (tx) => {
+          await tx.run(addOne('a'))
+          seen.push(index)
+        }),
+      ),
+    )
     expect(seen).toEqual(Array.from({ length: 1_000 }, (_, index) => index))
     expect(await database.read((tx) => tx.one(postedOf('a')))).toMatchObject({ posted_nanos: 1_000n })
   })
@@ -66,7 +75,10 @@ describe.each(['a file', 'memory'])('a database in %s', (place) => {
       }),
       database.write((tx) => tx.run(insertAccount('quick'))),
     ])
-    expect(slow).toMatchObject({ status: 'rejected', reason: { code: 'gateway_bug', message: expect.stringContaining('waited for something') } })
+    expect(slow).toMatchObject({
+      status: 'rejected',
+      reason: { code: 'gateway_bug', message: expect.stringContaining('waited for something') },
+    })
     expect(quick.status).toBe('fulfilled')
     await nextTurn()
     expect(await count()).toBe(1)
@@ -94,7 +106,9 @@ describe.each(['a file', 'memory'])('a database in %s', (place) => {
   })
 
   test('a read changes nothing and never sees half of a batch', async () => {
-    await Promise.allSettled([database.read((tx) => tx.all(sql`INSERT INTO account (id, mode, created_at) VALUES ('r', 'live', 5) RETURNING id`))])
+    await Promise.allSettled([
+      database.read((tx) => tx.all(sql`INSERT INTO account (id, mode, created_at) VALUES ('r', 'live', 5) RETURNING id`)),
+    ])
     expect(await count()).toBe(0)
     const seen: unknown[] = []
     const look = async (): Promise<void> => void seen.push(await count())
@@ -113,7 +127,9 @@ describe.each(['a file', 'memory'])('a database in %s', (place) => {
 
   test('a read that begins after a write sees it, whoever else is reading', async () => {
     for (let index = 0; index < 50; index++) {
-      const others = Array.from({ length: 3 }, () => database.read(async (tx) => [await tx.one(countAccounts()), await tx.one(countAccounts())]))
+      const others = Array.from({ length: 3 }, () =>
+        database.read(async (tx) => [await tx.one(countAccounts()), await tx.one(countAccounts())]),
+      )
       await database.write((tx) => tx.run(insertAccount(`a${index}`)))
       expect(await count()).toBe(index + 1)
       for (const [first, second] of await Promise.all(others)) expect(second).toEqual(first)
@@ -179,7 +195,9 @@ describe('a database in a file', () => {
     database = openSqlite(path())
     const big = 'x'.repeat(100_000)
     await database.write((tx) => tx.run(sql`PRAGMA max_page_count = 100`))
-    const results = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => database.write((tx) => tx.run(insertAccount(`${index}${big}`)))))
+    const results = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, index) => database.write((tx) => tx.run(insertAccount(`${index}${big}`)))),
+    )
     const saved = results.filter(({ status }) => status === 'fulfilled').length
     expect(saved).toBeLessThan(20)
     expect(await count()).toBe(saved)
@@ -195,5 +213,5 @@ describe('a database in a file', () => {
 test('the journal is in WAL mode and commits are synced in full', async () => {
   database = openSqlite(path())
   const [mode, sync] = await database.write(async (tx) => [await tx.one(sql`PRAGMA journal_mode`), await tx.one(sql`PRAGMA synchronous`)])
-  expect([{ ...mode as object }, { ...sync as object }]).toEqual([{ journal_mode: 'wal' }, { synchronous: 2 }])
+  expect([{ ...(mode as object) }, { ...(sync as object) }]).toEqual([{ journal_mode: 'wal' }, { synchronous: 2 }])
 })

@@ -61,7 +61,9 @@ function own(path: string): DatabaseSync {
     owner?.close()
     const isTaken = error instanceof Error && /locked|busy/.test(error.message)
     if (!isTaken) throw new GatewayError('gateway_bug', 'The database cannot be opened.', { cause: error })
-    throw new GatewayError('conflict', 'The database is in use by another process. Stop that one first, or choose another data folder.', { cause: error })
+    throw new GatewayError('conflict', 'The database is in use by another process. Stop that one first, or choose another data folder.', {
+      cause: error,
+    })
   }
 }
 

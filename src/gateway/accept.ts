@@ -28,7 +28,8 @@ export async function accept(tools: Tools, visit: Visit, request: GenerationRequ
   if (earlier) return earlier
   const job = draft(tools, visit, { caller, model, request, inputs })
   const saved = await tools.db.write(async (tx) => {
-    if (visit.idempotencyKey !== undefined && (await jobs.findByIdempotencyKey(tx, caller.accountId, visit.idempotencyKey))) return undefined
+    if (visit.idempotencyKey !== undefined && (await jobs.findByIdempotencyKey(tx, caller.accountId, visit.idempotencyKey)))
+      return undefined
     await ledger.hold(tx, caller.accountId, job.id, job.quote.maxNanos, job.createdAt)
     await jobs.insert(tx, job, visit.idempotencyKey === undefined ? undefined : { key: visit.idempotencyKey, digest })
     return job
@@ -43,7 +44,11 @@ export function routesFor(model: Model, mode: Mode): readonly Route[] {
   return mode === 'test' ? [rehearsalRoute] : model.routes
 }
 
-function draft(tools: Tools, visit: Visit, wanted: { caller: Caller; model: Model; request: GenerationRequest; inputs: readonly StoredInput[] }): Job {
+function draft(
+  tools: Tools,
+  visit: Visit,
+  wanted: { caller: Caller; model: Model; request: GenerationRequest; inputs: readonly StoredInput[] },
+): Job {
   const { caller, model, inputs } = wanted
   const { prompt, rehearsal } = caller.mode === 'test' ? rehearse(wanted.request.prompt) : { prompt: wanted.request.prompt }
   const request = { ...wanted.request, prompt }
@@ -51,7 +56,10 @@ function draft(tools: Tools, visit: Visit, wanted: { caller: Caller; model: Mode
   const { order, adjustments } = fit(model, request, inputs, { seed, ...(rehearsal === undefined ? {} : { rehearsal }) })
   const [adjustment] = adjustments
   if (visit.strict && adjustment) {
-    throw new GatewayError('bad_request', `${adjustment.field} would be changed from ${adjustment.from} to ${adjustment.to}, and the call is strict.`)
+    throw new GatewayError(
+      'bad_request',
+      `${adjustment.field} would be changed from ${adjustment.from} to ${adjustment.to}, and the call is strict.`,
+    )
   }
   const now = tools.now()
   const { inputs: _, ...recorded } = wanted.request
@@ -97,7 +105,9 @@ function digestOf(endpoint: string, request: GenerationRequest, inputs: readonly
 }
 
 function noProvider(model: Model): GatewayError {
-  return new GatewayError('no_provider',
+  return new GatewayError(
+    'no_provider',
     `No provider is connected for ${model.id}. Connect one of: ${[...new Set(model.routes.map(({ provider }) => provider))].join(', ') || 'none known'}; ` +
-    'or call with a test key (sk-test-…) to be served by the built-in illustrator.')
+      'or call with a test key (sk-test-…) to be served by the built-in illustrator.',
+  )
 }

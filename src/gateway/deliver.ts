@@ -16,7 +16,11 @@ export function deliver(tools: Tools, baseUrl: string, job: Job): GenerationAnsw
     about: 'generation',
     job,
     model: findModel(job.order.model),
-    media: artifacts.map((artifact) => ({ artifact, watchUrl: sign(linkPaths.watch(artifact)), downloadUrl: sign(linkPaths.download(artifact)) })),
+    media: artifacts.map((artifact) => ({
+      artifact,
+      watchUrl: sign(linkPaths.watch(artifact)),
+      downloadUrl: sign(linkPaths.download(artifact)),
+    })),
     links: { preview: sign(linkPaths.preview(job.id)), source: sign(linkPaths.source(job.id)) },
     ...(progress === undefined ? {} : { progress }),
   }

@@ -11,7 +11,12 @@ import type { Visit } from './visit.ts'
  * Who is calling, found before the body is read. The operator and holders of signed links are nobody's caller:
  * undefined. Throws `key_missing`, `key_invalid` or `forbidden`.
  */
-export async function identify(tools: Tools, credential: string | undefined, access: Visit['access'], call: WireCall): Promise<Caller | undefined> {
+export async function identify(
+  tools: Tools,
+  credential: string | undefined,
+  access: Visit['access'],
+  call: WireCall,
+): Promise<Caller | undefined> {
   if (access === 'key') return await tools.db.read((tx) => authenticate(tx, tools.secrets.keyPepper, credential))
   if (access === 'signed') checkSignedPath(tools.secrets.linkSecret, call.path, call.query, tools.now())
   else checkOperator(tools, credential)
@@ -22,5 +27,6 @@ function checkOperator(tools: Tools, credential: string | undefined): void {
   if (credential === undefined) throw new GatewayError('key_missing', 'This call needs the operator token.')
   const given = Buffer.from(credential)
   const expected = Buffer.from(tools.secrets.operatorToken)
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new GatewayError('key_invalid', 'The operator token is not valid.')
+  if (given.length !== expected.length || !timingSafeEqual(given, expected))
+    throw new GatewayError('key_invalid', 'The operator token is not valid.')
 }

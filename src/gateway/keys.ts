@@ -15,7 +15,11 @@ export async function create(tools: Tools, { name, mode }: { readonly name: stri
   const secret = policy.makeKey(mode, tools.random)
   const key = await tools.db.write(async (tx) => {
     await openAccount(tools, tx, mode)
-    return await policy.createKey(tx, { id: newKeyId(tools), accountId: accountOf(mode), name, secret, at: tools.now() }, tools.secrets.keyPepper)
+    return await policy.createKey(
+      tx,
+      { id: newKeyId(tools), accountId: accountOf(mode), name, secret, at: tools.now() },
+      tools.secrets.keyPepper,
+    )
   })
   return { about: 'key', key, secret }
 }

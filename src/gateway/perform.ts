@@ -19,17 +19,28 @@ import { callerOf, type Visit } from './visit.ts'
 /** Does what a caller asked. Every dialect ends up here. Throws GatewayError for everything that can be refused. */
 export async function perform(tools: Tools, visit: Visit, intent: Intent): Promise<Answer> {
   switch (intent.do) {
-    case 'generate': return await generate(tools, visit, intent)
-    case 'inspect': return deliver(tools, visit.baseUrl, await findJob(tools, visit, intent.jobId))
-    case 'cancel': return deliver(tools, visit.baseUrl, await cancel(tools, await findJob(tools, visit, intent.jobId)))
-    case 'receipt': return await receipt(tools, visit, intent.jobId)
-    case 'list-generations': return await list(tools, visit, intent)
-    case 'fetch-artifact': return await fetchArtifact(tools, visit, intent.artifactId)
-    case 'list-models': return { about: 'models', models }
-    case 'get-model': return { about: 'model', model: findModel(intent.model) }
-    case 'create-key': return await keys.create(tools, intent)
-    case 'list-keys': return await keys.list(tools)
-    case 'revoke-key': return await keys.revoke(tools, intent.keyId)
+    case 'generate':
+      return await generate(tools, visit, intent)
+    case 'inspect':
+      return deliver(tools, visit.baseUrl, await findJob(tools, visit, intent.jobId))
+    case 'cancel':
+      return deliver(tools, visit.baseUrl, await cancel(tools, await findJob(tools, visit, intent.jobId)))
+    case 'receipt':
+      return await receipt(tools, visit, intent.jobId)
+    case 'list-generations':
+      return await list(tools, visit, intent)
+    case 'fetch-artifact':
+      return await fetchArtifact(tools, visit, intent.artifactId)
+    case 'list-models':
+      return { about: 'models', models }
+    case 'get-model':
+      return { about: 'model', model: findModel(intent.model) }
+    case 'create-key':
+      return await keys.create(tools, intent)
+    case 'list-keys':
+      return await keys.list(tools)
+    case 'revoke-key':
+      return await keys.revoke(tools, intent.keyId)
   }
 }
 

@@ -30,10 +30,16 @@ export function receiptOf({ job, transfers, balance }: ReceiptFacts, sign: (path
 
 function requestOf({ order }: Job): Json {
   const { output } = order
-  const size = { aspect_ratio: output.aspectRatio, resolution: output.resolution, width_pixels: output.widthPixels, height_pixels: output.heightPixels }
-  const kind = output.kind === 'image'
-    ? { media_type: output.mediaType }
-    : { duration_seconds: output.durationSeconds, frames_per_second: output.framesPerSecond, sound: output.sound }
+  const size = {
+    aspect_ratio: output.aspectRatio,
+    resolution: output.resolution,
+    width_pixels: output.widthPixels,
+    height_pixels: output.heightPixels,
+  }
+  const kind =
+    output.kind === 'image'
+      ? { media_type: output.mediaType }
+      : { duration_seconds: output.durationSeconds, frames_per_second: output.framesPerSecond, sound: output.sound }
   return {
     kind: output.kind,
     prompt: order.prompt,
@@ -43,7 +49,12 @@ function requestOf({ order }: Job): Json {
     ...kind,
     seed: order.seed,
     people: order.people,
-    inputs: order.inputs.map(({ role, mediaType, blob }) => ({ role, media_type: mediaType, sha256: blob.sha256, size_bytes: blob.sizeBytes })),
+    inputs: order.inputs.map(({ role, mediaType, blob }) => ({
+      role,
+      media_type: mediaType,
+      sha256: blob.sha256,
+      size_bytes: blob.sizeBytes,
+    })),
   }
 }
 
@@ -76,7 +87,10 @@ function moneyOf({ job, transfers, balance }: ReceiptFacts): Json {
     play_money: job.mode === 'test',
     quoted: amount(quote.maxNanos),
     lines: chargesFor(quote.lines, usage).map(({ meter, units, unitNanos, amountNanos }) => ({
-      meter, units, unit_price: amount(unitNanos), amount: amount(amountNanos),
+      meter,
+      units,
+      unit_price: amount(unitNanos),
+      amount: amount(amountNanos),
     })),
     charged: amount(state.name === 'succeeded' ? state.chargedNanos : 0n),
     transfers: transfers.map(({ id, phase, amountNanos, at }) => ({ id, phase, amount: amount(amountNanos), at: iso(at) })),

@@ -24,10 +24,14 @@ const HELD_ASK_EVERY_MS = 5 * 60 * 1000
  */
 export async function step(tools: Tools, job: Job, signal: AbortSignal): Promise<Job> {
   switch (job.state.name) {
-    case 'queued': return await start(tools, job)
-    case 'running': return await run(tools, job, job.state.attempt, signal)
-    case 'held': return await reconcile(tools, job, job.state, signal)
-    default: return job
+    case 'queued':
+      return await start(tools, job)
+    case 'running':
+      return await run(tools, job, job.state.attempt, signal)
+    case 'held':
+      return await reconcile(tools, job, job.state, signal)
+    default:
+      return job
   }
 }
 
@@ -40,7 +44,12 @@ export async function takeUp(tools: Tools, job: Job): Promise<Job> {
   const { attempt } = job.state
   if (tools.connections.get(attempt.route.provider)?.repeatable ?? false) return job
   const now = tools.now()
-  return await save(tools, job, { name: 'held', attempt, since: now }, { runAfter: now, event: { at: now, event: 'held', note: 'interrupted' } })
+  return await save(
+    tools,
+    job,
+    { name: 'held', attempt, since: now },
+    { runAfter: now, event: { at: now, event: 'held', note: 'interrupted' } },
+  )
 }
 
 async function start(tools: Tools, job: Job): Promise<Job> {
@@ -59,7 +68,12 @@ async function run(tools: Tools, job: Job, attempt: Attempt, signal: AbortSignal
 
 /** The commit before the order leaves. If the process dies after it, `ordered` without an answer says so. */
 async function markOrdered(tools: Tools, job: Job, attempt: Attempt): Promise<Job> {
-  return await save(tools, job, { name: 'running', attempt }, { event: { at: tools.now(), event: 'ordered', note: attempt.route.provider } })
+  return await save(
+    tools,
+    job,
+    { name: 'running', attempt },
+    { event: { at: tools.now(), event: 'ordered', note: attempt.route.provider } },
+  )
 }
 
 interface Made {
@@ -91,14 +105,22 @@ async function ask(tools: Tools, job: Job, at: { attempt: Attempt; connection: C
 }
 
 async function take(tools: Tools, job: Job, done: Done, signal: AbortSignal): Promise<Made> {
-  const artifacts = await collect(tools.blobs, downloadFor(tools, 'upstream', signal), done.media, { jobId: job.id, createdAt: tools.now() })
+  const artifacts = await collect(tools.blobs, downloadFor(tools, 'upstream', signal), done.media, {
+    jobId: job.id,
+    createdAt: tools.now(),
+  })
   return { status: 'made', done, artifacts }
 }
 
 async function wait(tools: Tools, job: Job, attempt: Attempt, { ticket, pollAfterMs }: Pending): Promise<Job> {
   const now = tools.now()
   const event = attempt.stage === 'ticketed' ? {} : { event: { at: now, event: 'ticketed' as const } }
-  return await save(tools, job, { name: 'running', attempt: { ...attempt, stage: 'ticketed', ticket, pollFailures: 0 } }, { ...event, runAfter: now + pollAfterMs })
+  return await save(
+    tools,
+    job,
+    { name: 'running', attempt: { ...attempt, stage: 'ticketed', ticket, pollFailures: 0 } },
+    { ...event, runAfter: now + pollAfterMs },
+  )
 }
 
 /** The commit that ends the job captures what is owed: state and money together or not at all. */
@@ -108,7 +130,12 @@ async function settle(tools: Tools, job: Job, attempt: Attempt, { done, artifact
   const chargedNanos = chargeWithin(job.quote, usage)
   const now = tools.now()
   const succeeded: JobState = {
-    name: 'succeeded', servedBy: attempt.route, artifacts, filtered: done.filtered ?? [], usage, chargedNanos,
+    name: 'succeeded',
+    servedBy: attempt.route,
+    artifacts,
+    filtered: done.filtered ?? [],
+    usage,
+    chargedNanos,
     ...(done.text === undefined ? {} : { text: done.text }),
     ...(done.report === undefined ? {} : { report: done.report }),
   }
@@ -133,10 +160,20 @@ async function afterTrouble(tools: Tools, job: Job, attempt: Attempt, error: Gat
     case 'order': {
       tools.progress.report(job.id, { fraction: 0, retrying: true })
       const again: Attempt = { number: attempt.number + 1, route: next.route, stage: 'planned', pollFailures: 0 }
-      return await save(tools, job, { name: 'running', attempt: again }, { runAfter: now + retryDelayMs(attempt.number), event: { at: now, event: 'retried', note: error.code } })
+      return await save(
+        tools,
+        job,
+        { name: 'running', attempt: again },
+        { runAfter: now + retryDelayMs(attempt.number), event: { at: now, event: 'retried', note: error.code } },
+      )
     }
     case 'hold':
-      return await save(tools, job, { name: 'held', attempt, since: now }, { runAfter: now + HELD_ASK_EVERY_MS, event: { at: now, event: 'held', note: error.code } })
+      return await save(
+        tools,
+        job,
+        { name: 'held', attempt, since: now },
+        { runAfter: now + HELD_ASK_EVERY_MS, event: { at: now, event: 'held', note: error.code } },
+      )
     case 'give-up':
       return await end(tools, job, { name: 'failed', code: error.code, message: error.message, attempt })
   }
@@ -147,7 +184,12 @@ async function reconcile(tools: Tools, job: Job, held: Held, signal: AbortSignal
   const { attempt } = held
   const found = await findOut(tools, job, attempt, signal).catch(asGatewayError)
   if (found === 'never-received') {
-    return await end(tools, job, { name: 'failed', code: 'upstream_busy', message: 'The provider never received this order. Nothing was charged.', attempt })
+    return await end(tools, job, {
+      name: 'failed',
+      code: 'upstream_busy',
+      message: 'The provider never received this order. Nothing was charged.',
+      attempt,
+    })
   }
   if (found instanceof GatewayError) return signal.aborted ? job : await stayHeld(tools, job, held, found)
   if (found.status === 'made') return await settle(tools, job, attempt, found)
@@ -162,7 +204,12 @@ async function stayHeld(tools: Tools, job: Job, held: Held, error: GatewayError)
   const isDefinite = error.rule.blame === 'caller' || error.code === 'upstream_rejected'
   if (isDefinite) return await end(tools, job, { name: 'failed', code: error.code, message: error.message, attempt })
   if (tools.now() - held.since >= HELD_MS_MAX) {
-    return await end(tools, job, { name: 'failed', code: 'outcome_unknown', message: 'The provider never told what became of this generation. Nothing was charged.', attempt })
+    return await end(tools, job, {
+      name: 'failed',
+      code: 'outcome_unknown',
+      message: 'The provider never told what became of this generation. Nothing was charged.',
+      attempt,
+    })
   }
   return await save(tools, job, held, { runAfter: tools.now() + HELD_ASK_EVERY_MS })
 }
@@ -188,7 +235,12 @@ export async function end(tools: Tools, job: Job, state: JobState & { readonly n
   return announce(tools, ended)
 }
 
-async function save(tools: Tools, job: Job, state: JobState, change: { readonly runAfter?: number; readonly event?: TimelineEvent }): Promise<Job> {
+async function save(
+  tools: Tools,
+  job: Job,
+  state: JobState,
+  change: { readonly runAfter?: number; readonly event?: TimelineEvent },
+): Promise<Job> {
   const lease = (change.runAfter ?? 0) > tools.now() ? 'drop' : 'keep'
   const saved = await tools.db.write((tx) => jobs.replace(tx, job, advance(job, state, change), lease))
   tools.bell.rangForJob(job.id)

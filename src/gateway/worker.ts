@@ -36,7 +36,8 @@ export function startWorker(tools: Tools, options: WorkerOptions): Worker {
     const limit = options.slots - running.size
     if (limit <= 0) return
     const now = tools.now()
-    for (const job of await tools.db.write((tx) => jobs.claim(tx, { owner: options.owner, now, leaseUntil: now + options.leaseMs, limit }))) carryOne(job)
+    for (const job of await tools.db.write((tx) => jobs.claim(tx, { owner: options.owner, now, leaseUntil: now + options.leaseMs, limit })))
+      carryOne(job)
   }
   const claiming = repeat(stopping.signal, async () => {
     await claimDue().catch((error: unknown) => tools.log.error({ err: error }, 'could not take up work'))
@@ -94,9 +95,11 @@ function watchForCancel(tools: Tools, jobId: JobId, canceled: AbortController): 
 
 async function renew(tools: Tools, { owner, leaseMs }: WorkerOptions, jobIds: readonly JobId[]): Promise<void> {
   if (jobIds.length === 0) return
-  await tools.db.write((tx) => jobs.renew(tx, owner, jobIds, tools.now() + leaseMs)).catch((error: unknown) => {
-    tools.log.error({ err: error }, 'leases could not be renewed')
-  })
+  await tools.db
+    .write((tx) => jobs.renew(tx, owner, jobIds, tools.now() + leaseMs))
+    .catch((error: unknown) => {
+      tools.log.error({ err: error }, 'leases could not be renewed')
+    })
 }
 
 async function idleMs(tools: Tools): Promise<number> {

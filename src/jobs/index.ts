@@ -71,14 +71,22 @@ export async function ownedBy(tx: Transaction, accountId: AccountId, jobId: JobI
 }
 
 /** A page of the account's jobs, newest first, beginning after the job `after` (which need not exist any more). */
-export async function list(tx: Transaction, accountId: AccountId, { limit, after }: { readonly limit: number; readonly after?: JobId }): Promise<Page> {
+export async function list(
+  tx: Transaction,
+  accountId: AccountId,
+  { limit, after }: { readonly limit: number; readonly after?: JobId },
+): Promise<Page> {
   const rows = await tx.all<JobRow>(
     after === undefined ? statements.selectNewest(accountId, limit + 1) : statements.selectOlderThan(accountId, after, limit + 1),
   )
   return { jobs: rows.slice(0, limit).map(fromRow), hasMore: rows.length > limit }
 }
 
-export async function findByIdempotencyKey(tx: Transaction, accountId: AccountId, key: string): Promise<{ readonly jobId: JobId; readonly digest: string } | undefined> {
+export async function findByIdempotencyKey(
+  tx: Transaction,
+  accountId: AccountId,
+  key: string,
+): Promise<{ readonly jobId: JobId; readonly digest: string } | undefined> {
   const row = await tx.one<{ id: JobId; request_digest: string }>(statements.selectByIdempotencyKey(accountId, key))
   return row && { jobId: row.id, digest: row.request_digest }
 }
@@ -86,7 +94,12 @@ export async function findByIdempotencyKey(tx: Transaction, accountId: AccountId
 /** Leases at most `limit` jobs that are due and in nobody's hand to `owner`, and returns them, longest waiting first. */
 export async function claim(
   tx: Transaction,
-  { owner, now, leaseUntil, limit }: { readonly owner: string; readonly now: Instant; readonly leaseUntil: Instant; readonly limit: number },
+  {
+    owner,
+    now,
+    leaseUntil,
+    limit,
+  }: { readonly owner: string; readonly now: Instant; readonly leaseUntil: Instant; readonly limit: number },
 ): Promise<readonly Job[]> {
   assert(leaseUntil > now, 'a lease ends in the future')
   const rows = await tx.all<JobRow>(statements.leaseDue(owner, now, leaseUntil, limit))

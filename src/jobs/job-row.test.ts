@@ -8,13 +8,19 @@ const row = toRow(sampleJob(1))
 const succeeded = toRow(sampleJob(1, { state: succeededWith(sampleJob(1).id, ['a'.repeat(64)]) }))
 
 test('every job comes back from its row as it was', () => {
-  fc.assert(fc.property(anyJob, (job) => {
-    expect(fromRow(toRow(job))).toStrictEqual(job)
-  }), { numRuns: 300 })
+  fc.assert(
+    fc.property(anyJob, (job) => {
+      expect(fromRow(toRow(job))).toStrictEqual(job)
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('a finished job has the time of the last thing that happened to it, an open one has none', () => {
-  const timeline = [{ at: 5, event: 'accepted' as const }, { at: 9, event: 'canceled' as const }]
+  const timeline = [
+    { at: 5, event: 'accepted' as const },
+    { at: 9, event: 'canceled' as const },
+  ]
   expect(toRow(sampleJob(1, { state: { name: 'canceled' }, timeline })).finished_at).toBe(9)
   expect(toRow(sampleJob(1, { timeline })).finished_at).toBeNull()
 })

@@ -81,7 +81,11 @@ function bodyOf({ endpoint, request, order, adjustments, quote, state, timeline 
     request,
     order,
     adjustments,
-    quote: { ...quote, lines: quote.lines.map((line) => ({ ...line, unitNanos: String(line.unitNanos) })), maxNanos: String(quote.maxNanos) },
+    quote: {
+      ...quote,
+      lines: quote.lines.map((line) => ({ ...line, unitNanos: String(line.unitNanos) })),
+      maxNanos: String(quote.maxNanos),
+    },
     state: state.name === 'succeeded' ? { ...state, chargedNanos: String(state.chargedNanos) } : state,
     timeline,
   }

@@ -23,19 +23,23 @@ afterEach(() => database.close())
 
 const insert = (job: Job, idempotency?: jobs.Idempotency) => database.write((tx) => jobs.insert(tx, job, idempotency))
 const find = (number: number) => database.read((tx) => jobs.find(tx, jobIdOf(number)))
-const claim = (owner: string, now = NOON, limit = 100) => database.write((tx) => jobs.claim(tx, { owner, now, leaseUntil: now + 1_000, limit }))
+const claim = (owner: string, now = NOON, limit = 100) =>
+  database.write((tx) => jobs.claim(tx, { owner, now, leaseUntil: now + 1_000, limit }))
 const replace = (before: Job, after: Job, lease: 'keep' | 'drop' = 'drop') => database.write((tx) => jobs.replace(tx, before, after, lease))
 const idsOf = (found: readonly Job[]) => found.map(({ id }) => id)
 
 describe('saving', () => {
   test('any job survives the database', async () => {
-    await fc.assert(fc.asyncProperty(anyJob, async (job) => {
-      const fresh = openSqlite(':memory:')
-      await fresh.write((tx) => openAccounts(tx, ALICE))
-      await fresh.write((tx) => jobs.insert(tx, job))
-      expect(await fresh.read((tx) => jobs.find(tx, job.id))).toStrictEqual(job)
-      await fresh.close()
-    }), { numRuns: 40 })
+    await fc.assert(
+      fc.asyncProperty(anyJob, async (job) => {
+        const fresh = openSqlite(':memory:')
+        await fresh.write((tx) => openAccounts(tx, ALICE))
+        await fresh.write((tx) => jobs.insert(tx, job))
+        expect(await fresh.read((tx) => jobs.find(tx, job.id))).toStrictEqual(job)
+        await fresh.close()
+      }),
+      { numRuns: 40 },
+    )
   })
 
   test('a job of an account that is not there, or is in the other mode, is not saved', async () => {
@@ -61,7 +65,9 @@ describe('changing', () => {
   test('of many who change the same copy one succeeds and the others are told it is stale', async () => {
     await insert(sampleJob(1))
     const before = sampleJob(1)
-    const results = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => replace(before, advance(before, RUNNING, { runAfter: index }))))
+    const results = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, index) => replace(before, advance(before, RUNNING, { runAfter: index }))),
+    )
     const winners = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
     expect(winners).toHaveLength(1)
     expect(results.every((result) => result.status === 'fulfilled' || result.reason instanceof jobs.StaleJob)).toBe(true)
@@ -99,7 +105,8 @@ describe('reading', () => {
   test('a list shows the newest first, in pages that neither overlap nor leave out, and only the own', async () => {
     for (let number = 1; number <= 5; number++) await insert(sampleJob(number))
     await insert(sampleJob(6, { accountId: BOB }))
-    const page = (after?: number) => database.read((tx) => jobs.list(tx, ALICE, { limit: 2, ...(after === undefined ? {} : { after: jobIdOf(after) }) }))
+    const page = (after?: number) =>
+      database.read((tx) => jobs.list(tx, ALICE, { limit: 2, ...(after === undefined ? {} : { after: jobIdOf(after) }) }))
     const pages = [await page(), await page(4), await page(2), await page(1)]
     expect(pages.map(({ jobs: found }) => idsOf(found))).toEqual([[jobIdOf(5), jobIdOf(4)], [jobIdOf(3), jobIdOf(2)], [jobIdOf(1)], []])
     expect(pages.map(({ hasMore }) => hasMore)).toEqual([true, true, false, false])
@@ -136,7 +143,7 @@ describe('claiming', () => {
     expect(await database.write((tx) => jobs.renew(tx, 'a', [jobIdOf(1), jobIdOf(2)], NOON + 5_000))).toEqual([jobIdOf(1)])
   })
 
-  test('dropped leases are free at once: one owner\'s, or all', async () => {
+  test("dropped leases are free at once: one owner's, or all", async () => {
     await insert(sampleJob(1))
     await claim('a')
     await insert(sampleJob(2))
@@ -162,10 +169,12 @@ describe('claiming', () => {
   })
 
   test('claiming looks only at open jobs, by index', async () => {
-    const plan = await database.read((tx) => tx.all<{ detail: string }>(sql`
+    const plan = await database.read((tx) =>
+      tx.all<{ detail: string }>(sql`
       EXPLAIN QUERY PLAN SELECT id FROM job
       WHERE state IN ('queued', 'running', 'held') AND run_after <= 5 AND (lease_until IS NULL OR lease_until <= 5)
-      ORDER BY run_after, id LIMIT 10`))
+      ORDER BY run_after, id LIMIT 10`),
+    )
     expect(plan[0]?.detail).toContain('USING INDEX job_due')
   })
 

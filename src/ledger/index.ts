@@ -22,7 +22,12 @@ export interface WrongBalance {
 /** Opens an account. A limit of null is none. An account that is there already is left as it is, but must be in this mode. */
 export async function openAccount(
   tx: Transaction,
-  { id, mode, creditLimitNanos, at }: { readonly id: AccountId; readonly mode: Mode; readonly creditLimitNanos: bigint | null; readonly at: Instant },
+  {
+    id,
+    mode,
+    creditLimitNanos,
+    at,
+  }: { readonly id: AccountId; readonly mode: Mode; readonly creditLimitNanos: bigint | null; readonly at: Instant },
 ): Promise<void> {
   assert(!id.startsWith('gateway:'), 'accounts that begin with gateway: are our own')
   const opened = await tx.run(statements.insertAccount(id, mode, creditLimitNanos, at))
@@ -33,7 +38,9 @@ export async function openAccount(
 export async function topUp(tx: Transaction, account: AccountId, amountNanos: Nanos, id: TransferId, at: Instant): Promise<void> {
   const { mode } = await accountOf(tx, account)
   const funding = `gateway:funding:${mode}` as AccountId
-  const appended = await tx.run(statements.insertTransfer({ id, debit: funding, credit: account, amountNanos, phase: 'direct', reason: 'top-up', at }))
+  const appended = await tx.run(
+    statements.insertTransfer({ id, debit: funding, credit: account, amountNanos, phase: 'direct', reason: 'top-up', at }),
+  )
   if (appended === 0) {
     const earlier = await transferOf(tx, id)
     if (earlier?.credit === account && earlier.amountNanos === amountNanos) return
@@ -66,7 +73,13 @@ export async function hold(tx: Transaction, account: AccountId, jobId: JobId, am
 export async function capture(tx: Transaction, jobId: JobId, owedNanos: Nanos, at: Instant): Promise<boolean> {
   const held = await holdOf(tx, jobId)
   assert(owedNanos <= held.amountNanos, `job ${jobId} cannot be charged more than was set aside`)
-  const isOurs = await append(tx, { ...held, id: idOf(jobId, 'release'), phase: 'release', amountNanos: nanos(held.amountNanos - owedNanos), at })
+  const isOurs = await append(tx, {
+    ...held,
+    id: idOf(jobId, 'release'),
+    phase: 'release',
+    amountNanos: nanos(held.amountNanos - owedNanos),
+    at,
+  })
   if (!isOurs) return false
   await append(tx, { ...held, id: idOf(jobId, 'capture'), phase: 'capture', amountNanos: owedNanos, at })
   await move(tx, held.debit, held.credit, owedNanos)
@@ -140,8 +153,10 @@ function idOf(jobId: JobId, phase: 'hold' | 'capture' | 'release'): TransferId {
 }
 
 function notCovered({ availableNanos = 0n }: Balance, amountNanos: bigint): GatewayError {
-  return new GatewayError('insufficient_funds',
-    `This may cost up to ${formatUsd(amountNanos)} USD, and the account has ${formatUsd(availableNanos)} USD left.`)
+  return new GatewayError(
+    'insufficient_funds',
+    `This may cost up to ${formatUsd(amountNanos)} USD, and the account has ${formatUsd(availableNanos)} USD left.`,
+  )
 }
 
 function fromRow(row: TransferRow): Transfer {

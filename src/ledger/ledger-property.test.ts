@@ -19,12 +19,15 @@ type Step =
   | { readonly do: 'release'; readonly number: number }
 
 const number = fc.nat({ max: 9 })
-const steps: fc.Arbitrary<readonly Step[]> = fc.array(fc.oneof(
-  fc.record({ do: fc.constant('top-up' as const), account: fc.constantFrom(...ACCOUNTS), number }),
-  fc.record({ do: fc.constant('hold' as const), number }),
-  fc.record({ do: fc.constant('capture' as const), number, percent: fc.bigInt({ min: 0n, max: 100n }) }),
-  fc.record({ do: fc.constant('release' as const), number }),
-), { maxLength: 60 })
+const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.oneof(
+    fc.record({ do: fc.constant('top-up' as const), account: fc.constantFrom(...ACCOUNTS), number }),
+    fc.record({ do: fc.constant('hold' as const), number }),
+    fc.record({ do: fc.constant('capture' as const), number, percent: fc.bigInt({ min: 0n, max: 100n }) }),
+    fc.record({ do: fc.constant('release' as const), number }),
+  ),
+  { maxLength: 60 },
+)
 
 // A job's number decides its account and amount, so that repeating a step repeats the same fact.
 const accountOf = (job: number): AccountId => (job % 2 === 0 ? ALICE : BOB)
@@ -33,10 +36,14 @@ const amountOf = (job: number): bigint => BigInt(job * 13)
 async function perform(tx: Transaction, step: Step, at: number): Promise<unknown> {
   const job = `job-${step.number}` as JobId
   switch (step.do) {
-    case 'top-up': return await ledger.topUp(tx, step.account, nanos(BigInt(step.number) * 7n), `${step.account}-${step.number}` as TransferId, at)
-    case 'hold': return await ledger.hold(tx, accountOf(step.number), job, nanos(amountOf(step.number)), at)
-    case 'capture': return await ledger.capture(tx, job, nanos((amountOf(step.number) * step.percent) / 100n), at)
-    case 'release': return await ledger.release(tx, job, at)
+    case 'top-up':
+      return await ledger.topUp(tx, step.account, nanos(BigInt(step.number) * 7n), `${step.account}-${step.number}` as TransferId, at)
+    case 'hold':
+      return await ledger.hold(tx, accountOf(step.number), job, nanos(amountOf(step.number)), at)
+    case 'capture':
+      return await ledger.capture(tx, job, nanos((amountOf(step.number) * step.percent) / 100n), at)
+    case 'release':
+      return await ledger.release(tx, job, at)
   }
 }
 
@@ -103,26 +110,54 @@ async function withLedger(work: (database: Database) => Promise<void>): Promise<
 }
 
 test('whatever happens in whatever order and however often, the books agree with the facts, step by step', async () => {
-  await fc.assert(fc.asyncProperty(steps, (sequence) => withLedger(async (database) => {
-    const model = new Model()
-    for (const [at, step] of sequence.entries()) {
-      const result = await database.write((tx) => perform(tx, step, at)).then(() => 'done', () => 'refused')
-      expect([step, result]).toEqual([step, model.perform(step)])
-      await check(database, model)
-    }
-  })), { numRuns: 25 })
+  await fc.assert(
+    fc.asyncProperty(steps, (sequence) =>
+      withLedger(async (database) => {
+        const model = new Model()
+        for (const [at, step] of sequence.entries()) {
+          const result = await database
+            .write((tx) => perform(tx, step, at))
+            .then(
+              () => 'done',
+              () => 'refused',
+            )
+          expect([step, result]).toEqual([step, model.perform(step)])
+          await check(database, model)
+        }
+      }),
+    ),
+    { numRuns: 25 },
+  )
 })
 
 test('the same holds when everything is asked for at once and every step is asked for twice', async () => {
-  await fc.assert(fc.asyncProperty(steps, fc.boolean(), (sequence, throws) => withLedger(async (database) => {
-    const model = new Model()
-    const twice = sequence.flatMap((step) => [step, step])
-    const results = await Promise.all(twice.map(async (step, at) => {
-      // A stranger in the same batch that does the same and then fails must leave no trace.
-      if (throws) void database.write(async (tx) => { await perform(tx, step, at); throw new GatewayError('canceled', 'never mind') }).catch(() => undefined)
-      return await database.write((tx) => perform(tx, step, at)).then(() => 'done', () => 'refused')
-    }))
-    expect(results).toEqual(twice.map((step) => model.perform(step)))
-    await check(database, model)
-  })), { numRuns: 40 })
+  await fc.assert(
+    fc.asyncProperty(steps, fc.boolean(), (sequence, throws) =>
+      withLedger(async (database) => {
+        const model = new Model()
+        const twice = sequence.flatMap((step) => [step, step])
+        const results = await Promise.all(
+          twice.map(async (step, at) => {
+            // A stranger in the same batch that does the same and then fails must leave no trace.
+            if (throws)
+              void database
+                .write(async (tx) => {
+                  await perform(tx, step, at)
+                  throw new GatewayError('canceled', 'never mind')
+                })
+                .catch(() => undefined)
+            return await database
+              .write((tx) => perform(tx, step, at))
+              .then(
+                () => 'done',
+                () => 'refused',
+              )
+          }),
+        )
+        expect(results).toEqual(twice.map((step) => model.perform(step)))
+        await check(database, model)
+      }),
+    ),
+    { numRuns: 40 },
+  )
 })

@@ -34,7 +34,8 @@ describe('holding', () => {
     await topUp(100n)
     await hold(70n)
     await expect(hold(31n, 'other' as JobId)).rejects.toMatchObject({
-      code: 'insufficient_funds', message: 'This may cost up to 0.000000031 USD, and the account has 0.000000030 USD left.',
+      code: 'insufficient_funds',
+      message: 'This may cost up to 0.000000031 USD, and the account has 0.000000030 USD left.',
     })
     expect(await balance()).toEqual({ postedNanos: 100n, heldNanos: 70n, availableNanos: 30n })
     expect(await database.read((tx) => ledger.transfersOf(tx, 'other' as JobId))).toEqual([])
@@ -88,7 +89,18 @@ describe('closing a hold', () => {
     expect(await balance()).toEqual({ postedNanos: 60n, heldNanos: 0n, availableNanos: 60n })
     expect(await balance(LIVE)).toMatchObject({ postedNanos: 40n })
     const transfers = await database.read((tx) => ledger.transfersOf(tx, JOB))
-    expect(transfers.map(({ id, phase, amountNanos, debit, credit, reason, jobId, at }) => [id, phase, amountNanos, debit, credit, reason, jobId, at])).toEqual([
+    expect(
+      transfers.map(({ id, phase, amountNanos, debit, credit, reason, jobId, at }) => [
+        id,
+        phase,
+        amountNanos,
+        debit,
+        credit,
+        reason,
+        jobId,
+        at,
+      ]),
+    ).toEqual([
       ['job:hold', 'hold', 60n, ALICE, LIVE, 'generation', JOB, AT],
       ['job:capture', 'capture', 40n, ALICE, LIVE, 'generation', JOB, AT],
       ['job:release', 'release', 20n, ALICE, LIVE, 'generation', JOB, AT],
@@ -129,7 +141,9 @@ describe('accounts', () => {
     await topUp(5n)
     await write((tx) => ledger.openAccount(tx, { id: ALICE, mode: 'live', creditLimitNanos: 99n, at: 2 }))
     expect(await balance()).toEqual({ postedNanos: 5n, heldNanos: 0n, availableNanos: 5n })
-    await expect(write((tx) => ledger.openAccount(tx, { id: ALICE, mode: 'test', creditLimitNanos: 0n, at: 2 }))).rejects.toThrow('other mode')
+    await expect(write((tx) => ledger.openAccount(tx, { id: ALICE, mode: 'test', creditLimitNanos: 0n, at: 2 }))).rejects.toThrow(
+      'other mode',
+    )
     await expect(write((tx) => ledger.openAccount(tx, { id: LIVE, mode: 'live', creditLimitNanos: 0n, at: 2 }))).rejects.toThrow('our own')
   })
 
@@ -151,8 +165,12 @@ describe('accounts', () => {
 describe('the record', () => {
   test('a transfer can be neither changed nor deleted', async () => {
     await topUp(5n)
-    await expect(write((tx) => tx.run(sql`UPDATE transfer SET amount_nanos = 6`))).rejects.toMatchObject({ cause: { message: expect.stringContaining('never changed') } })
-    await expect(write((tx) => tx.run(sql`DELETE FROM transfer`))).rejects.toMatchObject({ cause: { message: expect.stringContaining('never deleted') } })
+    await expect(write((tx) => tx.run(sql`UPDATE transfer SET amount_nanos = 6`))).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('never changed') },
+    })
+    await expect(write((tx) => tx.run(sql`DELETE FROM transfer`))).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('never deleted') },
+    })
     expect(await balance()).toMatchObject({ postedNanos: 5n })
   })
 

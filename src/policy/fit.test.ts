@@ -5,7 +5,13 @@ import type { GenerationRequest, StoredInput } from '../core/request.ts'
 import { fit } from './fit.ts'
 
 const CHOICES = { seed: 7 }
-const PICTURE: StoredInput = { role: 'reference', blob: { sha256: 'a'.repeat(64), sizeBytes: 3 }, mediaType: 'image/png', widthPixels: 900, heightPixels: 1200 }
+const PICTURE: StoredInput = {
+  role: 'reference',
+  blob: { sha256: 'a'.repeat(64), sizeBytes: 3 },
+  mediaType: 'image/png',
+  widthPixels: 900,
+  heightPixels: 1200,
+}
 
 function ask(model: string, output: GenerationRequest['output'], more: Partial<GenerationRequest> = {}): GenerationRequest {
   return { model, prompt: 'a cat', inputs: [], output, vendorOptions: {}, ...more }
@@ -36,7 +42,7 @@ describe('what the caller leaves open is decided by the model', () => {
     expect(fitted(ask(model, { kind })).output).toMatchObject(expected)
   })
 
-  test('the seed is the one chosen for it, and the caller\'s own wins', () => {
+  test("the seed is the one chosen for it, and the caller's own wins", () => {
     expect(fitted(ask('imagen-4.0-generate-001', { kind: 'image' })).seed).toBe(7)
     expect(fitted(ask('imagen-4.0-generate-001', { kind: 'image' }, { seed: 1 })).seed).toBe(1)
   })
@@ -46,7 +52,10 @@ describe('what the caller leaves open is decided by the model', () => {
   })
 
   test('a resolution that exists only at one length brings that length', () => {
-    expect(fitted(ask('veo-3.1-generate-preview', { kind: 'video', resolution: '1080p' })).output).toMatchObject({ durationSeconds: 8, widthPixels: 1920 })
+    expect(fitted(ask('veo-3.1-generate-preview', { kind: 'video', resolution: '1080p' })).output).toMatchObject({
+      durationSeconds: 8,
+      widthPixels: 1920,
+    })
   })
 })
 
@@ -73,5 +82,8 @@ describe('what the model cannot do is refused, and the field is named', () => {
 })
 
 test('letters of either case name the same value', () => {
-  expect(fitted(ask('imagen-4.0-generate-001', { kind: 'image', resolution: '2k' })).output).toMatchObject({ resolution: '2K', widthPixels: 2048 })
+  expect(fitted(ask('imagen-4.0-generate-001', { kind: 'image', resolution: '2k' })).output).toMatchObject({
+    resolution: '2K',
+    widthPixels: 2048,
+  })
 })

@@ -2,7 +2,15 @@ import { GatewayError, refuse, type RequestField } from '../core/errors.ts'
 import type { ImageLimits, Model, VideoLimits } from '../core/model.ts'
 import { estimateTokens } from '../core/price.ts'
 import type {
-  Adjustment, GenerationRequest, ImageOrder, ImageRequest, Order, Rehearsal, StoredInput, VideoOrder, VideoRequest,
+  Adjustment,
+  GenerationRequest,
+  ImageOrder,
+  ImageRequest,
+  Order,
+  Rehearsal,
+  StoredInput,
+  VideoOrder,
+  VideoRequest,
 } from '../core/request.ts'
 
 export interface Fitted {
@@ -29,9 +37,10 @@ export function fit(model: Model, request: GenerationRequest, inputs: readonly S
   }
   checkPrompt(model, request, inputs)
   checkInputs(model, inputs)
-  const output = limits.kind === 'image'
-    ? fitImage(model, limits, request.output as ImageRequest, inputs)
-    : fitVideo(model, limits, request.output as VideoRequest, inputs)
+  const output =
+    limits.kind === 'image'
+      ? fitImage(model, limits, request.output as ImageRequest, inputs)
+      : fitVideo(model, limits, request.output as VideoRequest, inputs)
   const order: Order = {
     model: model.id,
     prompt: request.prompt,
@@ -54,7 +63,9 @@ function checkPrompt(model: Model, request: GenerationRequest, inputs: readonly 
   const tokens = estimateTokens(request.prompt)
   if (tokens > model.limits.promptTokensMax) {
     throw refuse('prompt', `The prompt has about ${tokens} tokens; ${model.id} takes at most ${model.limits.promptTokensMax}.`, {
-      rule: 'out_of_range', value: String(tokens), allowed: ['1', String(model.limits.promptTokensMax)],
+      rule: 'out_of_range',
+      value: String(tokens),
+      allowed: ['1', String(model.limits.promptTokensMax)],
     })
   }
 }
@@ -63,10 +74,18 @@ function checkInputs(model: Model, inputs: readonly StoredInput[]): void {
   const { roles, max } = model.limits.inputs
   const stray = inputs.find(({ role }) => !roles.includes(role))
   if (stray) {
-    throw refuse('inputs', `${model.id} does not take a ${stray.role.replace('-', ' ')}.`, { rule: 'unsupported', value: stray.role, allowed: roles })
+    throw refuse('inputs', `${model.id} does not take a ${stray.role.replace('-', ' ')}.`, {
+      rule: 'unsupported',
+      value: stray.role,
+      allowed: roles,
+    })
   }
   if (inputs.length > max) {
-    throw refuse('inputs', `${model.id} takes at most ${max} inputs.`, { rule: 'out_of_range', value: String(inputs.length), allowed: ['0', String(max)] })
+    throw refuse('inputs', `${model.id} takes at most ${max} inputs.`, {
+      rule: 'out_of_range',
+      value: String(inputs.length),
+      allowed: ['0', String(max)],
+    })
   }
   if (inputs.some(({ role }) => role === 'last-frame') && !inputs.some(({ role }) => role === 'first-frame')) {
     throw refuse('inputs', 'A last frame needs a first frame.', { rule: 'required', value: 'first-frame' })
@@ -92,18 +111,31 @@ function fitVideo(model: Model, limits: VideoLimits, wanted: VideoRequest, input
   const durationSeconds = wanted.durationSeconds ?? onlyLength ?? limits.defaultDurationSeconds
   if (!lengths.includes(durationSeconds)) {
     throw refuse('durationSeconds', `${model.id} at ${frame.resolution} lasts ${lengths.join(', ')} seconds.`, {
-      rule: 'out_of_range', value: String(durationSeconds), allowed: lengths.map(String),
+      rule: 'out_of_range',
+      value: String(durationSeconds),
+      allowed: lengths.map(String),
     })
   }
-  if (wanted.sound === true && limits.sound === 'never') throw refuse('sound', `${model.id} makes no sound.`, { rule: 'unsupported', value: 'true' })
-  if (wanted.sound === false && limits.sound === 'always') throw refuse('sound', `${model.id} always has sound.`, { rule: 'unsupported', value: 'false' })
+  if (wanted.sound === true && limits.sound === 'never')
+    throw refuse('sound', `${model.id} makes no sound.`, { rule: 'unsupported', value: 'true' })
+  if (wanted.sound === false && limits.sound === 'always')
+    throw refuse('sound', `${model.id} always has sound.`, { rule: 'unsupported', value: 'false' })
   const framesPerSecond = wanted.framesPerSecond ?? limits.framesPerSecond
   if (framesPerSecond !== limits.framesPerSecond) {
     throw refuse('framesPerSecond', `${model.id} makes ${limits.framesPerSecond} frames a second.`, {
-      rule: 'unsupported', value: String(framesPerSecond), allowed: [String(limits.framesPerSecond)],
+      rule: 'unsupported',
+      value: String(framesPerSecond),
+      allowed: [String(limits.framesPerSecond)],
     })
   }
-  return { kind: 'video', count: fitCount(model, wanted.count), durationSeconds, ...frame, framesPerSecond, sound: limits.sound !== 'never' && (wanted.sound ?? true) }
+  return {
+    kind: 'video',
+    count: fitCount(model, wanted.count),
+    durationSeconds,
+    ...frame,
+    framesPerSecond,
+    sound: limits.sound !== 'never' && (wanted.sound ?? true),
+  }
 }
 
 function fitCount({ id, limits }: Model, wanted: number | undefined): number {
@@ -111,11 +143,19 @@ function fitCount({ id, limits }: Model, wanted: number | undefined): number {
   const count = wanted ?? limits.count.default
   if (count >= min && count <= max) return count
   const range = min === max ? `${max}` : `${min} to ${max}`
-  throw refuse('count', `${id} makes ${range} at a time.`, { rule: 'out_of_range', value: String(count), allowed: [String(min), String(max)] })
+  throw refuse('count', `${id} makes ${range} at a time.`, {
+    rule: 'out_of_range',
+    value: String(count),
+    allowed: [String(min), String(max)],
+  })
 }
 
 /** Resolution, ratio and pixels. An edit without a ratio keeps the nearest one to its picture's. */
-function fitFrame({ limits }: Model, wanted: { readonly aspectRatio?: string; readonly resolution?: string }, inputs: readonly StoredInput[]) {
+function fitFrame(
+  { limits }: Model,
+  wanted: { readonly aspectRatio?: string; readonly resolution?: string },
+  inputs: readonly StoredInput[],
+) {
   const resolution = oneOf('resolution', wanted.resolution, Object.keys(limits.sizes), limits.defaultResolution)
   const sizes = limits.sizes[resolution] ?? {}
   const ratios = Object.keys(sizes)
@@ -138,7 +178,11 @@ function oneOf<Value extends string>(field: RequestField, wanted: string | undef
   if (wanted === undefined) return fallback
   const found = allowed.find((value) => value.toLowerCase() === wanted.toLowerCase())
   if (found !== undefined) return found
-  throw refuse(field, `${field} does not support "${wanted}". Supported: ${allowed.join(', ')}.`, { rule: 'unsupported', value: wanted, allowed })
+  throw refuse(field, `${field} does not support "${wanted}". Supported: ${allowed.join(', ')}.`, {
+    rule: 'unsupported',
+    value: wanted,
+    allowed,
+  })
 }
 
 function firstOf<Value>(values: readonly Value[]): Value {
@@ -150,4 +194,3 @@ function firstOf<Value>(values: readonly Value[]): Value {
 function adjustmentsOf(model: Model, request: GenerationRequest): readonly Adjustment[] {
   return request.model === model.id ? [] : [{ field: 'model', change: 'mapped', from: request.model, to: model.id }]
 }
-

@@ -24,17 +24,29 @@ const enter = (credential: string | undefined, pepper: Uint8Array = PEPPER) => d
 
 test('a key is its mode and 43 letters and digits that say all 256 bits', () => {
   const size = { minLength: 32, maxLength: 32 }
-  fc.assert(fc.property(fc.uint8Array(size), fc.uint8Array(size), (a, b) => {
-    const [first, second] = [makeKey('live', () => a), makeKey('live', () => b)]
-    expect(first).toMatch(/^sk-live-[0-9A-Za-z]{43}$/)
-    expect(first === second).toBe(Buffer.from(a).equals(Buffer.from(b)))
-  }))
+  fc.assert(
+    fc.property(fc.uint8Array(size), fc.uint8Array(size), (a, b) => {
+      const [first, second] = [makeKey('live', () => a), makeKey('live', () => b)]
+      expect(first).toMatch(/^sk-live-[0-9A-Za-z]{43}$/)
+      expect(first === second).toBe(Buffer.from(a).equals(Buffer.from(b)))
+    }),
+  )
   expect(makeKey('test', () => new Uint8Array(32).fill(255))).toMatch(/^sk-test-[0-9A-Za-z]{43}$/)
 })
 
 test('a test key may be preset, short ones too; a live key or an empty one may not', () => {
   expect(['sk-test-ci', 'sk-test-0', SECRET].map(presetKeyIsValid)).toEqual([true, true, true])
-  const refused = ['sk-test-', 'sk-live-ci', 'ci', '', 'sk-test-a b', 'sk-test-a\n', ' sk-test-a', 'sk-test-ä', `sk-test-${'a'.repeat(249)}`]
+  const refused = [
+    'sk-test-',
+    'sk-live-ci',
+    'ci',
+    '',
+    'sk-test-a b',
+    'sk-test-a\n',
+    ' sk-test-a',
+    'sk-test-ä',
+    `sk-test-${'a'.repeat(249)}`,
+  ]
   expect(refused.filter(presetKeyIsValid)).toEqual([])
 })
 

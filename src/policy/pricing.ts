@@ -16,9 +16,10 @@ export function quoteOrder(model: Model, order: Order, now: Instant): Quote {
 export function usageOf(model: Model, order: Order, delivered: { readonly artifacts: number; readonly text?: string }): Usage {
   if (delivered.artifacts === 0) return {}
   const { output } = order
-  const counted: Usage = output.kind === 'image'
-    ? { request: 1, image: delivered.artifacts }
-    : { request: 1, 'video-second': delivered.artifacts * output.durationSeconds }
+  const counted: Usage =
+    output.kind === 'image'
+      ? { request: 1, image: delivered.artifacts }
+      : { request: 1, 'video-second': delivered.artifacts * output.durationSeconds }
   const tokens = model.limits.kind === 'image' ? model.limits.tokens : undefined
   if (!tokens) return counted
   return {

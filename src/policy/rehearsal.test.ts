@@ -19,6 +19,9 @@ describe('a trigger word asks for its trouble and is not drawn', () => {
   })
 })
 
-test.each([['test:refuse-prompt', 'content_refused'], ['a cat test:quota', 'rate_limited']])('%s is refused at once with %s', (prompt, code) => {
+test.each([
+  ['test:refuse-prompt', 'content_refused'],
+  ['a cat test:quota', 'rate_limited'],
+])('%s is refused at once with %s', (prompt, code) => {
   expect(() => rehearse(prompt)).toThrow(expect.objectContaining({ code }))
 })

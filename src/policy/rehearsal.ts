@@ -32,10 +32,14 @@ export function rehearse(prompt: string): Rehearsed {
 }
 
 function promptRefused(): GatewayError {
-  return new GatewayError('content_refused',
-    'The prompt could not be submitted. It contains words that violate the safety policy. Try rephrasing the prompt. Support codes: 29310472')
+  return new GatewayError(
+    'content_refused',
+    'The prompt could not be submitted. It contains words that violate the safety policy. Try rephrasing the prompt. Support codes: 29310472',
+  )
 }
 
 function quotaExceeded(): GatewayError {
-  return new GatewayError('rate_limited', 'You exceeded your current quota, please check your plan and billing details.', { retryAfterSeconds: 1 })
+  return new GatewayError('rate_limited', 'You exceeded your current quota, please check your plan and billing details.', {
+    retryAfterSeconds: 1,
+  })
 }

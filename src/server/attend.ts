@@ -55,7 +55,8 @@ async function answer(desk: Desk, attendance: Attendance): Promise<void> {
   const own = await ownPage(call, baseUrl, desk.pages)
   if (own) return await sendAnswer(house, reply, own, call.headers)
   const match = findEndpoint(house, attendance)
-  if (desk.isClosing()) throw new GatewayError('shutting_down', 'The gateway is shutting down. Try again in a moment.', { retryAfterSeconds: 5 })
+  if (desk.isClosing())
+    throw new GatewayError('shutting_down', 'The gateway is shutting down. Try again in a moment.', { retryAfterSeconds: 5 })
   const visit = await admit(house, attendance, match, baseUrl)
   // Only now: strangers get no memory and no disk of ours.
   const body = match.endpoint.body === 'json' ? await readBody(request, house, desk.bodySizeMaxBytes) : undefined
@@ -85,8 +86,15 @@ async function admit(house: House, { call, reply, protocol }: Attendance, { endp
   const caller = await house.identify(protocol?.credential(call), endpoint.access, call)
   const idempotencyKey = idempotencyKeyOf(call)
   return {
-    ...(caller ? { caller } : {}), access: endpoint.access, endpoint: endpoint.name, requestId: reply.requestId, baseUrl, headers: call.headers,
-    ...(idempotencyKey === undefined ? {} : { idempotencyKey }), strict: call.headers['x-laterna-strict'] === 'true', signal: reply.signal,
+    ...(caller ? { caller } : {}),
+    access: endpoint.access,
+    endpoint: endpoint.name,
+    requestId: reply.requestId,
+    baseUrl,
+    headers: call.headers,
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    strict: call.headers['x-laterna-strict'] === 'true',
+    signal: reply.signal,
   }
 }
 
@@ -108,7 +116,10 @@ async function refuse(desk: Desk, attendance: Attendance, thrown: unknown): Prom
 
 /** When no dialect is known: a shape that every client library can show. */
 function plainError(error: GatewayError): WireResponse {
-  return { status: error.rule.httpStatus, body: { json: { error: { message: error.message, type: error.code, param: null, code: error.code } } } }
+  return {
+    status: error.rule.httpStatus,
+    body: { json: { error: { message: error.message, type: error.code, param: null, code: error.code } } },
+  }
 }
 
 /** Keeps the error for the log line; what is not the caller's doing is also logged with its cause, once. */
@@ -116,7 +127,12 @@ function note({ log }: Desk, attendance: Attendance, error: GatewayError): void 
   attendance.error = error
   if (error.rule.blame === 'caller') return
   const { reply, match } = attendance
-  const facts = { requestId: reply.requestId, endpoint: match?.endpoint.name, code: error.code, ...(error.details.jobId ? { jobId: error.details.jobId } : {}) }
+  const facts = {
+    requestId: reply.requestId,
+    endpoint: match?.endpoint.name,
+    code: error.code,
+    ...(error.details.jobId ? { jobId: error.details.jobId } : {}),
+  }
   if (error.code === 'gateway_bug') log.error({ ...facts, err: error.details.cause ?? error }, 'a call failed through a fault of ours')
   else log.warn({ ...facts, reason: error.message, cause: causeOf(error) }, 'a call failed')
 }
@@ -132,16 +148,19 @@ function causeOf({ details: { cause } }: GatewayError): string | undefined {
 /** One line for every call. Never a query, a header, a body, or a word of a prompt. */
 function report({ log }: Desk, { call, reply, request, match, error }: Attendance, durationMs: number): void {
   const gone = reply.signal.aborted
-  log.info({
-    requestId: reply.requestId,
-    method: request.method,
-    endpoint: match?.endpoint.name ?? addressOf(call),
-    status: reply.begun ? reply.status : 499,
-    durationMs,
-    bytes: reply.bytesSent,
-    ...(error ? { code: error.code } : {}),
-    ...(gone ? { hungUp: true } : {}),
-  }, gone ? 'the caller hung up' : 'answered')
+  log.info(
+    {
+      requestId: reply.requestId,
+      method: request.method,
+      endpoint: match?.endpoint.name ?? addressOf(call),
+      status: reply.begun ? reply.status : 499,
+      durationMs,
+      bytes: reply.bytesSent,
+      ...(error ? { code: error.code } : {}),
+      ...(gone ? { hungUp: true } : {}),
+    },
+    gone ? 'the caller hung up' : 'answered',
+  )
 }
 
 /** Where somebody knocked in vain. Whatever looks like a key is left out. */

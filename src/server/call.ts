@@ -16,8 +16,11 @@ export function readCall(request: IncomingMessage, rawUrl: string): WireCall {
     method: request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET'),
     path: question < 0 ? target : target.slice(0, question),
     query,
-    headers: Object.fromEntries(Object.entries(request.headers).flatMap(([name, value]) =>
-      (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]]))),
+    headers: Object.fromEntries(
+      Object.entries(request.headers).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+      ),
+    ),
   }
 }
 
@@ -46,7 +49,11 @@ export function idempotencyKeyOf({ headers }: Pick<WireCall, 'headers'>): string
 }
 
 /** Reads the body as JSON whatever it calls itself; its media goes straight into the store. An empty body is undefined. */
-export async function readBody(request: IncomingMessage, house: Pick<House, 'createBlob' | 'newRequestId'>, sizeMaxBytes: number): Promise<LightJson | undefined> {
+export async function readBody(
+  request: IncomingMessage,
+  house: Pick<House, 'createBlob' | 'newRequestId'>,
+  sizeMaxBytes: number,
+): Promise<LightJson | undefined> {
   const encoding = request.headers['content-encoding']
   if (encoding !== undefined && encoding !== '' && encoding !== 'identity') {
     throw new GatewayError('bad_request', 'Compressed request bodies are not read. Send the body without Content-Encoding.')

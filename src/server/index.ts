@@ -44,7 +44,8 @@ export async function startServer(house: House, options: ServerOptions): Promise
   let closing = false
   const after = options.after ?? unheldTimer
   const desk: Omit<Desk, 'reachability'> = {
-    house, after,
+    house,
+    after,
     log: options.log,
     bodySizeMaxBytes: options.bodySizeMaxBytes ?? BODY_SIZE_MAX_BYTES,
     pages: {
@@ -58,13 +59,19 @@ export async function startServer(house: House, options: ServerOptions): Promise
   app.addHook('onRequest', (request, reply, done) => {
     // Before Fastify looks at the body: what is read, and whether, is decided once the caller is known.
     reply.hijack()
-    const reachability = { ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }), trustProxy: options.trustProxy ?? false, listeningUrl }
+    const reachability = {
+      ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
+      trustProxy: options.trustProxy ?? false,
+      listeningUrl,
+    }
     const served = attend({ ...desk, reachability }, request.raw, reply.raw, request.originalUrl)
     running.add(served)
-    served.finally(() => running.delete(served)).catch((error: unknown) => {
-      options.log.error({ err: error }, 'a call could not even be refused')
-      reply.raw.destroy()
-    })
+    served
+      .finally(() => running.delete(served))
+      .catch((error: unknown) => {
+        options.log.error({ err: error }, 'a call could not even be refused')
+        reply.raw.destroy()
+      })
     done()
   })
   await app.listen({ host: options.host, port: options.port })
@@ -102,12 +109,16 @@ function newApp(): FastifyInstance {
 function unheldTimer(delayMs: number, run: () => void): () => void {
   const timer = setTimeout(run, delayMs)
   timer.unref()
-  return () => { clearTimeout(timer) }
+  return () => {
+    clearTimeout(timer)
+  }
 }
 
 async function endWithin(graceMs: number, running: ReadonlySet<Promise<void>>, after: After): Promise<void> {
   let stop = (): void => undefined
-  const over = new Promise<void>((resolve) => { stop = after(graceMs, resolve) })
+  const over = new Promise<void>((resolve) => {
+    stop = after(graceMs, resolve)
+  })
   await Promise.race([Promise.allSettled(running), over])
   stop()
 }

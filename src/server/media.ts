@@ -23,7 +23,8 @@ export async function sendMedia(house: House, reply: Reply, answer: MediaAnswer)
   if (isFresh(asked, media)) return await sendHead(reply, 304, headers)
   const range = reply.headOnly ? undefined : rangeOf(asked, media)
   const { sizeBytes } = media.blob
-  if (range === 'unsatisfiable') return await sendHead(reply, 416, { ...headers, 'content-range': `bytes */${sizeBytes}`, 'content-length': 0 })
+  if (range === 'unsatisfiable')
+    return await sendHead(reply, 416, { ...headers, 'content-range': `bytes */${sizeBytes}`, 'content-length': 0 })
   const { start, end } = range ?? { start: 0, end: sizeBytes - 1 }
   const length = { 'content-length': end - start + 1 }
   if (reply.headOnly) return await sendHead(reply, 200, { ...headers, ...length })
@@ -49,7 +50,8 @@ async function sendHead(reply: Reply, status: number, headers: { readonly [name:
 function headersOf({ media, attachmentName, headers }: MediaAnswer): { readonly [name: string]: string } {
   return {
     'content-type': media.mediaType,
-    'content-disposition': attachmentName === undefined ? `inline; filename="${media.id}.${extensionOf(media.mediaType)}"` : attachment(attachmentName),
+    'content-disposition':
+      attachmentName === undefined ? `inline; filename="${media.id}.${extensionOf(media.mediaType)}"` : attachment(attachmentName),
     'accept-ranges': 'bytes',
     etag: etagOf(media),
     'last-modified': new Date(media.createdAt).toUTCString(),
@@ -63,9 +65,18 @@ function headersOf({ media, attachmentName, headers }: MediaAnswer): { readonly 
 
 /** The name twice: in letters every client understands, and as it is (RFC 6266). */
 function attachment(name: string): string {
-  const plain = name.replace(/[^\w .-]/g, '_').replace(/^\.+/, '_').slice(0, 120) || 'download'
+  const plain =
+    name
+      .replace(/[^\w .-]/g, '_')
+      .replace(/^\.+/, '_')
+      .slice(0, 120) || 'download'
   // A lone surrogate cannot be encoded; it cannot be part of a file name either.
-  const full = encodeURIComponent(name.toWellFormed().replace(/[/\\\p{Cc}]/gu, '_').slice(0, 120)).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
+  const full = encodeURIComponent(
+    name
+      .toWellFormed()
+      .replace(/[/\\\p{Cc}]/gu, '_')
+      .slice(0, 120),
+  ).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
   return `attachment; filename="${plain}"; filename*=UTF-8''${full}`
 }
 
@@ -89,7 +100,8 @@ function isSince(date: string | undefined, media: Artifact): boolean {
 function rangeOf(asked: MediaAnswer['asked'], media: Artifact): Range | 'unsatisfiable' | undefined {
   const [, first = '', last = ''] = /^\s*bytes\s*=\s*(\d*)-(\d*)\s*$/i.exec(asked['range'] ?? '') ?? []
   const condition = asked['if-range']
-  if ((first === '' && last === '') || (condition !== undefined && condition !== etagOf(media) && !isSince(condition, media))) return undefined
+  if ((first === '' && last === '') || (condition !== undefined && condition !== etagOf(media) && !isSince(condition, media)))
+    return undefined
   const { sizeBytes } = media.blob
   if (first === '') return Number(last) === 0 ? 'unsatisfiable' : { start: Math.max(0, sizeBytes - Number(last)), end: sizeBytes - 1 }
   if (last !== '' && Number(last) < Number(first)) return undefined

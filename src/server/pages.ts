@@ -12,25 +12,38 @@ export interface OwnPages {
 export async function ownPage({ method, path }: WireCall, baseUrl: string, pages: OwnPages): Promise<WireResponse | undefined> {
   if (method !== 'GET') return undefined
   switch (path) {
-    case '/': return frontPage(baseUrl, pages)
-    case '/healthz': return health(true)
-    case '/readyz': return health(await pages.ready().catch(() => false))
-    default: return undefined
+    case '/':
+      return frontPage(baseUrl, pages)
+    case '/healthz':
+      return health(true)
+    case '/readyz':
+      return health(await pages.ready().catch(() => false))
+    default:
+      return undefined
   }
 }
 
 function health(ok: boolean): WireResponse {
-  return { status: ok ? 200 : 503, headers: { 'cache-control': 'no-store' }, body: { text: ok ? 'ok\n' : 'not ready\n', mediaType: 'text/plain; charset=utf-8' } }
+  return {
+    status: ok ? 200 : 503,
+    headers: { 'cache-control': 'no-store' },
+    body: { text: ok ? 'ok\n' : 'not ready\n', mediaType: 'text/plain; charset=utf-8' },
+  }
 }
 
 function frontPage(baseUrl: string, { bases, docsUrl }: OwnPages): WireResponse {
-  const rows = bases.map(({ name, path }) => `<tr><th scope="row">${escaped(name)}</th><td><code>${escaped(baseUrl + path)}</code></td></tr>`).join('\n')
+  const rows = bases
+    .map(({ name, path }) => `<tr><th scope="row">${escaped(name)}</th><td><code>${escaped(baseUrl + path)}</code></td></tr>`)
+    .join('\n')
   const docs = docsUrl ? `<a href="${escaped(docsUrl)}">the documentation</a>` : 'the <code>docs</code> folder beside this installation'
   return {
     status: 200,
     headers: {
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-      'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache',
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-cache',
     },
     body: { mediaType: 'text/html; charset=utf-8', text: PAGE.replace('{rows}', () => rows).replace('{docs}', () => docs) },
   }

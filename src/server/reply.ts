@@ -30,7 +30,11 @@ export class Reply {
   readonly #after: After
   readonly #gone = new AbortController()
 
-  constructor(request: IncomingMessage, response: ServerResponse, { requestId, after }: { readonly requestId: string; readonly after: After }) {
+  constructor(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { requestId, after }: { readonly requestId: string; readonly after: After },
+  ) {
     this.requestId = requestId
     this.headOnly = request.method === 'HEAD'
     this.#request = request
@@ -39,7 +43,9 @@ export class Reply {
     // A broken connection ends as CallerGone where we write; without listeners the events would end the process.
     request.on('error', () => undefined)
     response.on('error', () => undefined)
-    response.once('close', () => { if (!response.writableFinished) this.#gone.abort(new CallerGone()) })
+    response.once('close', () => {
+      if (!response.writableFinished) this.#gone.abort(new CallerGone())
+    })
   }
 
   /** Aborts when the caller hangs up before the answer is complete. */
@@ -60,7 +66,11 @@ export class Reply {
     if (this.signal.aborted) throw new CallerGone()
     const closing = this.#bodyIsOnItsWay() ? { connection: 'close' } : {}
     this.#response.writeHead(status, {
-      'x-request-id': this.requestId, 'access-control-allow-origin': '*', 'access-control-expose-headers': '*', ...closing, ...headers,
+      'x-request-id': this.requestId,
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': '*',
+      ...closing,
+      ...headers,
     })
     this.#response.setTimeout(STALLED_AFTER_MS, () => this.#response.destroy())
   }
@@ -84,7 +94,9 @@ export class Reply {
     if (this.signal.aborted) return
     await new Promise<void>((resolve) => {
       this.#response.once('close', resolve)
-      this.#response.end(() => { resolve() })
+      this.#response.end(() => {
+        resolve()
+      })
     })
   }
 

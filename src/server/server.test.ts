@@ -12,7 +12,9 @@ import type { ServerOptions } from './index.ts'
 
 let fake: FakeHouse
 let opened: Opened | undefined
-beforeEach(() => { fake = fakeHouse() })
+beforeEach(() => {
+  fake = fakeHouse()
+})
 afterEach(async () => {
   await opened?.server.close(0)
   opened = undefined
@@ -34,7 +36,8 @@ function ask(path: string, options: Asked = {}): Promise<Dispatcher.ResponseData
   return request(`${opened?.server.url}${path}`, { ...options, headers: { authorization: `Bearer ${SECRET_KEY}`, ...options.headers } })
 }
 
-const say = (body: string | Buffer | Readable, headers: { [name: string]: string } = {}) => ask('/fake/say', { method: 'POST', body, headers })
+const say = (body: string | Buffer | Readable, headers: { [name: string]: string } = {}) =>
+  ask('/fake/say', { method: 'POST', body, headers })
 
 /** Waits for something the other end does, without a clock. */
 async function until(condition: () => boolean): Promise<void> {
@@ -49,10 +52,22 @@ describe('a call', () => {
     await start()
     const answer = await say('{"a":[1,"ü"]}', { 'content-type': 'text/plain', 'idempotency-key': 'once', 'x-laterna-strict': 'true' })
     expect(answer.statusCode).toBe(200)
-    expect(answer.headers).toMatchObject({ 'content-type': 'application/json; charset=UTF-8', 'x-extra': 'yes', 'content-length': '22', 'access-control-allow-origin': '*' })
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/json; charset=UTF-8',
+      'x-extra': 'yes',
+      'content-length': '22',
+      'access-control-allow-origin': '*',
+    })
     expect(answer.headers['x-request-id']).toMatch(/^req_/)
     expect(await answer.body.json()).toEqual({ got: { a: [1, 'ü'] } })
-    expect(fake.visits[0]).toMatchObject({ endpoint: 'fake.say', idempotencyKey: 'once', strict: true, access: 'key', caller: { mode: 'test' }, baseUrl: opened?.server.url })
+    expect(fake.visits[0]).toMatchObject({
+      endpoint: 'fake.say',
+      idempotencyKey: 'once',
+      strict: true,
+      access: 'key',
+      caller: { mode: 'test' },
+      baseUrl: opened?.server.url,
+    })
   })
 
   test('an empty body is no body', async () => {
@@ -76,9 +91,15 @@ describe('a call', () => {
 
   test('browsers may ask from anywhere', async () => {
     await start()
-    const answer = await ask('/fake/say', { method: 'OPTIONS', headers: { 'access-control-request-headers': 'authorization,x-goog-api-key' } })
+    const answer = await ask('/fake/say', {
+      method: 'OPTIONS',
+      headers: { 'access-control-request-headers': 'authorization,x-goog-api-key' },
+    })
     expect(answer.statusCode).toBe(204)
-    expect(answer.headers).toMatchObject({ 'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization,x-goog-api-key' })
+    expect(answer.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-headers': 'authorization,x-goog-api-key',
+    })
     expect(answer.headers['access-control-allow-credentials']).toBeUndefined()
     expect(fake.counts.identified).toBe(0)
   })
@@ -93,7 +114,12 @@ describe('a call', () => {
     await opened?.server.close(0)
     await start({ publicUrl: 'https://public.example/' })
     await say('1')
-    expect(fake.visits.map(({ baseUrl }) => baseUrl)).toEqual(['https://films.example:99', expect.stringMatching(/^http:\/\/127/), 'http://films.example', 'https://public.example'])
+    expect(fake.visits.map(({ baseUrl }) => baseUrl)).toEqual([
+      'https://films.example:99',
+      expect.stringMatching(/^http:\/\/127/),
+      'http://films.example',
+      'https://public.example',
+    ])
   })
 })
 
@@ -103,7 +129,9 @@ describe('refusals', () => {
     const socket = connect(Number(url.port), url.hostname)
     socket.write('POST /fake/say HTTP/1.1\r\nhost: a\r\nauthorization: Bearer wrong\r\ncontent-length: 9000000\r\n\r\n{')
     let heard = ''
-    socket.setEncoding('utf8').on('data', (text: string) => { heard += text })
+    socket.setEncoding('utf8').on('data', (text: string) => {
+      heard += text
+    })
     await until(() => heard.endsWith('}}'))
     expect(heard).toMatch(/^HTTP\/1.1 401 /)
     expect(heard.toLowerCase()).toContain('connection: close')
@@ -115,7 +143,11 @@ describe('refusals', () => {
   test('whoever sends on after a refusal gets to read it', async () => {
     await start()
     let sent = 0
-    const body = Readable.from((async function* () { for (; sent < 300; sent += 1) yield Buffer.alloc(64 * 1024, 0x20) })())
+    const body = Readable.from(
+      (async function* () {
+        for (; sent < 300; sent += 1) yield Buffer.alloc(64 * 1024, 0x20)
+      })(),
+    )
     const answer = await ask('/fake/say', { method: 'POST', body, headers: { authorization: 'Bearer wrong' } })
     expect([answer.statusCode, await answer.body.json()]).toMatchObject([401, { fake: { code: 'key_invalid' } }])
     expect(fake.wires).toEqual([])
@@ -131,7 +163,11 @@ describe('refusals', () => {
 
   test('JSON that is none, and bodies that are compressed, are refused plainly', async () => {
     await start()
-    for (const answer of [await say('{"a":'), await say('{}', { 'content-encoding': 'gzip' }), await say('1', { 'idempotency-key': 'x'.repeat(256) })]) {
+    for (const answer of [
+      await say('{"a":'),
+      await say('{}', { 'content-encoding': 'gzip' }),
+      await say('1', { 'idempotency-key': 'x'.repeat(256) }),
+    ]) {
       expect(answer.statusCode).toBe(400)
       expect(await answer.body.json()).toMatchObject({ fake: { code: 'bad_request' } })
     }
@@ -145,7 +181,11 @@ describe('refusals', () => {
     expect(await answer.body.text()).not.toContain('secret')
     const errors = opened?.lines.filter(({ level }) => level === 50)
     expect(errors).toHaveLength(1)
-    expect(errors?.[0]).toMatchObject({ requestId: answer.headers['x-request-id'], endpoint: 'fake.say', err: { message: 'the database at /secret/path is gone' } })
+    expect(errors?.[0]).toMatchObject({
+      requestId: answer.headers['x-request-id'],
+      endpoint: 'fake.say',
+      err: { message: 'the database at /secret/path is gone' },
+    })
   })
 
   test('an answer whose media is gone becomes an error the caller can read', async () => {
@@ -157,7 +197,13 @@ describe('refusals', () => {
 
   test('an answer whose media breaks off midway is cut, never ended as if it were whole', async () => {
     await start()
-    fake.openBlob = () => Readable.from((async function* () { yield Buffer.alloc(300_000); throw new Error('disk') })())
+    fake.openBlob = () =>
+      Readable.from(
+        (async function* () {
+          yield Buffer.alloc(300_000)
+          throw new Error('disk')
+        })(),
+      )
     fake.saying = () => ({ image: new BlobText({ sha256: 'f'.repeat(64), sizeBytes: 600_000 }) })
     await expect(say('1').then(({ body }) => body.text())).rejects.toThrow()
     await until(() => opened?.lines.some(({ level }) => level === 50) ?? false)
@@ -179,7 +225,10 @@ describe('media in JSON', () => {
   test('half an upload leaves nothing behind', async () => {
     const url = new URL(await start())
     const socket = connect(Number(url.port), url.hostname)
-    socket.write(`POST /fake/say HTTP/1.1\r\nhost: a\r\nauthorization: Bearer ${SECRET_KEY}\r\ncontent-length: 9000000\r\n\r\n"${'A'.repeat(3_000_000)}`, () => socket.destroy())
+    socket.write(
+      `POST /fake/say HTTP/1.1\r\nhost: a\r\nauthorization: Bearer ${SECRET_KEY}\r\ncontent-length: 9000000\r\n\r\n"${'A'.repeat(3_000_000)}`,
+      () => socket.destroy(),
+    )
     await until(() => fake.counts.discarded === 1)
     await until(() => lastLine()?.['hungUp'] === true || lastLine()?.['status'] === 499)
     expect(fake.visits).toEqual([])
@@ -189,9 +238,13 @@ describe('media in JSON', () => {
     await start()
     let produced = 0
     const total = 64 << 20
-    fake.openBlob = () => Readable.from((async function* () {
-      for (; produced < total; produced += 1 << 16) yield Buffer.alloc(1 << 16, 7)
-    })(), { objectMode: false, highWaterMark: 1 })
+    fake.openBlob = () =>
+      Readable.from(
+        (async function* () {
+          for (; produced < total; produced += 1 << 16) yield Buffer.alloc(1 << 16, 7)
+        })(),
+        { objectMode: false, highWaterMark: 1 },
+      )
     fake.saying = () => ({ film: new BlobText({ sha256: 'f'.repeat(64), sizeBytes: total }) })
     const answer = await say('1')
     let received = 0
@@ -222,21 +275,39 @@ describe('media by itself', () => {
     expect(status).toBe(200)
     expect(body.equals(picture)).toBe(true)
     expect(headers).toMatchObject({
-      'content-type': 'image/png', 'content-length': '1000', 'accept-ranges': 'bytes', etag: `"${fake.artifact.blob.sha256}"`,
-      'last-modified': 'Fri, 02 Jan 2026 03:04:05 GMT', 'x-content-type-options': 'nosniff',
-      'content-security-policy': "sandbox; default-src 'none'", 'content-disposition': 'inline; filename="picture1.png"',
+      'content-type': 'image/png',
+      'content-length': '1000',
+      'accept-ranges': 'bytes',
+      etag: `"${fake.artifact.blob.sha256}"`,
+      'last-modified': 'Fri, 02 Jan 2026 03:04:05 GMT',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "sandbox; default-src 'none'",
+      'content-disposition': 'inline; filename="picture1.png"',
     })
   })
 
   test('HEAD tells all that and sends nothing', async () => {
-    expect(await media({ range: 'bytes=0-1' }, 'HEAD')).toMatchObject({ status: 200, headers: { 'content-length': '1000' }, body: Buffer.alloc(0) })
+    expect(await media({ range: 'bytes=0-1' }, 'HEAD')).toMatchObject({
+      status: 200,
+      headers: { 'content-length': '1000' },
+      body: Buffer.alloc(0),
+    })
   })
 
   test.each([
-    ['bytes=0-99', 0, 99], ['bytes=990-', 990, 999], ['bytes=-5', 995, 999], ['bytes=-5000', 0, 999], ['bytes=500-99999', 500, 999], ['bytes=0-0', 0, 0],
+    ['bytes=0-99', 0, 99],
+    ['bytes=990-', 990, 999],
+    ['bytes=-5', 995, 999],
+    ['bytes=-5000', 0, 999],
+    ['bytes=500-99999', 500, 999],
+    ['bytes=0-0', 0, 0],
   ])('%s is bytes %i to %i', async (range, start, end) => {
     const { status, headers, body } = await media({ range })
-    expect([status, headers['content-range'], headers['content-length']]).toEqual([206, `bytes ${start}-${end}/1000`, String(end - start + 1)])
+    expect([status, headers['content-range'], headers['content-length']]).toEqual([
+      206,
+      `bytes ${start}-${end}/1000`,
+      String(end - start + 1),
+    ])
     expect(body.equals(picture.subarray(start, end + 1))).toBe(true)
   })
 
@@ -250,10 +321,18 @@ describe('media by itself', () => {
 
   test('who has it gets it not again, by tag or by date', async () => {
     const etag = `"${fake.artifact.blob.sha256}"`
-    for (const headers of [{ 'if-none-match': etag }, { 'if-none-match': `"x", W/${etag}` }, { 'if-none-match': '*' }, { 'if-modified-since': 'Fri, 02 Jan 2026 03:04:05 GMT' }]) {
+    for (const headers of [
+      { 'if-none-match': etag },
+      { 'if-none-match': `"x", W/${etag}` },
+      { 'if-none-match': '*' },
+      { 'if-modified-since': 'Fri, 02 Jan 2026 03:04:05 GMT' },
+    ]) {
       expect(await media(headers)).toMatchObject({ status: 304, body: Buffer.alloc(0) })
     }
-    for (const headers of [{ 'if-none-match': '"x"', 'if-modified-since': 'Fri, 02 Jan 2036 03:04:05 GMT' }, { 'if-modified-since': 'Fri, 02 Jan 2026 03:04:04 GMT' }]) {
+    for (const headers of [
+      { 'if-none-match': '"x"', 'if-modified-since': 'Fri, 02 Jan 2036 03:04:05 GMT' },
+      { 'if-modified-since': 'Fri, 02 Jan 2026 03:04:04 GMT' },
+    ]) {
       expect((await media(headers)).status).toBe(200)
     }
   })
@@ -265,7 +344,9 @@ describe('media by itself', () => {
 
   test('a download is named safely, in every alphabet', async () => {
     const { headers } = await ask('/fake/download')
-    expect(headers['content-disposition']).toBe(`attachment; filename="die _F_chsin____x.png"; filename*=UTF-8''die%20%22F%C3%BCchsin%22___x.png`)
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename="die _F_chsin____x.png"; filename*=UTF-8''die%20%22F%C3%BCchsin%22___x.png`,
+    )
   })
 
   test('a file that is gone is an error in the caller’s dialect', async () => {
@@ -288,37 +369,60 @@ describe('streams', () => {
     const answer = await stream()
     expect(answer.headers).toMatchObject({ 'content-type': 'text/event-stream', 'cache-control': 'no-cache', 'x-accel-buffering': 'no' })
     expect(await answer.body.text()).toBe(
-      `data: opened\n\ndata: 0.5\n\ndata: {"image":"${Buffer.alloc(70_001, 'x').toString('base64')}"}\n\ndata: [DONE]\n\n`)
+      `data: opened\n\ndata: 0.5\n\ndata: {"image":"${Buffer.alloc(70_001, 'x').toString('base64')}"}\n\ndata: [DONE]\n\n`,
+    )
   })
 
   test('what is refused before it begins is an ordinary error; what fails later is a frame', async () => {
     await start()
-    fake.follow = async function* () { yield* [] as never[]; throw new GatewayError('insufficient_funds', 'No money.') }
+    fake.follow = async function* () {
+      yield* [] as never[]
+      throw new GatewayError('insufficient_funds', 'No money.')
+    }
     expect((await stream()).statusCode).toBe(402)
-    fake.follow = async function* () { yield { event: 'opened', answer: ANSWER }; yield { event: 'failed', error: new GatewayError('upstream_busy', 'Busy.') } }
+    fake.follow = async function* () {
+      yield { event: 'opened', answer: ANSWER }
+      yield { event: 'failed', error: new GatewayError('upstream_busy', 'Busy.') }
+    }
     expect(await (await stream()).body.text()).toBe('data: opened\n\ndata: failed upstream_busy Busy.\n\n')
-    fake.follow = async function* () { yield { event: 'opened', answer: ANSWER }; throw new Error('secret') }
+    fake.follow = async function* () {
+      yield { event: 'opened', answer: ANSWER }
+      throw new Error('secret')
+    }
     expect(await (await stream()).body.text()).toBe('data: opened\n\ndata: failed gateway_bug Something went wrong on our side.\n\n')
     await until(() => opened?.lines.some(({ level }) => level === 50) ?? false)
   })
 
   test('silence is broken every fifteen seconds until something happens', async () => {
     const timers: { delayMs: number; run: () => void; on: boolean }[] = []
-    await start({ after: (delayMs, run) => {
-      const timer = { delayMs, run, on: true }
-      timers.push(timer)
-      return () => { timer.on = false }
-    } })
+    await start({
+      after: (delayMs, run) => {
+        const timer = { delayMs, run, on: true }
+        timers.push(timer)
+        return () => {
+          timer.on = false
+        }
+      },
+    })
     const beats = () => timers.filter(({ delayMs, on }) => on && delayMs === 15_000)
     let go = (): void => undefined
-    const gate = new Promise<void>((resolve) => { go = resolve })
+    const gate = new Promise<void>((resolve) => {
+      go = resolve
+    })
     fake.artifact = artifactOf(keep(fake, Buffer.from('abc')))
-    fake.follow = async function* () { yield { event: 'opened', answer: ANSWER }; await gate; yield { event: 'finished', answer: ANSWER } }
+    fake.follow = async function* () {
+      yield { event: 'opened', answer: ANSWER }
+      await gate
+      yield { event: 'finished', answer: ANSWER }
+    }
     const text = (await stream()).body.text()
     for (let beat = 0; beat < 2; beat += 1) {
       await until(() => beats().length === 1)
       const timer = beats()[0]
-      if (timer) { timer.on = false; timer.run() }
+      if (timer) {
+        timer.on = false
+        timer.run()
+      }
     }
     await until(() => beats().length === 1)
     go()
@@ -332,7 +436,11 @@ describe('streams', () => {
     fake.follow = async function* () {
       signal = fake.visits.at(-1)?.signal
       yield { event: 'opened', answer: ANSWER }
-      await new Promise<void>((resolve) => { signal?.addEventListener('abort', () => { resolve() }) })
+      await new Promise<void>((resolve) => {
+        signal?.addEventListener('abort', () => {
+          resolve()
+        })
+      })
     }
     const answer = await stream()
     answer.body.on('error', () => undefined).destroy()
@@ -347,7 +455,9 @@ describe('running it', () => {
     let finish = (): void => undefined
     let finished = false
     fake.perform = async () => {
-      await new Promise<void>((resolve) => { finish = resolve })
+      await new Promise<void>((resolve) => {
+        finish = resolve
+      })
       finished = true
       return { about: 'models', models: [] }
     }
@@ -368,7 +478,18 @@ describe('running it', () => {
     await (await ask(`/fake/media/sk-live-abcdef?key=${SECRET_KEY}&prompt=private`)).body.dump()
     await (await request(`${opened?.server.url}/fake/say?key=${SECRET_KEY}x`, { method: 'POST', body: 'private' })).body.dump()
     await until(() => (opened?.lines.filter(({ msg }) => msg === 'answered').length ?? 0) === 3)
-    expect(lastLine()).toEqual({ level: 30, time: expect.any(Number), requestId: expect.any(String), method: 'POST', endpoint: 'fake.say', status: 401, durationMs: 0, bytes: expect.any(Number), code: 'key_invalid', msg: 'answered' })
+    expect(lastLine()).toEqual({
+      level: 30,
+      time: expect.any(Number),
+      requestId: expect.any(String),
+      method: 'POST',
+      endpoint: 'fake.say',
+      status: 401,
+      durationMs: 0,
+      bytes: expect.any(Number),
+      code: 'key_invalid',
+      msg: 'answered',
+    })
     expect(opened?.logText()).not.toMatch(/secret|private|sk-/)
   })
 
@@ -386,7 +507,12 @@ describe('running it', () => {
   test('closing lets running calls end and turns new ones away', async () => {
     await start()
     let finish = (): void => undefined
-    fake.perform = () => new Promise((resolve) => { finish = () => { resolve({ about: 'models', models: [] }) } })
+    fake.perform = () =>
+      new Promise((resolve) => {
+        finish = () => {
+          resolve({ about: 'models', models: [] })
+        }
+      })
     const running = say('1')
     await until(() => fake.visits.length === 1)
     const closed = opened?.server.close(60_000)
@@ -397,7 +523,12 @@ describe('running it', () => {
   })
 
   test('closing cuts what does not end within the grace', async () => {
-    await start({ after: (delayMs, run) => { if (delayMs <= 5) run(); return () => undefined } })
+    await start({
+      after: (delayMs, run) => {
+        if (delayMs <= 5) run()
+        return () => undefined
+      },
+    })
     fake.perform = () => new Promise(() => undefined)
     const running = say('1').catch(() => 'cut')
     await until(() => fake.visits.length === 1)

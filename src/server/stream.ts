@@ -20,11 +20,18 @@ export interface Streaming {
  * Tells a caller what happens during a generation, as it happens. Trouble before the job exists is thrown, later trouble
  * becomes a frame and is returned. A caller who leaves ends the telling and not the work.
  */
-export async function sendStream(house: House, reply: Reply, { visit, intent, renderer, after }: Streaming): Promise<GatewayError | undefined> {
+export async function sendStream(
+  house: House,
+  reply: Reply,
+  { visit, intent, renderer, after }: Streaming,
+): Promise<GatewayError | undefined> {
   const happenings = house.follow(visit, intent)[Symbol.asyncIterator]()
   try {
     let step = await happenings.next()
-    if (step.done) throw new GatewayError('gateway_bug', 'Something went wrong on our side.', { cause: 'a generation was followed and nothing happened' })
+    if (step.done)
+      throw new GatewayError('gateway_bug', 'Something went wrong on our side.', {
+        cause: 'a generation was followed and nothing happened',
+      })
     if (step.value.event === 'failed') throw step.value.error
     reply.begin(200, { 'content-type': renderer.mediaType, 'cache-control': 'no-cache', 'x-accel-buffering': 'no' })
     reply.flush()
@@ -48,20 +55,34 @@ export async function sendStream(house: House, reply: Reply, { visit, intent, re
 
 function framesOf(renderer: StreamRenderer, happening: Happening): readonly Frame[] {
   switch (happening.event) {
-    case 'opened': return renderer.opened(happening.answer)
-    case 'progressed': return renderer.progressed(happening.progress)
-    case 'finished': return renderer.finished(happening.answer)
-    case 'failed': return renderer.failed(happening.error)
+    case 'opened':
+      return renderer.opened(happening.answer)
+    case 'progressed':
+      return renderer.progressed(happening.progress)
+    case 'finished':
+      return renderer.finished(happening.answer)
+    case 'failed':
+      return renderer.failed(happening.error)
   }
 }
 
 /** The next event, with a sign of life for every 15 seconds until it comes. */
-async function nextOf(happenings: AsyncIterator<Happening>, reply: Reply, heartbeat: string, after: After): Promise<IteratorResult<Happening>> {
+async function nextOf(
+  happenings: AsyncIterator<Happening>,
+  reply: Reply,
+  heartbeat: string,
+  after: After,
+): Promise<IteratorResult<Happening>> {
   let waiting = true
   let stop = (): void => undefined
   const beat = (): void => {
     stop = after(HEARTBEAT_AFTER_MS, () => {
-      reply.write(heartbeat).then(() => { if (waiting) beat() }, () => undefined)
+      reply.write(heartbeat).then(
+        () => {
+          if (waiting) beat()
+        },
+        () => undefined,
+      )
     })
   }
   beat()
@@ -75,9 +96,13 @@ async function nextOf(happenings: AsyncIterator<Happening>, reply: Reply, heartb
 
 function unlessGone<T>(work: Promise<T>, { signal }: Reply): Promise<T> {
   return new Promise((resolve, reject) => {
-    const gone = (): void => { reject(new CallerGone()) }
+    const gone = (): void => {
+      reject(new CallerGone())
+    }
     if (signal.aborted) gone()
     signal.addEventListener('abort', gone)
-    work.then(resolve, reject).finally(() => { signal.removeEventListener('abort', gone) })
+    work.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', gone)
+    })
   })
 }

@@ -6,7 +6,12 @@ import { sendMedia } from './media.ts'
 import type { Reply } from './reply.ts'
 
 /** Writes an answer of any kind. */
-export async function sendAnswer(house: House, reply: Reply, answer: WireResponse, asked: { readonly [name: string]: string }): Promise<void> {
+export async function sendAnswer(
+  house: House,
+  reply: Reply,
+  answer: WireResponse,
+  asked: { readonly [name: string]: string },
+): Promise<void> {
   const { status, headers = {}, body } = answer
   if ('json' in body) return await sendJson(house, reply, status, headers, body.json)
   if ('media' in body) return await sendMedia(house, reply, { ...body, headers, asked })
@@ -17,7 +22,13 @@ export async function sendAnswer(house: House, reply: Reply, answer: WireRespons
   await reply.end()
 }
 
-async function sendJson(house: House, reply: Reply, status: number, headers: { readonly [name: string]: string }, value: LightJson): Promise<void> {
+async function sendJson(
+  house: House,
+  reply: Reply,
+  status: number,
+  headers: { readonly [name: string]: string },
+  value: LightJson,
+): Promise<void> {
   const segments = toSegments(value)
   const parts = encoded(house, segments)[Symbol.asyncIterator]()
   try {

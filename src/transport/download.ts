@@ -61,7 +61,11 @@ async function follow(dispatcher: Dispatcher, first: string, times: DownloadTime
   let url = checked(first)
   for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects += 1) {
     const answer = await request(url, {
-      dispatcher, signal, method: 'GET', headersTimeout: times.headersMs, bodyTimeout: times.bodyIdleMs,
+      dispatcher,
+      signal,
+      method: 'GET',
+      headersTimeout: times.headersMs,
+      bodyTimeout: times.bodyIdleMs,
       headers: { accept: 'image/*, video/*;q=0.9, */*;q=0.1', 'accept-encoding': 'identity', 'user-agent': 'Laterna' },
     })
     if (answer.statusCode === 200) return answer
@@ -119,11 +123,18 @@ function headerOf({ headers }: Dispatcher.ResponseData, name: string): string | 
 
 function asRefusal(error: unknown, url: string, { blame, signal }: DownloadOptions): GatewayError {
   if (error instanceof GatewayError) return error
-  if (signal?.aborted) return signal.reason instanceof GatewayError ? signal.reason : new GatewayError('canceled', 'The download was stopped.', { cause: error })
+  if (signal?.aborted)
+    return signal.reason instanceof GatewayError
+      ? signal.reason
+      : new GatewayError('canceled', 'The download was stopped.', { cause: error })
   const why = reason(error)
-  if (blame === 'upstream') return new GatewayError('upstream_broken', `The provider's media could not be fetched: ${why}.`, { cause: error })
+  if (blame === 'upstream')
+    return new GatewayError('upstream_broken', `The provider's media could not be fetched: ${why}.`, { cause: error })
   const message = `The input media could not be fetched: ${why}.`
-  return new GatewayError('bad_request', message, { cause: error, violation: { field: 'inputs', rule: 'unsupported', value: withoutSecrets(url) } })
+  return new GatewayError('bad_request', message, {
+    cause: error,
+    violation: { field: 'inputs', rule: 'unsupported', value: withoutSecrets(url) },
+  })
 }
 
 /** One vague sentence for all network trouble: details would let a caller explore a network through us. */

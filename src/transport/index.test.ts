@@ -11,20 +11,35 @@ import type { Transport } from './index.ts'
 
 let server: Server
 let host = ''
-let answer: RequestListener = (_request, response) => { response.end('picture') }
+let answer: RequestListener = (_request, response) => {
+  response.end('picture')
+}
 let asked: IncomingMessage[] = []
 const transports: Transport[] = []
 
 beforeAll(async () => {
-  server = createServer((request, response) => { asked.push(request); answer(request, response) })
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  server = createServer((request, response) => {
+    asked.push(request)
+    answer(request, response)
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   host = `127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 afterEach(async () => {
   asked = []
   await Promise.all(transports.splice(0).map((transport) => transport.close()))
 })
-afterAll(() => new Promise<void>((resolve) => { server.closeAllConnections(); server.close(() => { resolve() }) }))
+afterAll(
+  () =>
+    new Promise<void>((resolve) => {
+      server.closeAllConnections()
+      server.close(() => {
+        resolve()
+      })
+    }),
+)
 
 function open(options: Parameters<typeof openTransport>[0] = {}): Transport {
   const transport = openTransport(options)
@@ -39,7 +54,10 @@ async function bytesOf(stream: Readable): Promise<Buffer> {
 }
 
 async function refusal(work: Promise<unknown>): Promise<GatewayError> {
-  const error = await work.then(() => new Error('was not refused'), (thrown: unknown) => thrown)
+  const error = await work.then(
+    () => new Error('was not refused'),
+    (thrown: unknown) => thrown,
+  )
   expect(error).toBeInstanceOf(GatewayError)
   return error as GatewayError
 }
@@ -48,31 +66,60 @@ const get = (transport: Transport, url: string, more: object = {}) =>
   transport.download(url, { blame: 'caller', ...more }).then(({ stream }) => bytesOf(stream))
 
 describe('the address guard', () => {
-  test.each([
-    '127.0.0.1', 'localhost', '[::1]', '0x7f.1', '2130706433', '[::ffff:127.0.0.1]', '0.0.0.0', '017700000001',
-  ])('loopback spelled %s is refused and nothing is asked', async (spelling) => {
-    const error = await refusal(get(open({ resolve: async () => [{ address: '127.0.0.1', family: 4 }] }), `http://${spelling}:${host.split(':')[1]}/`))
-    expect(error.code).toBe('bad_request')
-    expect(error.details.violation?.field).toBe('inputs')
-    expect(error.message).toBe('The input media could not be fetched: its address is not a public one.')
-    expect(asked).toHaveLength(0)
-  })
+  test.each(['127.0.0.1', 'localhost', '[::1]', '0x7f.1', '2130706433', '[::ffff:127.0.0.1]', '0.0.0.0', '017700000001'])(
+    'loopback spelled %s is refused and nothing is asked',
+    async (spelling) => {
+      const error = await refusal(
+        get(open({ resolve: async () => [{ address: '127.0.0.1', family: 4 }] }), `http://${spelling}:${host.split(':')[1]}/`),
+      )
+      expect(error.code).toBe('bad_request')
+      expect(error.details.violation?.field).toBe('inputs')
+      expect(error.message).toBe('The input media could not be fetched: its address is not a public one.')
+      expect(asked).toHaveLength(0)
+    },
+  )
 
   test('a name that leads inside is refused, whatever it is called', async () => {
-    const transport = open({ resolve: async () => [{ address: '10.1.2.3', family: 4 }, { address: 'fd00::1', family: 6 }] })
+    const transport = open({
+      resolve: async () => [
+        { address: '10.1.2.3', family: 4 },
+        { address: 'fd00::1', family: 6 },
+      ],
+    })
     expect((await refusal(get(transport, 'http://pictures.example/'))).message).not.toContain('10.1')
   })
 
   test('private, link-local, shared, multicast and translated ranges are not public; the Internet is', () => {
-    const inside = ['10.0.0.1', '172.31.255.255', '192.168.1.1', '169.254.169.254', '100.64.0.1', '224.0.0.1', '255.255.255.255', 'fe80::1%eth0',
-      'fc00::1', 'ff02::1', '64:ff9b::7f00:1', '2002:7f00:1::', '::', '::7f00:1', '::ffff:10.0.0.1', 'nonsense', '']
+    const inside = [
+      '10.0.0.1',
+      '172.31.255.255',
+      '192.168.1.1',
+      '169.254.169.254',
+      '100.64.0.1',
+      '224.0.0.1',
+      '255.255.255.255',
+      'fe80::1%eth0',
+      'fc00::1',
+      'ff02::1',
+      '64:ff9b::7f00:1',
+      '2002:7f00:1::',
+      '::',
+      '::7f00:1',
+      '::ffff:10.0.0.1',
+      'nonsense',
+      '',
+    ]
     expect(inside.filter(isPublicAddress)).toEqual([])
     expect(['8.8.8.8', '172.32.0.1', '2606:4700::1', '100.128.0.1'].filter((address) => !isPublicAddress(address))).toEqual([])
   })
 
   test('a redirect to loopback is refused even when the first host is trusted', async () => {
-    answer = (_request, response) => { response.writeHead(302, { location: 'http://localhost:1/secret' }).end() }
-    const error = await refusal(get(open({ allowPrivate: [host], resolve: async () => [{ address: '127.0.0.1', family: 4 }] }), `http://${host}/`))
+    answer = (_request, response) => {
+      response.writeHead(302, { location: 'http://localhost:1/secret' }).end()
+    }
+    const error = await refusal(
+      get(open({ allowPrivate: [host], resolve: async () => [{ address: '127.0.0.1', family: 4 }] }), `http://${host}/`),
+    )
     expect(error.message).toContain('not a public one')
     expect(asked).toHaveLength(1)
   })
@@ -80,7 +127,9 @@ describe('the address guard', () => {
 
 describe('downloading', () => {
   test('a trusted host answers with its bytes and the type it claims', async () => {
-    answer = (_request, response) => { response.writeHead(200, { 'content-type': 'image/PNG; x=1' }).end('picture') }
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'image/PNG; x=1' }).end('picture')
+    }
     const { stream, mediaType } = await open({ allowPrivate: [host] }).download(`http://${host}/a.png?token=1`, { blame: 'caller' })
     expect((await bytesOf(stream)).toString()).toBe('picture')
     expect(mediaType).toBe('image/png')
@@ -95,15 +144,22 @@ describe('downloading', () => {
     const transport = open({ allowPrivate: [host] })
     expect((await get(transport, `http://${host}/3`)).toString()).toBe('there')
     expect((await refusal(get(transport, `http://${host}/4`))).message).toContain('redirected too often')
-    answer = (_request, response) => { response.writeHead(302, { location: 'file:///etc/passwd' }).end() }
+    answer = (_request, response) => {
+      response.writeHead(302, { location: 'file:///etc/passwd' }).end()
+    }
     expect((await refusal(get(transport, `http://${host}/`))).message).toContain('only http and https')
   })
 
   test('a body over the limit is refused, announced or not', async () => {
     const transport = open({ allowPrivate: [host] })
-    answer = (_request, response) => { response.writeHead(200, { 'content-length': '2000' }).end('x'.repeat(2000)) }
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-length': '2000' }).end('x'.repeat(2000))
+    }
     expect((await refusal(get(transport, `http://${host}/`, { sizeMaxBytes: 1000 }))).message).toContain('larger than 1000')
-    answer = (_request, response) => { response.write('x'.repeat(900)); response.end('x'.repeat(900)) }
+    answer = (_request, response) => {
+      response.write('x'.repeat(900))
+      response.end('x'.repeat(900))
+    }
     expect((await refusal(get(transport, `http://${host}/`, { sizeMaxBytes: 1000 }))).message).toContain('larger than 1000')
   })
 
@@ -119,7 +175,9 @@ describe('downloading', () => {
     const transport = open({ allowPrivate: [host], downloadHeadersTimeoutMs: 20, downloadTotalTimeoutMs: 60 })
     answer = () => undefined
     expect((await refusal(get(transport, `http://${host}/`))).message).toContain('in time')
-    answer = (_request, response) => { response.write('x') }
+    answer = (_request, response) => {
+      response.write('x')
+    }
     expect((await refusal(get(transport, `http://${host}/`))).message).toContain('in time')
   })
 
@@ -132,27 +190,47 @@ describe('downloading', () => {
   })
 
   test('trouble with an address a provider gave is the provider’s', async () => {
-    answer = (_request, response) => { response.writeHead(404).end() }
+    answer = (_request, response) => {
+      response.writeHead(404).end()
+    }
     expect((await refusal(get(open({ allowPrivate: [host] }), `http://${host}/`, { blame: 'upstream' }))).code).toBe('upstream_broken')
   })
 })
 
 describe('calling providers', () => {
   const call = (transport: Transport, method: 'GET' | 'POST' = 'POST', signal = new AbortController().signal) =>
-    transport.http.json({ method, url: `http://${host}/v1?key=sk-query-secret`, headers: { authorization: 'Bearer sk-header-secret' }, ...(method === 'POST' ? { body: { a: 1 } } : {}), signal })
+    transport.http.json({
+      method,
+      url: `http://${host}/v1?key=sk-query-secret`,
+      headers: { authorization: 'Bearer sk-header-secret' },
+      ...(method === 'POST' ? { body: { a: 1 } } : {}),
+      signal,
+    })
 
   test('JSON goes out and comes back', async () => {
-    answer = (request, response) => { request.pipe(response) }
+    answer = (request, response) => {
+      request.pipe(response)
+    }
     expect(await call(open({ allowPrivate: [host] }))).toEqual({ a: 1 })
     expect(asked[0]?.headers['content-type']).toBe('application/json')
   })
 
   test.each([
-    [401, 'upstream_rejected'], [403, 'upstream_rejected'], [400, 'upstream_rejected'], [422, 'upstream_rejected'], [429, 'upstream_busy'],
-    [503, 'upstream_busy'], [500, 'upstream_broken'], [502, 'upstream_broken'], [504, 'outcome_unknown'], [302, 'upstream_broken'],
+    [401, 'upstream_rejected'],
+    [403, 'upstream_rejected'],
+    [400, 'upstream_rejected'],
+    [422, 'upstream_rejected'],
+    [429, 'upstream_busy'],
+    [503, 'upstream_busy'],
+    [500, 'upstream_broken'],
+    [502, 'upstream_broken'],
+    [504, 'outcome_unknown'],
+    [302, 'upstream_broken'],
   ])('status %i becomes %s and no key is repeated', async (status, code) => {
     answer = (_request, response) => {
-      response.writeHead(status, { 'retry-after': '7', location: '/elsewhere' }).end('{"error":{"message":"bad key sk-header-secret sk-query-secret"}}')
+      response
+        .writeHead(status, { 'retry-after': '7', location: '/elsewhere' })
+        .end('{"error":{"message":"bad key sk-header-secret sk-query-secret"}}')
     }
     const error = await refusal(call(open({ allowPrivate: [host] })))
     expect(error.code).toBe(code)
@@ -167,7 +245,9 @@ describe('calling providers', () => {
     answer = () => undefined
     expect((await refusal(call(transport))).code).toBe('outcome_unknown')
     expect((await refusal(call(transport, 'GET'))).code).toBe('upstream_timeout')
-    answer = (request) => { request.socket.destroy() }
+    answer = (request) => {
+      request.socket.destroy()
+    }
     expect((await refusal(call(transport))).code).toBe('outcome_unknown')
   })
 
@@ -176,7 +256,9 @@ describe('calling providers', () => {
   })
 
   test('an answer that is not JSON is the provider’s fault', async () => {
-    answer = (_request, response) => { response.end('<html>') }
+    answer = (_request, response) => {
+      response.end('<html>')
+    }
     expect((await refusal(call(open({ allowPrivate: [host] })))).code).toBe('upstream_broken')
   })
 
@@ -189,12 +271,21 @@ describe('calling providers', () => {
   })
 
   test('a picture inside an answer goes into the store and not into memory', async () => {
-    answer = (_request, response) => { response.end(JSON.stringify({ data: [{ b64: 'QUJD'.repeat(30_000) }] })) }
+    answer = (_request, response) => {
+      response.end(JSON.stringify({ data: [{ b64: 'QUJD'.repeat(30_000) }] }))
+    }
     let sizeBytes = 0
-    const media = { newNonce: () => 'n0', openSink: () => ({
-      write: (bytes: Uint8Array) => { sizeBytes += bytes.length }, finish: () => ({ sha256: 'ab', sizeBytes }), discard: () => undefined,
-    }) }
-    const value = await call(open({ allowPrivate: [host], media })) as { data: { b64: unknown }[] }
+    const media = {
+      newNonce: () => 'n0',
+      openSink: () => ({
+        write: (bytes: Uint8Array) => {
+          sizeBytes += bytes.length
+        },
+        finish: () => ({ sha256: 'ab', sizeBytes }),
+        discard: () => undefined,
+      }),
+    }
+    const value = (await call(open({ allowPrivate: [host], media }))) as { data: { b64: unknown }[] }
     expect(value.data[0]?.b64).toEqual(new BlobText({ sha256: 'ab', sizeBytes: 90_000 }))
   })
 })

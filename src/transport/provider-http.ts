@@ -46,10 +46,17 @@ export function providerHttp(dispatcher: Dispatcher, times: ProviderTimes, media
 async function ask(dispatcher: Dispatcher, call: Call, times: ProviderTimes): Promise<Dispatcher.ResponseData> {
   try {
     return await request(call.url, {
-      dispatcher, method: call.method, signal: call.signal, headersTimeout: times.headersMs, bodyTimeout: times.bodyIdleMs,
+      dispatcher,
+      method: call.method,
+      signal: call.signal,
+      headersTimeout: times.headersMs,
+      bodyTimeout: times.bodyIdleMs,
       headers: {
-        accept: 'application/json', 'accept-encoding': 'identity', 'user-agent': 'Laterna',
-        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }), ...call.headers,
+        accept: 'application/json',
+        'accept-encoding': 'identity',
+        'user-agent': 'Laterna',
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...call.headers,
       },
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     })
@@ -59,7 +66,8 @@ async function ask(dispatcher: Dispatcher, call: Call, times: ProviderTimes): Pr
 }
 
 async function readAnswer(answer: Dispatcher.ResponseData, call: Call, media: MediaTaking | undefined): Promise<unknown> {
-  const scanner = media && new LightJsonScanner({ openSink: () => media.openSink(), nonce: media.newNonce(), sizeMaxBytes: ANSWER_SIZE_MAX_BYTES })
+  const scanner =
+    media && new LightJsonScanner({ openSink: () => media.openSink(), nonce: media.newNonce(), sizeMaxBytes: ANSWER_SIZE_MAX_BYTES })
   try {
     if (!scanner) return JSON.parse(await textOf(answer, ANSWER_SIZE_MAX_BYTES)) as Json
     for await (const chunk of answer.body as AsyncIterable<Uint8Array>) await scanner.push(chunk)
@@ -106,9 +114,13 @@ function refusalOf(answer: Dispatcher.ResponseData, cause: UpstreamRefusal, { me
 
 /** A call without an answer. Whether work was ordered is known only when nothing can have left us. */
 function lostCall(error: unknown, { signal, method }: Call): GatewayError {
-  if (signal.aborted) return signal.reason instanceof GatewayError ? signal.reason : new GatewayError('canceled', 'The call was stopped.', { cause: nameOf(error) })
+  if (signal.aborted)
+    return signal.reason instanceof GatewayError
+      ? signal.reason
+      : new GatewayError('canceled', 'The call was stopped.', { cause: nameOf(error) })
   const code = (error as { code?: string }).code ?? ''
-  if (code === 'UND_ERR_CONNECT_TIMEOUT') return new GatewayError('upstream_timeout', 'The provider could not be reached in time.', { cause: code })
+  if (code === 'UND_ERR_CONNECT_TIMEOUT')
+    return new GatewayError('upstream_timeout', 'The provider could not be reached in time.', { cause: code })
   if (NEVER_CONNECTED.has(code) || (error as Error).name === 'AddressRefused') {
     return new GatewayError('upstream_busy', 'The provider could not be reached.', { cause: nameOf(error) })
   }
@@ -116,7 +128,15 @@ function lostCall(error: unknown, { signal, method }: Call): GatewayError {
   return new GatewayError('upstream_broken', 'The connection to the provider broke.', { cause: nameOf(error) })
 }
 
-const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT'])
+const NEVER_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+])
 
 function late(method: Call['method'], cause: unknown): GatewayError {
   if (method === 'POST') return new GatewayError('outcome_unknown', 'The provider took the request and its answer was lost.', { cause })
@@ -136,7 +156,9 @@ function nameOf(error: unknown): string {
 
 /** Header values and query values that a careless provider might repeat to us. */
 function secretsOf({ url, headers = {} }: Call): readonly string[] {
-  const fromHeaders = Object.entries(headers).filter(([name]) => /auth|key|token|secret|cookie/i.test(name)).flatMap(([, value]) => [value, ...value.split(/\s+/)])
+  const fromHeaders = Object.entries(headers)
+    .filter(([name]) => /auth|key|token|secret|cookie/i.test(name))
+    .flatMap(([, value]) => [value, ...value.split(/\s+/)])
   const fromQuery = [...(URL.parse(url)?.searchParams.values() ?? [])]
   return [...fromHeaders, ...fromQuery].filter((value) => value.length >= 8).sort((one, other) => other.length - one.length)
 }

@@ -18,12 +18,19 @@ export function blobsConform(driver: BlobDriver): void {
   describe(`blobs on ${driver.name}`, () => {
     let store: BlobStore
     let folder = ''
-    beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'blob-conformance-')) })
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'blob-conformance-'))
+    })
     afterAll(() => rm(folder, { recursive: true, force: true }))
-    beforeEach(async () => { store = await driver.open() })
+    beforeEach(async () => {
+      store = await driver.open()
+    })
     afterEach(() => store.close())
     keeping(() => store)
-    adopting(() => store, () => folder)
+    adopting(
+      () => store,
+      () => folder,
+    )
     missingThings(() => store)
   })
 }
@@ -46,7 +53,11 @@ function keeping(store: () => BlobStore): void {
     piece.fill(0)
     const ref = await writer.finish()
     expect(ref).toEqual(refOf(bytes(2_000_000)))
-    expect(createHash('sha256').update(await collected(store().open(ref))).digest('hex')).toBe(ref.sha256)
+    expect(
+      createHash('sha256')
+        .update(await collected(store().open(ref)))
+        .digest('hex'),
+    ).toBe(ref.sha256)
   })
 
   test('an empty blob is a blob', async () => {
@@ -55,7 +66,12 @@ function keeping(store: () => BlobStore): void {
     expect(await collected(store().open(ref))).toHaveLength(0)
   })
 
-  test.each([[0, 0], [0, 9], [199_990, 500_010], [699_999, 699_999]])('bytes %i to %i are read, both included', async (start, end) => {
+  test.each([
+    [0, 0],
+    [0, 9],
+    [199_990, 500_010],
+    [699_999, 699_999],
+  ])('bytes %i to %i are read, both included', async (start, end) => {
     const ref = await store().put(bytes(700_000))
     expect((await collected(store().open(ref, { start, end }))).equals(bytes(700_000).subarray(start, end + 1))).toBe(true)
   })
@@ -92,7 +108,10 @@ function keeping(store: () => BlobStore): void {
   test('a stream that nobody finishes lets go', async () => {
     const ref = await store().put(bytes(2_000_000))
     const stream = store().open(ref)
-    for await (const part of stream) { expect((part as Buffer).length).toBeGreaterThan(0); break }
+    for await (const part of stream) {
+      expect((part as Buffer).length).toBeGreaterThan(0)
+      break
+    }
     expect(stream.destroyed).toBe(true)
     await store().remove(ref.sha256)
   })
@@ -125,17 +144,23 @@ function missingThings(store: () => BlobStore): void {
   })
 
   test.each(['../../etc/passwd', '..', '', 'tmp', `${'a'.repeat(63)}/`, 'A'.repeat(64), `${'a'.repeat(64)}\n`])(
-    'the name %j is nothing and leads nowhere', async (sha256) => {
+    'the name %j is nothing and leads nowhere',
+    async (sha256) => {
       expect(await store().has(sha256)).toBe(false)
       await expect(store().read({ sha256, sizeBytes: 1 })).rejects.toBeInstanceOf(GatewayError)
       await expect(collected(store().open({ sha256, sizeBytes: 1 }))).rejects.toBeInstanceOf(GatewayError)
       await store().remove(sha256)
-    })
+    },
+  )
 }
 
 /** The same bytes for the same length; different ones at every place. */
 function bytes(sizeBytes: number): Buffer {
-  return Buffer.from(Uint32Array.from({ length: Math.ceil(sizeBytes / 4) }, (_, index) => Math.imul(index + sizeBytes, 2_654_435_761)).buffer, 0, sizeBytes)
+  return Buffer.from(
+    Uint32Array.from({ length: Math.ceil(sizeBytes / 4) }, (_, index) => Math.imul(index + sizeBytes, 2_654_435_761)).buffer,
+    0,
+    sizeBytes,
+  )
 }
 
 function refOf(content: Uint8Array): { readonly sha256: string; readonly sizeBytes: number } {

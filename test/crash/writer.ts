@@ -35,9 +35,10 @@ async function settleOne(): Promise<void> {
   const [job] = await database.write((tx) => jobs.claim(tx, { owner: 'writer', now: NOON, leaseUntil: NOON + 1_000, limit: 1 }))
   if (!job) return
   const attempt = { number: 1, route: { provider: 'somebody', upstreamModel: 'something' }, stage: 'ordered' as const, pollFailures: 0 }
-  const running = job.state.name === 'queued'
-    ? await database.write((tx) => jobs.replace(tx, job, advance(job, { name: 'running', attempt }), 'keep'))
-    : job
+  const running =
+    job.state.name === 'queued'
+      ? await database.write((tx) => jobs.replace(tx, job, advance(job, { name: 'running', attempt }), 'keep'))
+      : job
   const state = succeededWith(job.id, ['a'.repeat(64)])
   await database.write(async (tx) => {
     await ledger.capture(tx, job.id, state.chargedNanos, NOON)
@@ -45,4 +46,3 @@ async function settleOne(): Promise<void> {
   })
   writeSync(1, `settled ${Number.parseInt(job.id, 36)}\n`)
 }
-

@@ -8,10 +8,19 @@ import { follow, housekeep, identify, perform } from '../../src/gateway/index.ts
 import { openTestHouse, PIXEL, servePixels, type TestHouse } from './house.ts'
 
 let house: TestHouse
-afterEach(async () => { await house.close() })
+afterEach(async () => {
+  await house.close()
+})
 
 function generate(change: Partial<GenerationRequest> = {}, wait: GenerateIntent['wait'] = 'finished'): GenerateIntent {
-  const request: GenerationRequest = { model: 'imagen-4.0-generate-001', prompt: 'a cat', inputs: [], output: { kind: 'image', count: 2 }, vendorOptions: {}, ...change }
+  const request: GenerationRequest = {
+    model: 'imagen-4.0-generate-001',
+    prompt: 'a cat',
+    inputs: [],
+    output: { kind: 'image', count: 2 },
+    vendorOptions: {},
+    ...change,
+  }
   return { do: 'generate', request, wait }
 }
 
@@ -29,7 +38,9 @@ test('a generation is held, made, stored, charged for what was delivered, and le
   expect(answer).toMatchObject({
     about: 'receipt',
     receipt: {
-      status: 'succeeded', served_by: 'illustrator', model: { asked: 'imagen-4.0-generate-001' },
+      status: 'succeeded',
+      served_by: 'illustrator',
+      model: { asked: 'imagen-4.0-generate-001' },
       artifacts: [{ media_type: 'image/png', size_bytes: PIXEL.length }, {}],
       money: { charged: { usd: '0.080000000' }, lines: [{ meter: 'image', units: 2, unit_price: { usd: '0.040000000' } }] },
       timeline: [{ event: 'accepted' }, { event: 'ordered' }, { event: 'succeeded' }],
@@ -45,18 +56,35 @@ test('a caller without the money is told so and nothing is ordered', async () =>
 })
 
 test('fewer pictures than asked are charged as fewer, and none as nothing', async () => {
-  house = await openTestHouse({ serve: async (task) => {
-    const outcome = await servePixels(task)
-    const kept = task.order.prompt === 'all' ? 0 : 1
-    return outcome.status === 'done' ? { ...outcome, media: outcome.media.slice(0, kept), filtered: ['filtered'] } : outcome
-  } })
-  expect(jobOf(await perform(house.tools, house.visit(), generate({ prompt: 'some' }))).state).toMatchObject({ name: 'succeeded', chargedNanos: usd('0.04'), filtered: ['filtered'] })
-  expect(jobOf(await perform(house.tools, house.visit(), generate({ prompt: 'all' }))).state).toMatchObject({ name: 'succeeded', chargedNanos: 0n, artifacts: [] })
+  house = await openTestHouse({
+    serve: async (task) => {
+      const outcome = await servePixels(task)
+      const kept = task.order.prompt === 'all' ? 0 : 1
+      return outcome.status === 'done' ? { ...outcome, media: outcome.media.slice(0, kept), filtered: ['filtered'] } : outcome
+    },
+  })
+  expect(jobOf(await perform(house.tools, house.visit(), generate({ prompt: 'some' }))).state).toMatchObject({
+    name: 'succeeded',
+    chargedNanos: usd('0.04'),
+    filtered: ['filtered'],
+  })
+  expect(jobOf(await perform(house.tools, house.visit(), generate({ prompt: 'all' }))).state).toMatchObject({
+    name: 'succeeded',
+    chargedNanos: 0n,
+    artifacts: [],
+  })
 })
 
 test('a failure gives the money back and tells the caller which generation failed', async () => {
-  house = await openTestHouse({ serve: async () => { throw new GatewayError('content_refused', 'refused') } })
-  await expect(perform(house.tools, house.visit(), generate())).rejects.toMatchObject({ code: 'content_refused', details: { jobId: expect.any(String) } })
+  house = await openTestHouse({
+    serve: async () => {
+      throw new GatewayError('content_refused', 'refused')
+    },
+  })
+  await expect(perform(house.tools, house.visit(), generate())).rejects.toMatchObject({
+    code: 'content_refused',
+    details: { jobId: expect.any(String) },
+  })
   expect(await house.balance()).toMatchObject({ postedNanos: usd('10'), heldNanos: 0n })
 })
 
@@ -87,10 +115,15 @@ describe('the same idempotency key', () => {
 
 test('what is canceled is stopped, costs nothing, and stays canceled', async () => {
   let stopped = false
-  house = await openTestHouse({ serve: ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => {
-    stopped = true
-    reject(signal.reason as Error)
-  })) })
+  house = await openTestHouse({
+    serve: ({ signal }) =>
+      new Promise((_, reject) =>
+        signal.addEventListener('abort', () => {
+          stopped = true
+          reject(signal.reason as Error)
+        }),
+      ),
+  })
   const job = jobOf(await perform(house.tools, house.visit(), generate({}, 'accepted')))
   await expect.poll(() => house.orders.length).toBe(1)
   expect(jobOf(await perform(house.tools, house.visit(), { do: 'cancel', jobId: job.id })).state.name).toBe('canceled')
@@ -101,10 +134,12 @@ test('what is canceled is stopped, costs nothing, and stays canceled', async () 
 
 test('trouble that certainly did no harm is tried again before the caller hears of it', async () => {
   let tries = 0
-  house = await openTestHouse({ serve: async (task) => {
-    if (++tries < 2) throw new GatewayError('upstream_broken', 'broken')
-    return await servePixels(task)
-  } })
+  house = await openTestHouse({
+    serve: async (task) => {
+      if (++tries < 2) throw new GatewayError('upstream_broken', 'broken')
+      return await servePixels(task)
+    },
+  })
   expect(jobOf(await perform(house.tools, house.visit(), generate())).state).toMatchObject({ name: 'succeeded' })
   expect(tries).toBe(2)
 })
@@ -117,24 +152,34 @@ test('a generation and its files are found by their owner only', async () => {
   const stranger = house.visit({ mode: 'live' })
   await expect(perform(house.tools, stranger, { do: 'inspect', jobId: job.id })).rejects.toMatchObject({ code: 'not_found' })
   await expect(perform(house.tools, stranger, { do: 'receipt', jobId: job.id })).rejects.toMatchObject({ code: 'not_found' })
-  await expect(perform(house.tools, stranger, { do: 'fetch-artifact', artifactId: artifactId! })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(perform(house.tools, stranger, { do: 'fetch-artifact', artifactId: artifactId! })).rejects.toMatchObject({
+    code: 'not_found',
+  })
   expect(await perform(house.tools, house.visit(), { do: 'fetch-artifact', artifactId: artifactId! })).toMatchObject({ about: 'artifact' })
-  await expect(perform(house.tools, house.visit(), { do: 'inspect', jobId: 'nothing' as JobId })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(perform(house.tools, house.visit(), { do: 'inspect', jobId: 'nothing' as JobId })).rejects.toMatchObject({
+    code: 'not_found',
+  })
 })
 
 test('who watches sees the opening, the progress and the end', async () => {
-  house = await openTestHouse({ serve: async (task) => {
-    task.report({ fraction: 0.5, note: 'painting' })
-    await new Promise((resolve) => setTimeout(resolve, 60))
-    return await servePixels(task)
-  } })
+  house = await openTestHouse({
+    serve: async (task) => {
+      task.report({ fraction: 0.5, note: 'painting' })
+      await new Promise((resolve) => setTimeout(resolve, 60))
+      return await servePixels(task)
+    },
+  })
   const seen: string[] = []
   for await (const happening of follow(house.tools, house.visit(), generate())) seen.push(happening.event)
   expect(seen).toEqual(['opened', 'progressed', 'finished'])
 })
 
 test('who watches a failure is told', async () => {
-  house = await openTestHouse({ serve: async () => { throw new GatewayError('content_refused', 'refused') } })
+  house = await openTestHouse({
+    serve: async () => {
+      throw new GatewayError('content_refused', 'refused')
+    },
+  })
   const seen: unknown[] = []
   for await (const happening of follow(house.tools, house.visit(), generate())) seen.push(happening)
   expect(seen.at(-1)).toMatchObject({ event: 'failed', error: { code: 'content_refused' } })
@@ -147,7 +192,8 @@ describe('signed links', () => {
     if (answer.about !== 'generation') throw new Error('not a generation')
     const url = new URL(answer.media[0]?.watchUrl ?? '')
     const query = Object.fromEntries(url.searchParams)
-    const check = (path: string, changed: Record<string, string>, tools = house.tools) => identify(tools, undefined, 'signed', { method: 'GET', path, query: { ...query, ...changed }, headers: {} })
+    const check = (path: string, changed: Record<string, string>, tools = house.tools) =>
+      identify(tools, undefined, 'signed', { method: 'GET', path, query: { ...query, ...changed }, headers: {} })
     expect(await check(url.pathname, {})).toBeUndefined()
     await expect(check(url.pathname.replace('x0', 'x1'), {})).rejects.toMatchObject({ code: 'forbidden' })
     await expect(check(url.pathname, { expires: String(Number(query['expires']) + 1) })).rejects.toMatchObject({ code: 'forbidden' })
@@ -157,7 +203,7 @@ describe('signed links', () => {
   })
 })
 
-test('the operator token opens the operator\'s doors, and nothing else does', async () => {
+test("the operator token opens the operator's doors, and nothing else does", async () => {
   house = await openTestHouse()
   const call = { method: 'GET', path: '/v1/admin/keys', query: {}, headers: {} }
   expect(await identify(house.tools, 'the operator token', 'operator', call)).toBeUndefined()

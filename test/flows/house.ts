@@ -34,7 +34,9 @@ export const servePixels: Serve = async ({ order }) => ({
 })
 
 /** `purse` is what the accounts hold, in dollars; they have no credit beyond it. */
-export async function openTestHouse(options: { readonly serve?: Serve; readonly purse?: string; readonly connected?: readonly string[] } = {}): Promise<TestHouse> {
+export async function openTestHouse(
+  options: { readonly serve?: Serve; readonly purse?: string; readonly connected?: readonly string[] } = {},
+): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'laterna-house-'))
   const db = openSqlite(':memory:')
   const blobs = await openBlobs(folder)
@@ -49,9 +51,13 @@ export async function openTestHouse(options: { readonly serve?: Serve; readonly 
   }
   let ids = 0
   const tools: Tools = {
-    db, blobs, bell,
+    db,
+    blobs,
+    bell,
     connections: new Map((options.connected ?? ['illustrator']).map((id) => [id, connection])),
-    download: async () => { throw new GatewayError('bad_request', 'nothing is downloaded here') },
+    download: async () => {
+      throw new GatewayError('bad_request', 'nothing is downloaded here')
+    },
     now: () => Date.now(),
     random: (size) => Uint8Array.from({ length: size }, (_, index) => (++ids * 7 + index * 13) % 256),
     secrets: { keyPepper: new Uint8Array(32), linkSecret: new Uint8Array(32).fill(1), operatorToken: 'the operator token' },
@@ -66,10 +72,16 @@ export async function openTestHouse(options: { readonly serve?: Serve; readonly 
   }
   const worker = startWorker(tools, { owner: 'test', slots: 8, leaseMs: 30_000 })
   return {
-    tools, orders,
+    tools,
+    orders,
     visit: ({ mode = 'test', ...change } = {}) => ({
       caller: { accountId: accountOf(mode), keyId: 'key' as KeyId, mode },
-      access: 'key', endpoint: 'test', baseUrl: 'http://laterna.test', strict: false, signal: new AbortController().signal, ...change,
+      access: 'key',
+      endpoint: 'test',
+      baseUrl: 'http://laterna.test',
+      strict: false,
+      signal: new AbortController().signal,
+      ...change,
     }),
     balance: async (mode = 'test') => await db.read((tx) => ledger.balance(tx, accountOf(mode))),
     async close() {

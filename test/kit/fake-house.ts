@@ -28,46 +28,74 @@ export interface FakeHouse {
 export const SECRET_KEY = 'sk-test-very-secret-0123456789'
 
 const endpoint = (name: string, more: Partial<Endpoint>): Endpoint => ({
-  name: `fake.${name}`, body: 'none', access: 'key', parse: () => ({ do: 'list-models' }), render: () => ({ status: 200, body: { json: {} } }), ...more,
+  name: `fake.${name}`,
+  body: 'none',
+  access: 'key',
+  parse: () => ({ do: 'list-models' }),
+  render: () => ({ status: 200, body: { json: {} } }),
+  ...more,
 })
 
 export function fakeHouse(): FakeHouse {
   const fake: FakeHouse = {
-    visits: [], wires: [], blobs: new Map(), counts: { identified: 0, discarded: 0 },
+    visits: [],
+    wires: [],
+    blobs: new Map(),
+    counts: { identified: 0, discarded: 0 },
     house: undefined as unknown as House,
     perform: () => Promise.resolve({ about: 'models', models: [] }),
-    follow: () => { throw new Error('nothing to follow') },
+    follow: () => {
+      throw new Error('nothing to follow')
+    },
     openBlob: (ref, range) => {
       const bytes = fake.blobs.get(ref.sha256)
-      if (!bytes) return Readable.from((async function* () { yield* [] as Buffer[]; throw new GatewayError('not_found', 'This file is no longer kept.') })())
+      if (!bytes)
+        return Readable.from(
+          (async function* () {
+            yield* [] as Buffer[]
+            throw new GatewayError('not_found', 'This file is no longer kept.')
+          })(),
+        )
       return Readable.from([bytes.subarray(range?.start ?? 0, (range?.end ?? bytes.length) + 1)])
     },
     saying: (wire) => ({ got: wire.body ?? null }),
     artifact: undefined as unknown as Artifact,
   }
   let made = 0
-  Object.assign(fake, { house: {
-    protocols: [fakeProtocol(fake)],
-    identify: async (credential) => {
-      fake.counts.identified += 1
-      if (credential === undefined) throw new GatewayError('key_missing', 'A key is missing.')
-      if (credential !== SECRET_KEY) throw new GatewayError('key_invalid', 'This key is not known.')
-      return { accountId: 'account' as AccountId, keyId: 'key' as KeyId, mode: 'test' }
-    },
-    perform: (visit, intent) => { fake.visits.push(visit); return fake.perform(visit, intent) },
-    follow: (visit) => { fake.visits.push(visit); return fake.follow() },
-    openBlob: (ref, range) => fake.openBlob(ref, range),
-    createBlob: () => {
-      const parts: Buffer[] = []
-      return {
-        write: (bytes) => { parts.push(Buffer.from(bytes)) },
-        finish: () => keep(fake, Buffer.concat(parts)),
-        discard: () => { fake.counts.discarded += 1 },
-      }
-    },
-    newRequestId: () => `req_${made += 1}`,
-    now: () => 1000,
-  } satisfies House })
+  Object.assign(fake, {
+    house: {
+      protocols: [fakeProtocol(fake)],
+      identify: async (credential) => {
+        fake.counts.identified += 1
+        if (credential === undefined) throw new GatewayError('key_missing', 'A key is missing.')
+        if (credential !== SECRET_KEY) throw new GatewayError('key_invalid', 'This key is not known.')
+        return { accountId: 'account' as AccountId, keyId: 'key' as KeyId, mode: 'test' }
+      },
+      perform: (visit, intent) => {
+        fake.visits.push(visit)
+        return fake.perform(visit, intent)
+      },
+      follow: (visit) => {
+        fake.visits.push(visit)
+        return fake.follow()
+      },
+      openBlob: (ref, range) => fake.openBlob(ref, range),
+      createBlob: () => {
+        const parts: Buffer[] = []
+        return {
+          write: (bytes) => {
+            parts.push(Buffer.from(bytes))
+          },
+          finish: () => keep(fake, Buffer.concat(parts)),
+          discard: () => {
+            fake.counts.discarded += 1
+          },
+        }
+      },
+      newRequestId: () => `req_${(made += 1)}`,
+      now: () => 1000,
+    } satisfies House,
+  })
   return fake
 }
 
@@ -75,15 +103,25 @@ function fakeProtocol(fake: FakeHouse): Protocol {
   const endpoints: { readonly [route: string]: Endpoint } = {
     'POST /fake/say': endpoint('say', {
       body: 'json',
-      parse: (wire) => { fake.wires.push(wire); return { do: 'list-models' } },
+      parse: (wire) => {
+        fake.wires.push(wire)
+        return { do: 'list-models' }
+      },
       render: (_answer, wire) => ({ status: 200, headers: { 'x-extra': 'yes' }, body: { json: fake.saying(wire) } }),
     }),
     'GET /fake//odd%3Apath': endpoint('odd', { render: () => ({ status: 200, body: { text: 'odd', mediaType: 'text/plain' } }) }),
     'GET /fake/media': endpoint('media', { render: () => ({ status: 200, body: { media: fake.artifact } }) }),
-    'GET /fake/download': endpoint('download', { render: () => ({ status: 200, body: { media: fake.artifact, attachmentName: 'die "Füchsin"/\r\nx.png' } }) }),
+    'GET /fake/download': endpoint('download', {
+      render: () => ({ status: 200, body: { media: fake.artifact, attachmentName: 'die "Füchsin"/\r\nx.png' } }),
+    }),
     'POST /fake/stream': endpoint('stream', {
       body: 'json',
-      parse: () => ({ do: 'generate', stream: true, wait: 'finished', request: { model: 'm', prompt: '', inputs: [], output: { kind: 'image' }, vendorOptions: {} } }),
+      parse: () => ({
+        do: 'generate',
+        stream: true,
+        wait: 'finished',
+        request: { model: 'm', prompt: '', inputs: [], output: { kind: 'image' }, vendorOptions: {} },
+      }),
       stream: () => ({
         mediaType: 'text/event-stream',
         opened: () => [['data: opened\n\n']],
@@ -114,7 +152,13 @@ export function keep(fake: FakeHouse, bytes: Buffer): BlobRef {
 }
 
 export function artifactOf(blob: BlobRef): Artifact {
-  return { id: 'picture1' as ArtifactId, jobId: 'j'.repeat(26) as JobId, mediaType: 'image/png', blob, createdAt: Date.UTC(2026, 0, 2, 3, 4, 5, 678) }
+  return {
+    id: 'picture1' as ArtifactId,
+    jobId: 'j'.repeat(26) as JobId,
+    mediaType: 'image/png',
+    blob,
+    createdAt: Date.UTC(2026, 0, 2, 3, 4, 5, 678),
+  }
 }
 
 /** An answer that the fake dialect never looks into. */
@@ -129,11 +173,21 @@ export interface Opened {
 /** A server on a free port with its log in memory. */
 export async function openServer({ house }: FakeHouse, options: Partial<ServerOptions> = {}): Promise<Opened> {
   const texts: string[] = []
-  const log = pino({ base: null }, new Writable({ write: (chunk: Buffer, _encoding, done) => { texts.push(chunk.toString()); done() } }))
+  const log = pino(
+    { base: null },
+    new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        texts.push(chunk.toString())
+        done()
+      },
+    }),
+  )
   const server = await startServer(house, { host: '127.0.0.1', port: 0, log, ...options })
   return {
     server,
-    get lines() { return texts.map((text) => JSON.parse(text) as { readonly [key: string]: unknown }) },
+    get lines() {
+      return texts.map((text) => JSON.parse(text) as { readonly [key: string]: unknown })
+    },
     logText: () => texts.join(''),
   }
 }

@@ -25,7 +25,11 @@ const ROUNDS = 400
 const ALICE = 'alice' as AccountId
 const PURSE = usd('60')
 /** The smallest MP4 the collector takes for a film: an empty movie. */
-const FILM = Buffer.concat([box('ftyp', Buffer.from('isom\0\0\0\0isommp42', 'latin1')), box('moov', Buffer.alloc(0)), box('mdat', Buffer.alloc(8))])
+const FILM = Buffer.concat([
+  box('ftyp', Buffer.from('isom\0\0\0\0isommp42', 'latin1')),
+  box('moov', Buffer.alloc(0)),
+  box('mdat', Buffer.alloc(8)),
+])
 
 class Crash extends Error {}
 
@@ -73,9 +77,16 @@ async function badDay(seed: number) {
   const vendor = flakyVendor(chance, trouble)
   const bell = new Bell()
   const tools: Tools = {
-    db, blobs, bell,
-    connections: new Map([['gemini', vendor.connection], ['vertex', vendor.connection]]),
-    download: async () => { throw new GatewayError('upstream_broken', 'nothing to download here') },
+    db,
+    blobs,
+    bell,
+    connections: new Map([
+      ['gemini', vendor.connection],
+      ['vertex', vendor.connection],
+    ]),
+    download: async () => {
+      throw new GatewayError('upstream_broken', 'nothing to download here')
+    },
     now: () => clock.now,
     random: (size) => Uint8Array.from({ length: size }, () => Math.floor(random() * 256)),
     secrets: { keyPepper: new Uint8Array(32), linkSecret: new Uint8Array(32), operatorToken: 'operator' },
@@ -84,7 +95,11 @@ async function badDay(seed: number) {
   }
   const visit: Visit = {
     caller: { accountId: ALICE, keyId: 'key' as KeyId, mode: 'live' },
-    access: 'key', endpoint: 'test', baseUrl: 'http://laterna', strict: false, signal: new AbortController().signal,
+    access: 'key',
+    endpoint: 'test',
+    baseUrl: 'http://laterna',
+    strict: false,
+    signal: new AbortController().signal,
   }
   return { db: real, live: () => live({ tools, visit, random, chance, clock, trouble }), check: () => check({ db: real, vendor, trouble }) }
 }
@@ -116,13 +131,15 @@ async function live(day: Day): Promise<void> {
 
 /** One worker's turn with a job it has claimed: it may die at any commit. */
 async function takeTurn({ tools, chance }: Day, claimed: Job): Promise<void> {
-  await survive((async () => {
-    let job = await takeUp(tools, claimed)
-    const steps = chance(0.5) ? 1 : 3
-    for (let count = 0; count < steps && !isFinished(job) && job.runAfter <= tools.now(); count++) {
-      job = await step(tools, job, new AbortController().signal)
-    }
-  })())
+  await survive(
+    (async () => {
+      let job = await takeUp(tools, claimed)
+      const steps = chance(0.5) ? 1 : 3
+      for (let count = 0; count < steps && !isFinished(job) && job.runAfter <= tools.now(); count++) {
+        job = await step(tools, job, new AbortController().signal)
+      }
+    })(),
+  )
 }
 
 /** A crash ends the turn; what the caller did wrong and what others did first are ordinary. Everything else fails the test. */
@@ -130,7 +147,8 @@ async function survive(work: Promise<unknown>): Promise<void> {
   try {
     await work
   } catch (error) {
-    const isOrdinary = error instanceof Crash || error instanceof jobs.StaleJob || (error instanceof GatewayError && error.code === 'insufficient_funds')
+    const isOrdinary =
+      error instanceof Crash || error instanceof jobs.StaleJob || (error instanceof GatewayError && error.code === 'insufficient_funds')
     if (!isOrdinary) throw error
   }
 }
@@ -144,12 +162,26 @@ async function claimAll(tools: Tools, now: number): Promise<readonly Job[]> {
   }
 }
 
-async function check({ db, vendor, trouble }: { db: Database; vendor: ReturnType<typeof flakyVendor>; trouble: Day['trouble'] }): Promise<void> {
+async function check({
+  db,
+  vendor,
+  trouble,
+}: {
+  db: Database
+  vendor: ReturnType<typeof flakyVendor>
+  trouble: Day['trouble']
+}): Promise<void> {
   const all = await db.read(async (tx) => (await jobs.list(tx, ALICE, { limit: 1_000 })).jobs)
   expect(all.length, 'jobs were accepted').toBeGreaterThan(0)
-  expect(all.filter((job) => !isFinished(job)).map(({ state }) => state), 'every job ends').toEqual([])
+  expect(
+    all.filter((job) => !isFinished(job)).map(({ state }) => state),
+    'every job ends',
+  ).toEqual([])
   expect(vendor.orderedTwice, 'work that may be running is never ordered again').toEqual([])
-  expect(all.filter(({ state }) => state.name === 'failed' && state.code === 'gateway_bug').length, 'only a bug in an adapter is called one').toBeLessThanOrEqual(trouble.ownFaults)
+  expect(
+    all.filter(({ state }) => state.name === 'failed' && state.code === 'gateway_bug').length,
+    'only a bug in an adapter is called one',
+  ).toBeLessThanOrEqual(trouble.ownFaults)
   const balance = await db.read((tx) => ledger.balance(tx, ALICE))
   expect(balance.heldNanos, 'no money stays set aside').toBe(0n)
   const charged = all.reduce((sum, { state }) => sum + (state.name === 'succeeded' ? state.chargedNanos : 0n), 0n)
@@ -158,7 +190,9 @@ async function check({ db, vendor, trouble }: { db: Database; vendor: ReturnType
   for (const { id, state, quote } of all) {
     if (state.name === 'succeeded') expect(state.chargedNanos <= quote.maxNanos, `${id} is within its quote`).toBe(true)
     const phases = (await db.read((tx) => ledger.transfersOf(tx, id))).map(({ phase }) => phase)
-    expect(phases.filter((phase) => phase === 'capture').length, `${id} is captured once if it succeeded, else never`).toBe(state.name === 'succeeded' ? 1 : 0)
+    expect(phases.filter((phase) => phase === 'capture').length, `${id} is captured once if it succeeded, else never`).toBe(
+      state.name === 'succeeded' ? 1 : 0,
+    )
   }
 }
 
@@ -177,7 +211,10 @@ function flakyVendor(chance: (probability: number) => boolean, trouble: Day['tro
     const count = chance(0.1) ? 3 : chance(0.1) ? 0 : 1 // Sometimes more than was asked for, sometimes all is filtered.
     return {
       status: 'done',
-      media: Array.from({ length: count }, () => ({ source: { from: 'bytes', bytes: FILM, mediaType: 'video/mp4' }, mediaType: 'video/mp4' })),
+      media: Array.from({ length: count }, () => ({
+        source: { from: 'bytes', bytes: FILM, mediaType: 'video/mp4' },
+        mediaType: 'video/mp4',
+      })),
       filtered: count === 0 ? ['the safety filter took it'] : [],
     }
   }
@@ -233,4 +270,3 @@ function mulberry32(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }
-

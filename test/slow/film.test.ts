@@ -13,19 +13,51 @@ const folder = mkdtempSync(join(tmpdir(), 'laterna-film-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const scene: Scene = {
-  seed: 5, place: 'meadow', time: 'golden', weather: 'clear', futuristic: false, style: 'oil',
+  seed: 5,
+  place: 'meadow',
+  time: 'golden',
+  weather: 'clear',
+  futuristic: false,
+  style: 'oil',
   camera: { shot: 'medium', movement: 'pan' },
-  actors: [{ kind: 'animal', species: 'kitten', count: 1, coat: 'calico', action: 'sleep', mechanical: false, props: [], sizeHint: 'normal' }],
-  texts: [], dialogue: [], coverage: { fraction: 1, understood: [], unknown: [] },
+  actors: [
+    { kind: 'animal', species: 'kitten', count: 1, coat: 'calico', action: 'sleep', mechanical: false, props: [], sizeHint: 'normal' },
+  ],
+  texts: [],
+  dialogue: [],
+  coverage: { fraction: 1, understood: [], unknown: [] },
 }
 const output: VideoOrder = {
-  kind: 'video', count: 1, durationSeconds: 1, widthPixels: 320, heightPixels: 180, aspectRatio: '16:9', resolution: '720p',
-  framesPerSecond: 24, sound: true,
+  kind: 'video',
+  count: 1,
+  durationSeconds: 1,
+  widthPixels: 320,
+  heightPixels: 180,
+  aspectRatio: '16:9',
+  resolution: '720p',
+  framesPerSecond: 24,
+  sound: true,
 }
-const order: Order & { readonly output: VideoOrder } = { model: 'm', prompt: 'a kitten asleep', inputs: [], output, seed: 5, people: 'all', vendorOptions: {} }
+const order: Order & { readonly output: VideoOrder } = {
+  model: 'm',
+  prompt: 'a kitten asleep',
+  inputs: [],
+  output,
+  seed: 5,
+  people: 'all',
+  vendorOptions: {},
+}
 
 function jobFor(name: string, changes: Partial<FilmJob> = {}): FilmJob {
-  return { order, scene, index: 0, outputPath: join(folder, name), report: () => undefined, signal: new AbortController().signal, ...changes }
+  return {
+    order,
+    scene,
+    index: 0,
+    outputPath: join(folder, name),
+    report: () => undefined,
+    signal: new AbortController().signal,
+    ...changes,
+  }
 }
 
 test('a film is H.264 and AAC of the ordered size and length, tells its progress, and leaves only itself behind', async () => {

@@ -7,7 +7,9 @@ const AUTHORIZATION = { authorization: `Bearer ${TEST_KEY}`, 'content-type': 'ap
 
 describe('a running gateway', () => {
   let gateway: GatewayProcess
-  beforeAll(async () => { gateway = await startGatewayProcess() })
+  beforeAll(async () => {
+    gateway = await startGatewayProcess()
+  })
   afterAll(() => gateway.clear())
 
   test('prints its addresses, a key, and a line that makes a picture', () => {
@@ -49,7 +51,9 @@ describe('kill -9 at any moment, then a restart', () => {
     for (const id of ids) {
       const receipt = await finished(gateway.url, id)
       expect(receipt.status).toBe('succeeded')
-      expect(receipt.money.transfers.map(({ phase }) => phase)).toEqual(['hold', 'capture', 'release'].slice(0, receipt.money.transfers.length))
+      expect(receipt.money.transfers.map(({ phase }) => phase)).toEqual(
+        ['hold', 'capture', 'release'].slice(0, receipt.money.transfers.length),
+      )
       expect(receipt.money.charged.nanos).toBe('20000000')
       for (const artifact of receipt.artifacts) await expectWhole(artifact)
     }

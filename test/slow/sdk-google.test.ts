@@ -21,8 +21,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const options = (): { apiKey: string; httpOptions: { baseUrl: string } } => ({ apiKey: TEST_KEY, httpOptions: { baseUrl: `${gateway.url}/gemini` } })
-const LOGO = "A minimalist logo for a LLM router market company on a solid white background. trident in a circle as the main symbol, with ONLY text 'InferEra' below."
+const options = (): { apiKey: string; httpOptions: { baseUrl: string } } => ({
+  apiKey: TEST_KEY,
+  httpOptions: { baseUrl: `${gateway.url}/gemini` },
+})
+const LOGO =
+  "A minimalist logo for a LLM router market company on a solid white background. trident in a circle as the main symbol, with ONLY text 'InferEra' below."
 
 /** The parts of the SDK these tests use; its versions agree on them. */
 type Client = genai2.GoogleGenAI
@@ -40,15 +44,28 @@ async function expectPicture(base64: string | undefined, widthPixels: number, he
 describe('Imagen', () => {
   test('1.52 in Gemini mode gets its picture', async () => {
     const client = CLIENTS[0]?.[1](false)
-    const answer = await client?.models.generateImages({ model: 'imagen-4.0-fast-generate-001', prompt: LOGO, config: { numberOfImages: 1, aspectRatio: '1:1' } })
+    const answer = await client?.models.generateImages({
+      model: 'imagen-4.0-fast-generate-001',
+      prompt: LOGO,
+      config: { numberOfImages: 1, aspectRatio: '1:1' },
+    })
     expect(answer?.generatedImages).toHaveLength(1)
     await expectPicture(answer?.generatedImages?.[0]?.image?.imageBytes, 1024, 1024)
   })
 
   test.each(CLIENTS)('%s in Vertex mode gets what it asked for', async (_, make) => {
     const config = {
-      numberOfImages: 2, aspectRatio: '16:9', outputMimeType: 'image/jpeg', outputCompressionQuality: 80, seed: 7, addWatermark: false,
-      enhancePrompt: true, includeRaiReason: true, guidanceScale: 5, language: genai2.ImagePromptLanguage.en, labels: { team: 'a' },
+      numberOfImages: 2,
+      aspectRatio: '16:9',
+      outputMimeType: 'image/jpeg',
+      outputCompressionQuality: 80,
+      seed: 7,
+      addWatermark: false,
+      enhancePrompt: true,
+      includeRaiReason: true,
+      guidanceScale: 5,
+      language: genai2.ImagePromptLanguage.en,
+      labels: { team: 'a' },
     }
     const answer = await make(true).models.generateImages({ model: 'imagen-4.0-generate-001', prompt: 'a calm lake at dawn', config })
     expect(answer.generatedImages).toHaveLength(2)
@@ -68,9 +85,12 @@ describe('Imagen', () => {
 
   test('filtered pictures have a reason, and are an empty list without', async () => {
     const client = CLIENTS[1]?.[1](true)
-    const ask = async (includeRaiReason: boolean) => await client?.models.generateImages({
-      model: 'imagen-4.0-generate-001', prompt: `${LOGO} test:filter-all`, config: { numberOfImages: 2, includeRaiReason },
-    })
+    const ask = async (includeRaiReason: boolean) =>
+      await client?.models.generateImages({
+        model: 'imagen-4.0-generate-001',
+        prompt: `${LOGO} test:filter-all`,
+        config: { numberOfImages: 2, includeRaiReason },
+      })
     expect((await ask(true))?.generatedImages?.map(({ raiFilteredReason }) => typeof raiFilteredReason)).toEqual(['string', 'string'])
     expect((await ask(false))?.generatedImages).toEqual([])
   })
@@ -80,7 +100,7 @@ describe('Imagen', () => {
     ['a used-up quota', 'imagen-4.0-generate-001', 'test:quota', TEST_KEY, 429],
     ['an unknown model', 'imagen-9', 'a cat', TEST_KEY, 404],
     ['a wrong key', 'imagen-4.0-generate-001', 'a cat', 'sk-test-wrong', 400],
-  ])('%s is the SDK\'s own error', async (_, model, prompt, apiKey, status) => {
+  ])("%s is the SDK's own error", async (_, model, prompt, apiKey, status) => {
     const client = new genai2.GoogleGenAI({ ...options(), apiKey, vertexai: true })
     await expect(client.models.generateImages({ model, prompt })).rejects.toMatchObject({ name: 'ApiError', status })
   })
@@ -99,7 +119,10 @@ describe('Veo', () => {
   test('2.32 in Gemini mode polls to the end and downloads the film', async () => {
     const client = CLIENTS[1]?.[1](false) as Client
     const operation = await film(client, 'veo-2.0-generate-001', 'Panning wide shot of a calico kitten sleeping in the sunshine', {
-      personGeneration: 'dont_allow', aspectRatio: '16:9', numberOfVideos: 1, durationSeconds: 5,
+      personGeneration: 'dont_allow',
+      aspectRatio: '16:9',
+      numberOfVideos: 1,
+      durationSeconds: 5,
     })
     const [video] = operation.response?.generatedVideos ?? []
     const path = join(folder, 'kitten.mp4')
@@ -109,7 +132,10 @@ describe('Veo', () => {
   })
 
   test('3.1 in Vertex mode gets the film in the answer', async () => {
-    const operation = await film(CLIENTS[2]?.[1](true) as Client, 'veo-3.0-generate-001', 'waves on a beach', { durationSeconds: 4, numberOfVideos: 1 })
+    const operation = await film(CLIENTS[2]?.[1](true) as Client, 'veo-3.0-generate-001', 'waves on a beach', {
+      durationSeconds: 4,
+      numberOfVideos: 1,
+    })
     const bytes = Buffer.from(operation.response?.generatedVideos?.[0]?.video?.videoBytes ?? '', 'base64')
     expect(bytes.subarray(4, 8).toString()).toBe('ftyp')
     expect(bytes.includes('mp4a'), 'it has sound').toBe(true)

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startGatewayProcess, TEST_KEY, type GatewayProcess } from '../stage/gateway-process.ts'
 
 let gateway: GatewayProcess
-beforeAll(async () => { gateway = await startGatewayProcess() })
+beforeAll(async () => {
+  gateway = await startGatewayProcess()
+})
 afterAll(async () => {
   await gateway.stop()
   gateway.clear()
@@ -21,12 +23,16 @@ const CLIENTS: readonly (readonly [version: string, make: () => OpenAI])[] = [
 interface PictureMessage {
   readonly content: string | null
   readonly images?: readonly { readonly image_url: { readonly url: string } }[]
-  readonly multi_mod_content?: readonly { readonly text?: string | null; readonly inline_data?: { readonly data: string; readonly mime_type: string } }[]
+  readonly multi_mod_content?: readonly {
+    readonly text?: string | null
+    readonly inline_data?: { readonly data: string; readonly mime_type: string }
+  }[]
 }
 
 async function drawing(): Promise<string> {
-  const lines = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600"><rect width="600" height="600" fill="#fff"/>'
-    + '<circle cx="300" cy="240" r="140" fill="none" stroke="#000" stroke-width="6"/><rect x="120" y="400" width="360" height="140" fill="none" stroke="#000" stroke-width="6"/></svg>'
+  const lines =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600"><rect width="600" height="600" fill="#fff"/>' +
+    '<circle cx="300" cy="240" r="140" fill="none" stroke="#000" stroke-width="6"/><rect x="120" y="400" width="360" height="140" fill="none" stroke="#000" stroke-width="6"/></svg>'
   return `data:image/png;base64,${(await sharp(Buffer.from(lines)).png().toBuffer()).toString('base64')}`
 }
 
@@ -38,9 +44,10 @@ describe.each(CLIENTS)('openai %s', (_, make) => {
     expect(await make().models.retrieve('veo-3')).toMatchObject({ id: 'veo-3', object: 'model' })
   })
 
-  test('a chat draws: the picture comes in every dialect\'s place, with the tokens it cost', async () => {
+  test("a chat draws: the picture comes in every dialect's place, with the tokens it cost", async () => {
     const answer = await make().chat.completions.create({
-      model: 'gemini-2.5-flash-image-preview', modalities: ['text', 'image'] as never,
+      model: 'gemini-2.5-flash-image-preview',
+      modalities: ['text', 'image'] as never,
       messages: [{ role: 'user', content: 'Generate a landscape painting and provide a poem to describe it' }],
     })
     const message = answer.choices[0]?.message as unknown as PictureMessage
@@ -57,7 +64,15 @@ describe.each(CLIENTS)('openai %s', (_, make) => {
     const url = await drawing()
     const answer = await make().chat.completions.create({
       model: 'gemini-2.5-flash-image-preview',
-      messages: [{ role: 'user', content: [{ type: 'text', text: "describe the image, then fill color as children's crayon style" }, { type: 'image_url', image_url: { url } }] }],
+      messages: [
+        {
+          role: 'user',
+          content: [
+            { type: 'text', text: "describe the image, then fill color as children's crayon style" },
+            { type: 'image_url', image_url: { url } },
+          ],
+        },
+      ],
     })
     const message = answer.choices[0]?.message as unknown as PictureMessage
     const picture = sharp(Buffer.from(message.images?.[0]?.image_url.url.split(',')[1] ?? '', 'base64'))
@@ -67,19 +82,27 @@ describe.each(CLIENTS)('openai %s', (_, make) => {
 
   test('a streamed chat brings text, the picture, the usage, in this order', async () => {
     const stream = await make().chat.completions.create({
-      model: 'gemini-2.5-flash-image-preview', stream: true, stream_options: { include_usage: true }, messages: [{ role: 'user', content: 'a red balloon' }],
+      model: 'gemini-2.5-flash-image-preview',
+      stream: true,
+      stream_options: { include_usage: true },
+      messages: [{ role: 'user', content: 'a red balloon' }],
     })
     const seen: string[] = []
     for await (const chunk of stream) {
       const delta = chunk.choices[0]?.delta as unknown as PictureMessage | undefined
-      seen.push(chunk.usage ? 'usage' : delta?.images ? 'picture' : delta?.content ? 'text' : chunk.choices[0]?.finish_reason ?? 'role')
+      seen.push(chunk.usage ? 'usage' : delta?.images ? 'picture' : delta?.content ? 'text' : (chunk.choices[0]?.finish_reason ?? 'role'))
     }
     expect(seen[0]).toBe('role')
     expect(seen.slice(-3)).toEqual(['picture', 'stop', 'usage'])
   })
 
   test('images.generate makes pictures', async () => {
-    const answer = await make().images.generate({ model: 'imagen-4.0-fast-generate-001', prompt: 'a star logo with text "S"', n: 1, size: '1024x1024' })
+    const answer = await make().images.generate({
+      model: 'imagen-4.0-fast-generate-001',
+      prompt: 'a star logo with text "S"',
+      n: 1,
+      size: '1024x1024',
+    })
     expect(await sharp(Buffer.from(answer.data?.[0]?.b64_json ?? '', 'base64')).metadata()).toMatchObject({ width: 1024, height: 1024 })
   })
 
@@ -87,9 +110,21 @@ describe.each(CLIENTS)('openai %s', (_, make) => {
     ['a wrong key', { apiKey: 'sk-test-wrong' }, { model: 'veo-3', messages: [] }, 401, 'invalid_api_key'],
     ['an unknown model', {}, { model: 'nobody', messages: [{ role: 'user', content: 'x' }] }, 404, 'model_not_found'],
     ['no messages', {}, { model: 'gemini-2.5-flash-image' }, 400, 'missing_required_parameter'],
-    ['a used-up quota', {}, { model: 'gemini-2.5-flash-image', messages: [{ role: 'user', content: 'test:quota' }] }, 429, 'rate_limit_exceeded'],
-    ['a refused prompt', {}, { model: 'gemini-2.5-flash-image', messages: [{ role: 'user', content: 'test:refuse-prompt' }] }, 400, 'content_policy_violation'],
-  ])('%s is the SDK\'s own error', async (_name, change, body, status, code) => {
+    [
+      'a used-up quota',
+      {},
+      { model: 'gemini-2.5-flash-image', messages: [{ role: 'user', content: 'test:quota' }] },
+      429,
+      'rate_limit_exceeded',
+    ],
+    [
+      'a refused prompt',
+      {},
+      { model: 'gemini-2.5-flash-image', messages: [{ role: 'user', content: 'test:refuse-prompt' }] },
+      400,
+      'content_policy_violation',
+    ],
+  ])("%s is the SDK's own error", async (_name, change, body, status, code) => {
     const client = make().withOptions(change)
     await expect(client.chat.completions.create(body as never)).rejects.toMatchObject({ status, code })
   })
@@ -99,7 +134,9 @@ describe('veo-3 in chat', () => {
   test('streams live progress and two links that open without a key', async () => {
     const client = CLIENTS[0]?.[1]() as OpenAI
     const stream = await client.chat.completions.create({
-      model: 'veo-3', stream: true, messages: [{ role: 'user', content: 'a mechanical butterfly flying in the futuristic garden' }],
+      model: 'veo-3',
+      stream: true,
+      messages: [{ role: 'user', content: 'a mechanical butterfly flying in the futuristic garden' }],
     })
     let text = ''
     let chunks = 0
@@ -112,7 +149,12 @@ describe('veo-3 in chat', () => {
     expect(text).toMatch(/Task ID: `[0-9a-z-]+`/)
     const [, preview, source] = /\[Data Preview\]\((\S+)\) \| \[Source Data\]\((\S+)\)/.exec(text) ?? []
     const [, watch, download] = /Watch Online\]\((\S+)\) \| \[⏬ Download Video\]\((\S+)\)/.exec(text) ?? []
-    for (const [url, type] of [[preview, 'text/html'], [source, 'application/json'], [watch, 'video/mp4'], [download, 'video/mp4']] as const) {
+    for (const [url, type] of [
+      [preview, 'text/html'],
+      [source, 'application/json'],
+      [watch, 'video/mp4'],
+      [download, 'video/mp4'],
+    ] as const) {
       const answer = await fetch(url ?? '')
       expect(answer.status, url).toBe(200)
       expect(answer.headers.get('content-type')).toContain(type)

@@ -25,16 +25,23 @@ export interface GatewayProcess {
 const START_MS_MAX = 30_000
 
 /** Starts a gateway on a free port; on the data folder of an earlier one when its path is given. */
-export async function startGatewayProcess(options: { readonly dataPath?: string; readonly env?: Readonly<Record<string, string>> } = {}): Promise<GatewayProcess> {
+export async function startGatewayProcess(
+  options: { readonly dataPath?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<GatewayProcess> {
   const dataPath = options.dataPath ?? mkdtempSync(join(tmpdir(), 'laterna-test-'))
   const env = { ...process.env, PORT: '0', LATERNA_DATA: dataPath, LATERNA_TEST_KEY: TEST_KEY, LATERNA_LOG_LEVEL: 'warn', ...options.env }
   const child = spawn(process.execPath, [LAUNCHER, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let printed = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { printed += chunk.toString() })
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      printed += chunk.toString()
+    })
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   const url = await addressOf(child, dataPath, () => printed)
   return {
-    url, dataPath, process: child,
+    url,
+    dataPath,
+    process: child,
     printed: () => printed,
     async stop() {
       child.kill('SIGTERM')

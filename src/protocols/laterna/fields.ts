@@ -33,7 +33,8 @@ interface NumberRange {
 /** A number from `min` to `max`. */
 export function readNumber(fields: Fields, name: string, { min, max, whole }: NumberRange): number | undefined {
   const value = readAs(fields, name, name, whole ? 'a whole number' : 'a number', (found) =>
-    typeof found === 'number' && (!whole || Number.isSafeInteger(found)) ? found : undefined)
+    typeof found === 'number' && (!whole || Number.isSafeInteger(found)) ? found : undefined,
+  )
   if (value === undefined || (value >= min && value <= max)) return value
   throw badField(name, `${name} must be from ${min} to ${max}.`, 'out_of_range')
 }

@@ -59,7 +59,9 @@ function jobJson(job: Job): Named {
     ...(state.name === 'held' ? { held_since: isoTime(state.since) } : {}),
     ...(state.name === 'succeeded' ? { filtered: state.filtered, text: state.text ?? null, report: state.report ?? null } : {}),
     money: {
-      currency: 'USD', play_money: job.mode === 'test', quoted: amount(job.quote.maxNanos),
+      currency: 'USD',
+      play_money: job.mode === 'test',
+      quoted: amount(job.quote.maxNanos),
       charged: amount(state.name === 'succeeded' ? state.chargedNanos : 0n),
     },
   }
@@ -69,9 +71,10 @@ function requestJson({ order }: Job): Json {
   const { output } = order
   const { aspectRatio, resolution, widthPixels, heightPixels } = output
   const size = { aspect_ratio: aspectRatio, resolution, width_pixels: widthPixels, height_pixels: heightPixels }
-  const kind = output.kind === 'image'
-    ? { media_type: output.mediaType }
-    : { duration_seconds: output.durationSeconds, frames_per_second: output.framesPerSecond, sound: output.sound }
+  const kind =
+    output.kind === 'image'
+      ? { media_type: output.mediaType }
+      : { duration_seconds: output.durationSeconds, frames_per_second: output.framesPerSecond, sound: output.sound }
   const words = { kind: output.kind, prompt: order.prompt, ...present({ negative_prompt: order.negativePrompt }) }
   return { ...words, count: output.count, ...size, ...kind, seed: order.seed, people: order.people }
 }
@@ -79,8 +82,13 @@ function requestJson({ order }: Job): Json {
 function artifactJson(job: Job, artifact: Artifact, baseUrl: string): Named {
   const { id, mediaType, blob, widthPixels, heightPixels, durationSeconds } = artifact
   return {
-    id, media_type: mediaType, size_bytes: blob.sizeBytes, sha256: blob.sha256,
-    width_pixels: widthPixels ?? null, height_pixels: heightPixels ?? null, duration_seconds: durationSeconds ?? null,
+    id,
+    media_type: mediaType,
+    size_bytes: blob.sizeBytes,
+    sha256: blob.sha256,
+    width_pixels: widthPixels ?? null,
+    height_pixels: heightPixels ?? null,
+    duration_seconds: durationSeconds ?? null,
     url: `${selfUrl(job, baseUrl)}/media/${placeOf(job, artifact)}`,
   }
 }

@@ -9,12 +9,34 @@ import { generationJson, listedJson, selfUrl } from './generation-json.ts'
 import { readInputs } from './inputs.ts'
 
 const KNOWN = [
-  'model', 'prompt', 'negative_prompt', 'kind', 'count', 'aspect_ratio', 'resolution', 'duration_seconds', 'sound', 'seed', 'people',
-  'media_type', 'inputs', 'wait',
+  'model',
+  'prompt',
+  'negative_prompt',
+  'kind',
+  'count',
+  'aspect_ratio',
+  'resolution',
+  'duration_seconds',
+  'sound',
+  'seed',
+  'people',
+  'media_type',
+  'inputs',
+  'wait',
 ]
 const FIELDS: { readonly [field in RequestField]?: string } = {
-  model: 'model', prompt: 'prompt', negativePrompt: 'negative_prompt', inputs: 'inputs', count: 'count', aspectRatio: 'aspect_ratio',
-  resolution: 'resolution', durationSeconds: 'duration_seconds', sound: 'sound', people: 'people', seed: 'seed', mediaType: 'media_type',
+  model: 'model',
+  prompt: 'prompt',
+  negativePrompt: 'negative_prompt',
+  inputs: 'inputs',
+  count: 'count',
+  aspectRatio: 'aspect_ratio',
+  resolution: 'resolution',
+  durationSeconds: 'duration_seconds',
+  sound: 'sound',
+  people: 'people',
+  seed: 'seed',
+  mediaType: 'media_type',
 }
 const PEOPLE: readonly People[] = ['none', 'adults', 'all']
 const MEDIA_TYPES: readonly ImageMediaType[] = ['image/png', 'image/jpeg', 'image/webp']
@@ -25,11 +47,18 @@ const LIST_MAX = 100
 const LIST_DEFAULT = 20
 
 export const createGeneration: Endpoint = {
-  name: 'laterna.create', body: 'json', access: 'key', fields: FIELDS, parse: parseGeneration, render: renderGeneration,
+  name: 'laterna.create',
+  body: 'json',
+  access: 'key',
+  fields: FIELDS,
+  parse: parseGeneration,
+  render: renderGeneration,
 }
 
 export const listGenerations: Endpoint = {
-  name: 'laterna.list', body: 'none', access: 'key',
+  name: 'laterna.list',
+  body: 'none',
+  access: 'key',
   parse({ query }) {
     const after = query['after']
     const limit = query['limit'] === undefined ? LIST_DEFAULT : Number(query['limit'])
@@ -40,14 +69,16 @@ export const listGenerations: Endpoint = {
   },
   render(answer, { baseUrl }) {
     if (answer.about !== 'generations') throw unexpected()
-    const after = answer.hasMore ? answer.jobs.at(-1)?.id ?? null : null
+    const after = answer.hasMore ? (answer.jobs.at(-1)?.id ?? null) : null
     const data = answer.jobs.map((job) => listedJson(job, baseUrl))
     return { status: 200, body: { json: { object: 'list', data, has_more: answer.hasMore, after } } }
   },
 }
 
 export const readReceipt: Endpoint = {
-  name: 'laterna.receipt', body: 'none', access: 'key',
+  name: 'laterna.receipt',
+  body: 'none',
+  access: 'key',
   parse: ({ params }) => ({ do: 'receipt', jobId: jobIdIn(params['id']) }),
   render(answer) {
     if (answer.about !== 'receipt') throw unexpected()
@@ -56,12 +87,17 @@ export const readReceipt: Endpoint = {
 }
 
 export const cancelGeneration: Endpoint = {
-  name: 'laterna.cancel', body: 'none', access: 'key',
-  parse: ({ params }) => ({ do: 'cancel', jobId: jobIdIn(params['id']) }), render: renderGeneration,
+  name: 'laterna.cancel',
+  body: 'none',
+  access: 'key',
+  parse: ({ params }) => ({ do: 'cancel', jobId: jobIdIn(params['id']) }),
+  render: renderGeneration,
 }
 
 export const fetchMedia: Endpoint = {
-  name: 'laterna.media', body: 'none', access: 'key',
+  name: 'laterna.media',
+  body: 'none',
+  access: 'key',
   parse({ params }) {
     const place = Number(params['place'])
     if (!Number.isSafeInteger(place) || place < 0 || place > COUNT_MAX) throw new GatewayError('not_found', 'There is no such media.')
@@ -90,9 +126,11 @@ function parseGeneration({ body }: WireRequest): GenerateIntent {
   const prompt = required(readText(fields, 'prompt'), 'prompt')
   const kind = readWord(fields, 'kind', ['image', 'video']) ?? kindOf(model)
   const request: GenerationRequest = {
-    model, prompt,
+    model,
+    prompt,
     ...present({
-      negativePrompt: readText(fields, 'negative_prompt'), people: readWord(fields, 'people', PEOPLE),
+      negativePrompt: readText(fields, 'negative_prompt'),
+      people: readWord(fields, 'people', PEOPLE),
       seed: readNumber(fields, 'seed', { min: 0, max: SEED_MAX, whole: true }),
     }),
     inputs: readInputs(fields, kind),
@@ -122,7 +160,8 @@ function videoOutput(fields: Fields): GenerationRequest['output'] {
 function frameOf(fields: Fields) {
   return present({
     count: readNumber(fields, 'count', { min: 1, max: COUNT_MAX, whole: true }),
-    aspectRatio: readText(fields, 'aspect_ratio'), resolution: readText(fields, 'resolution'),
+    aspectRatio: readText(fields, 'aspect_ratio'),
+    resolution: readText(fields, 'resolution'),
   })
 }
 

@@ -9,7 +9,9 @@ import { unexpected } from './generations.ts'
 const NAME_LENGTH_MAX = 100
 
 export const createKey: Endpoint = {
-  name: 'laterna.keys.create', body: 'json', access: 'operator',
+  name: 'laterna.keys.create',
+  body: 'json',
+  access: 'operator',
   parse({ body }) {
     const fields = readObject(body, ['name', 'mode'])
     const name = required(readText(fields, 'name')?.trim() || undefined, 'name')
@@ -20,7 +22,9 @@ export const createKey: Endpoint = {
 }
 
 export const listKeys: Endpoint = {
-  name: 'laterna.keys.list', body: 'none', access: 'operator',
+  name: 'laterna.keys.list',
+  body: 'none',
+  access: 'operator',
   parse: () => ({ do: 'list-keys' }),
   render(answer) {
     if (answer.about !== 'keys') throw unexpected()
@@ -29,7 +33,9 @@ export const listKeys: Endpoint = {
 }
 
 export const revokeKey: Endpoint = {
-  name: 'laterna.keys.revoke', body: 'none', access: 'operator',
+  name: 'laterna.keys.revoke',
+  body: 'none',
+  access: 'operator',
   parse({ params }) {
     const id = params['id'] ?? ''
     if (!/^[\w-]{1,64}$/.test(id)) throw new GatewayError('not_found', 'There is no such key.')

@@ -21,7 +21,8 @@ function parse(method: string, path: string, changes: Partial<WireRequest> = {})
   return match?.endpoint.parse(wireOf(changes.body, { method, path, params: match.params, ...changes }))
 }
 
-const render = (method: string, path: string, answer: Parameters<Endpoint['render']>[0]) => endpointOf(method, path).render(answer, wireOf(undefined))
+const render = (method: string, path: string, answer: Parameters<Endpoint['render']>[0]) =>
+  endpointOf(method, path).render(answer, wireOf(undefined))
 
 describe('which calls are ours', () => {
   test.each([
@@ -54,14 +55,29 @@ describe('a generation is asked for', () => {
   test('with every field', () => {
     const blob = { sha256: 'a'.repeat(64), sizeBytes: 300_000 }
     const body: LightJson = {
-      model: 'veo-3', prompt: 'a lantern', negative_prompt: 'fog', count: 2, aspect_ratio: '9:16', resolution: '720p', duration_seconds: 8, sound: false,
-      seed: 7, people: 'none', wait: true,
+      model: 'veo-3',
+      prompt: 'a lantern',
+      negative_prompt: 'fog',
+      count: 2,
+      aspect_ratio: '9:16',
+      resolution: '720p',
+      duration_seconds: 8,
+      sound: false,
+      seed: 7,
+      people: 'none',
+      wait: true,
       inputs: [{ data: new BlobText(blob, 'data:image/png;base64,') }, { role: 'last-frame', url: 'https://pictures.test/a.png' }],
     }
     expect(parse('POST', '/v1/generations', { body })).toEqual({
-      do: 'generate', wait: 'finished',
+      do: 'generate',
+      wait: 'finished',
       request: {
-        model: 'veo-3', prompt: 'a lantern', negativePrompt: 'fog', seed: 7, people: 'none', vendorOptions: {},
+        model: 'veo-3',
+        prompt: 'a lantern',
+        negativePrompt: 'fog',
+        seed: 7,
+        people: 'none',
+        vendorOptions: {},
         inputs: [
           { role: 'first-frame', source: { from: 'blob', blob, mediaType: 'image/png' } },
           { role: 'last-frame', source: { from: 'url', url: 'https://pictures.test/a.png' } },
@@ -72,9 +88,15 @@ describe('a generation is asked for', () => {
   })
 
   test.each([
-    ['painter-1', undefined, 'image'], ['veo-2.0-generate-001', undefined, 'video'], ['gemini-omni-1.2-flash', undefined, 'video'], ['film-maker', 'video', 'video'],
+    ['painter-1', undefined, 'image'],
+    ['veo-2.0-generate-001', undefined, 'video'],
+    ['gemini-omni-1.2-flash', undefined, 'video'],
+    ['film-maker', 'video', 'video'],
   ])('%s, said to be %s, makes a %s', (model, kind, expected) => {
-    expect(parse('POST', '/v1/generations', { body: { model, prompt: 'x', kind } })).toMatchObject({ wait: 'accepted', request: { output: { kind: expected } } })
+    expect(parse('POST', '/v1/generations', { body: { model, prompt: 'x', kind } })).toMatchObject({
+      wait: 'accepted',
+      request: { output: { kind: expected } },
+    })
   })
 
   test.each<[LightJson | undefined, string]>([
@@ -95,7 +117,9 @@ describe('a generation is asked for', () => {
     [{ model: 'm', prompt: 'x', inputs: [{ role: 'king', data: 'AAAA' }] }, 'inputs[0].role'],
     [{ model: 'm', prompt: 'x', inputs: [{ data: 'AAAA', colour: 'red' }] }, 'inputs[0].colour'],
   ])('%j is refused, naming %s', (body, path) => {
-    expect(() => parse('POST', '/v1/generations', { body })).toThrow(expect.objectContaining({ code: 'bad_request', details: { violation: expect.objectContaining({ path }) } }) as GatewayError)
+    expect(() => parse('POST', '/v1/generations', { body })).toThrow(
+      expect.objectContaining({ code: 'bad_request', details: { violation: expect.objectContaining({ path }) } }) as GatewayError,
+    )
   })
 })
 
@@ -137,7 +161,12 @@ describe('answers', () => {
     const response = render('POST', '/v1/generations', answerOf(sampleJob(1), imageModel))
     expect([response.status, response.headers?.['location']]).toEqual([202, `${BASE_URL}/v1/generations/${JOB_ID}`])
     expect(JSON.parse(wireText(response))).toMatchObject({
-      id: JOB_ID, status: 'queued', created_at: '2025-10-09T08:53:20.000Z', served_by: null, artifacts: [], money: { quoted: { nanos: '40000000', usd: '0.040000000' } },
+      id: JOB_ID,
+      status: 'queued',
+      created_at: '2025-10-09T08:53:20.000Z',
+      served_by: null,
+      artifacts: [],
+      money: { quoted: { nanos: '40000000', usd: '0.040000000' } },
     })
   })
 
@@ -146,9 +175,16 @@ describe('answers', () => {
     const json = JSON.parse(wireText(response)) as { artifacts: readonly { readonly [key: string]: unknown }[] }
     expect(response.status).toBe(200)
     expect(json.artifacts[1]).toEqual({
-      id: `${JOB_ID}x1`, media_type: 'image/png', size_bytes: 3, sha256: '1'.repeat(64), width_pixels: 1024, height_pixels: 1024, duration_seconds: null,
+      id: `${JOB_ID}x1`,
+      media_type: 'image/png',
+      size_bytes: 3,
+      sha256: '1'.repeat(64),
+      width_pixels: 1024,
+      height_pixels: 1024,
+      duration_seconds: null,
       url: `${BASE_URL}/v1/generations/${JOB_ID}/media/1`,
-      watch_url: `${BASE_URL}/media/${JOB_ID}x1.x?expires=1&signature=s`, download_url: `${BASE_URL}/media/download/${JOB_ID}x1.x?expires=1&signature=s`,
+      watch_url: `${BASE_URL}/media/${JOB_ID}x1.x?expires=1&signature=s`,
+      download_url: `${BASE_URL}/media/download/${JOB_ID}x1.x?expires=1&signature=s`,
     })
   })
 
@@ -159,7 +195,12 @@ describe('answers', () => {
 
   test('a list says what comes after it', () => {
     const response = render('GET', '/v1/generations', { about: 'generations', jobs: [sampleJob(2), sampleJob(1)], hasMore: true })
-    expect(JSON.parse(wireText(response))).toMatchObject({ object: 'list', has_more: true, after: JOB_ID, data: [{ status: 'queued' }, { id: JOB_ID }] })
+    expect(JSON.parse(wireText(response))).toMatchObject({
+      object: 'list',
+      has_more: true,
+      after: JOB_ID,
+      data: [{ status: 'queued' }, { id: JOB_ID }],
+    })
   })
 
   test('a receipt is passed through', () => {
@@ -178,7 +219,10 @@ describe('answers', () => {
     const artifact = pictureAnswer(1).media[0]?.artifact
     if (!artifact) throw new Error('no artifact')
     expect(render('GET', `/media/${JOB_ID}x0.png`, { about: 'artifact', artifact }).body).toEqual({ media: artifact })
-    expect(render('GET', `/media/download/${JOB_ID}x0.png`, { about: 'artifact', artifact }).body).toEqual({ media: artifact, attachmentName: `${JOB_ID}x0.png` })
+    expect(render('GET', `/media/download/${JOB_ID}x0.png`, { about: 'artifact', artifact }).body).toEqual({
+      media: artifact,
+      attachmentName: `${JOB_ID}x0.png`,
+    })
   })
 })
 
@@ -190,7 +234,9 @@ describe('errors', () => {
 
   test('name the field as the caller writes it, and the generation', () => {
     const match = matchOf('POST', '/v1/generations')
-    expect(wireText(laterna.renderError(refuse('durationSeconds', 'No.', { rule: 'out_of_range' }), match))).toContain('"field":"duration_seconds"')
+    expect(wireText(laterna.renderError(refuse('durationSeconds', 'No.', { rule: 'out_of_range' }), match))).toContain(
+      '"field":"duration_seconds"',
+    )
     expect(wireText(laterna.renderError(new GatewayError('upstream_busy', 'No.', { jobId: JOB_ID })))).toContain(`"generation":"${JOB_ID}"`)
   })
 
@@ -203,7 +249,9 @@ describe('errors', () => {
 
 describe('the key', () => {
   test.each<[{ readonly [name: string]: string }, string | undefined]>([
-    [{ authorization: 'Bearer t' }, 't'], [{ 'x-api-key': 't' }, 't'], [{ authorization: 'Basic t' }, undefined],
+    [{ authorization: 'Bearer t' }, 't'],
+    [{ 'x-api-key': 't' }, 't'],
+    [{ authorization: 'Basic t' }, undefined],
   ])('is found in %j', (headers, key) => {
     expect(laterna.credential({ method: 'GET', path: '/', query: {}, headers })).toBe(key)
   })

@@ -51,6 +51,8 @@ function forVerb({ method }: WireCall, endpoints: { readonly [verb in Verb]?: En
 
 /** An endpoint that exists only to refuse in this dialect's own words. */
 function refusing(error: GatewayError, access: Endpoint['access']): Endpoint {
-  const refuse = (): never => { throw error }
+  const refuse = (): never => {
+    throw error
+  }
   return { name: 'laterna.unknown', body: 'none', access, parse: refuse, render: refuse }
 }

@@ -12,7 +12,9 @@ const inState = (state: JobState) => answerOf(sampleJob(1, { state }), imageMode
 describe('the page of a generation', () => {
   test('shows a video with its links, what it cost and that the built-in illustrator made it', () => {
     const page = generationPage(videoAnswer(videoDone(1)))
-    expect(page).toContain(`<video controls playsinline loop preload="metadata" src="http://lantern.test/media/${JOB_ID}x0.x?expires=1&amp;signature=s">`)
+    expect(page).toContain(
+      `<video controls playsinline loop preload="metadata" src="http://lantern.test/media/${JOB_ID}x0.x?expires=1&amp;signature=s">`,
+    )
     expect(page).toContain(`href="http://lantern.test/media/download/${JOB_ID}x0.x?expires=1&amp;signature=s">Download`)
     expect(page).toContain('<dd>built-in illustrator</dd>')
     expect(page).toContain('<dd>$0.41 of play money</dd>')
@@ -43,23 +45,40 @@ describe('the page of a generation', () => {
   test('says what was withheld, what was changed and what went wrong', () => {
     const adjustments = [{ field: 'model', change: 'mapped', from: 'old', to: 'new' }] as const
     const { job, ...rest } = pictureAnswer(0, { filtered: ['Too scary.'] })
-    expect(generationPage({ ...rest, job: { ...job, adjustments } })).toMatch(/<li>Too scary\.<\/li>[\s\S]*<li>model: old → new \(mapped\)<\/li>/)
+    expect(generationPage({ ...rest, job: { ...job, adjustments } })).toMatch(
+      /<li>Too scary\.<\/li>[\s\S]*<li>model: old → new \(mapped\)<\/li>/,
+    )
     expect(generationPage(inState({ name: 'failed', code: 'upstream_broken', message: 'The lamp broke.' }))).toContain('The lamp broke.')
   })
 
   test('nothing a caller or provider wrote can become markup', () => {
     const evil = `</title><script>alert('x')</script>"><img src=x onerror=alert(1)>&`
     const job = sampleJob(1, {
-      state: { name: 'succeeded', servedBy: { provider: evil, upstreamModel: evil }, artifacts: [], filtered: [evil], usage: {}, chargedNanos: 0n as never, text: evil },
+      state: {
+        name: 'succeeded',
+        servedBy: { provider: evil, upstreamModel: evil },
+        artifacts: [],
+        filtered: [evil],
+        usage: {},
+        chargedNanos: 0n as never,
+        text: evil,
+      },
       adjustments: [{ field: evil, change: 'mapped', from: evil, to: evil }],
     })
-    const answer = answerOf({ ...job, request: { ...job.request, model: evil, prompt: evil }, order: { ...job.order, prompt: `${evil}!`, negativePrompt: evil } },
-      { ...imageModel, title: evil })
+    const answer = answerOf(
+      { ...job, request: { ...job.request, model: evil, prompt: evil }, order: { ...job.order, prompt: `${evil}!`, negativePrompt: evil } },
+      { ...imageModel, title: evil },
+    )
     for (const page of [
       generationPage({ ...answer, links: { preview: evil, source: evil } }),
       generationPage({ ...inState({ name: 'queued' }), progress: { fraction: 0, note: evil } }),
       generationPage(inState({ name: 'failed', code: 'bad_request', message: evil })),
-      wireText(laterna.renderError(new GatewayError('forbidden', evil), laterna.match({ method: 'GET', path: `/web/${JOB_ID}`, query: {}, headers: {} }))),
+      wireText(
+        laterna.renderError(
+          new GatewayError('forbidden', evil),
+          laterna.match({ method: 'GET', path: `/web/${JOB_ID}`, query: {}, headers: {} }),
+        ),
+      ),
     ]) {
       expect(page).not.toMatch(/<script|<img src=x|"><img/)
       expect(page).toContain('&lt;script&gt;')
@@ -68,12 +87,15 @@ describe('the page of a generation', () => {
 
   test('asks nobody else for anything, and tells nobody its address', () => {
     const answer = pictureAnswer(1)
-    const outside = generationPage(answer).match(/(?:src|href)="([^"]+)"/g)?.filter((link) => !link.includes('"http://lantern.test/') && !link.includes('"data:,"'))
+    const outside = generationPage(answer)
+      .match(/(?:src|href)="([^"]+)"/g)
+      ?.filter((link) => !link.includes('"http://lantern.test/') && !link.includes('"data:,"'))
     expect(outside).toEqual([])
     expect(pageHeaders(answer)).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' })
     expect(pageHeaders(answer)['content-security-policy']).toBe(
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
-      "img-src data: 'self' http://lantern.test; media-src 'self' http://lantern.test")
+        "img-src data: 'self' http://lantern.test; media-src 'self' http://lantern.test",
+    )
   })
 
   test('a link that does not open gets a page, not JSON', () => {

@@ -19,7 +19,12 @@ export const PAGE_HEADERS = {
 const PROVIDER_NAMES: { readonly [provider: string]: string } = { illustrator: 'built-in illustrator' }
 
 const STATES: { readonly [name in Job['state']['name']]: string } = {
-  queued: 'waiting', running: 'in the making', held: 'outcome not known yet', succeeded: 'done', failed: 'failed', canceled: 'canceled',
+  queued: 'waiting',
+  running: 'in the making',
+  held: 'outcome not known yet',
+  succeeded: 'done',
+  failed: 'failed',
+  canceled: 'canceled',
 }
 const REFRESH_SECONDS = 3
 const REFRESH_SECONDS_HELD = 30
@@ -40,7 +45,10 @@ export function generationPage(answer: GenerationAnswer): string {
   const refresh = isFinished(job) ? '' : `<meta http-equiv="refresh" content="${seconds}">`
   const negative = order.negativePrompt === undefined ? '' : `<p class="quiet">Not: ${escapeHtml(order.negativePrompt)}</p>`
   const made = order.prompt === job.request.prompt ? '' : `<p class="quiet">As asked: ${escapeHtml(job.request.prompt)}</p>`
-  return page(cut(order.prompt), refresh, `
+  return page(
+    cut(order.prompt),
+    refresh,
+    `
 <header><span class="name">Laterna</span><span class="state ${state.name}">${STATES[state.name]}</span></header>
 <main>
 <div class="stage">${media.map(figure).join('')}</div>
@@ -49,14 +57,19 @@ ${situation(answer)}
 <section class="card"><dl>${facts(answer).map(factItem).join('')}</dl>${adjustments(job)}</section>
 </main>
 <footer><span>Task <code>${escapeHtml(job.id)}</code></span><a href="${escapeHtml(links.source)}">Source data</a>
-<span>Whoever has this address can open it until it expires. Save what you want to keep.</span></footer>`)
+<span>Whoever has this address can open it until it expires. Save what you want to keep.</span></footer>`,
+  )
 }
 
 /** A page for a person whose link does not open. */
 export function errorPage(status: number, message: string): string {
-  return page(`${status}`, '', `
+  return page(
+    `${status}`,
+    '',
+    `
 <header><span class="name">Laterna</span><span class="state failed">${status}</span></header>
-<main><section class="card"><p class="prompt">${escapeHtml(message)}</p></section></main>`)
+<main><section class="card"><p class="prompt">${escapeHtml(message)}</p></section></main>`,
+  )
 }
 
 /** Text made safe for the inside of an element and of a quoted attribute. */
@@ -96,7 +109,7 @@ function situation({ job: { state }, progress }: GenerationAnswer): string {
     return state.filtered.length === 0 ? '' : card(`Withheld by the safety filter:<ul>${state.filtered.map(listItem).join('')}</ul>`)
   }
   const percent = Math.round(Math.min(1, Math.max(0, progress?.fraction ?? 0)) * 100)
-  const note = progress?.retrying ? 'trying again' : progress?.note ?? STATES[state.name]
+  const note = progress?.retrying ? 'trying again' : (progress?.note ?? STATES[state.name])
   const bar = `<div class="bar" role="progressbar" aria-label="Progress" aria-valuenow="${percent}"><i style="width:${percent}%"></i></div>`
   const outlook = `<p class="quiet">${percent} %. This page looks again every ${REFRESH_SECONDS} seconds.</p>`
   return card(`<span>${escapeHtml(note)}</span>${bar}${outlook}`)
@@ -107,7 +120,9 @@ function card(content: string): string {
 }
 
 function facts({ job, model }: GenerationAnswer): readonly (readonly [name: string, value: string])[] {
-  const { order: { output } } = job
+  const {
+    order: { output },
+  } = job
   const route = servedBy(job)
   const length = output.kind === 'video' ? `, ${output.durationSeconds} s, ${output.sound ? 'with sound' : 'silent'}` : ''
   return [

@@ -7,7 +7,9 @@ import { generationPage, PAGE_HEADERS, pageHeaders } from './page.ts'
 
 /** The page a person watches a generation on. It opens by its signature alone. */
 export const previewPage: Endpoint = {
-  name: 'laterna.preview', body: 'none', access: 'signed',
+  name: 'laterna.preview',
+  body: 'none',
+  access: 'signed',
   parse: inspect,
   render(answer) {
     if (answer.about !== 'generation') throw unexpected()
@@ -17,7 +19,9 @@ export const previewPage: Endpoint = {
 
 /** The same as data. */
 export const sourceData: Endpoint = {
-  name: 'laterna.source', body: 'none', access: 'signed',
+  name: 'laterna.source',
+  body: 'none',
+  access: 'signed',
   parse: inspect,
   render(answer, { baseUrl }) {
     if (answer.about !== 'generation') throw unexpected()
@@ -27,11 +31,19 @@ export const sourceData: Endpoint = {
 }
 
 export const watchMedia: Endpoint = {
-  name: 'laterna.watch', body: 'none', access: 'signed', parse: fetchArtifact, render: (answer) => renderMedia(answer, false),
+  name: 'laterna.watch',
+  body: 'none',
+  access: 'signed',
+  parse: fetchArtifact,
+  render: (answer) => renderMedia(answer, false),
 }
 
 export const downloadMedia: Endpoint = {
-  name: 'laterna.download', body: 'none', access: 'signed', parse: fetchArtifact, render: (answer) => renderMedia(answer, true),
+  name: 'laterna.download',
+  body: 'none',
+  access: 'signed',
+  parse: fetchArtifact,
+  render: (answer) => renderMedia(answer, true),
 }
 
 function inspect({ params }: WireRequest): Intent {

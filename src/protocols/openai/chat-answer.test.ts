@@ -22,14 +22,15 @@ describe('a chat answer with a picture', () => {
   test('is exactly what every known reader of pictures understands', () => {
     expect(render(pictureAnswer(1)).text).toBe(
       `{"id":"chatcmpl-${JOB_ID}","object":"chat.completion","created":1760000000,"model":"imagen-4",` +
-      '"choices":[{"index":0,"message":{"role":"assistant","content":"hello","refusal":null,' +
-      '"images":[{"type":"image_url","index":0,"image_url":{"url":"data:image/png;base64,<0000>"}}],' +
-      '"multi_mod_content":[{"text":"hello","inlineData":{}},' +
-      '{"text":null,"inlineData":{"data":"<0000>","mimeType":"image/png"},"inline_data":{"data": "<0000>","mime_type":"image/png"}}],' +
-      '"annotations":[]},"logprobs":null,"finish_reason":"stop"}],' +
-      '"usage":{"prompt_tokens":7,"completion_tokens":1297,"total_tokens":1304,' +
-      '"prompt_tokens_details":{"text_tokens":7,"image_tokens":0},' +
-      '"completion_tokens_details":{"text_tokens":7,"image_tokens":1290,"reasoning_tokens":0}}}')
+        '"choices":[{"index":0,"message":{"role":"assistant","content":"hello","refusal":null,' +
+        '"images":[{"type":"image_url","index":0,"image_url":{"url":"data:image/png;base64,<0000>"}}],' +
+        '"multi_mod_content":[{"text":"hello","inlineData":{}},' +
+        '{"text":null,"inlineData":{"data":"<0000>","mimeType":"image/png"},"inline_data":{"data": "<0000>","mime_type":"image/png"}}],' +
+        '"annotations":[]},"logprobs":null,"finish_reason":"stop"}],' +
+        '"usage":{"prompt_tokens":7,"completion_tokens":1297,"total_tokens":1304,' +
+        '"prompt_tokens_details":{"text_tokens":7,"image_tokens":0},' +
+        '"completion_tokens_details":{"text_tokens":7,"image_tokens":1290,"reasoning_tokens":0}}}',
+    )
   })
 
   test.each([1, 3])('a grep for the data finds each of %i pictures exactly once', (count) => {
@@ -40,14 +41,19 @@ describe('a chat answer with a picture', () => {
     const { job, ...rest } = pictureAnswer(1)
     const adjustments = [{ field: 'model', change: 'mapped', from: 'ima\r\ngen', to: 'é' }] as const
     expect(render({ ...rest, job: { ...job, adjustments } }).headers).toEqual({
-      'openai-version': '2020-10-01', 'x-laterna-generation': JOB_ID, 'x-laterna-served-by': 'somebody',
+      'openai-version': '2020-10-01',
+      'x-laterna-generation': JOB_ID,
+      'x-laterna-served-by': 'somebody',
       'x-laterna-adjustments': 'model: ima??gen -> ? (mapped)',
     })
   })
 
   test('one choice for each picture when several were asked for; what was withheld is refused in its place', () => {
     const { choices } = render(pictureAnswer(1, { filtered: ['It was withheld.'] }), { n: 2 }).read
-    expect(choices.map(({ finish_reason, message }) => [finish_reason, message['refusal']])).toEqual([['stop', null], ['content_filter', 'It was withheld.']])
+    expect(choices.map(({ finish_reason, message }) => [finish_reason, message['refusal']])).toEqual([
+      ['stop', null],
+      ['content_filter', 'It was withheld.'],
+    ])
   })
 
   test('says why when the filter left nothing', () => {
@@ -57,7 +63,9 @@ describe('a chat answer with a picture', () => {
   })
 
   test.each<[string, readonly string[]]>([
-    ['images', ['images']], ['multi_mod_content', ['multi_mod_content']], ['markdown', []],
+    ['images', ['images']],
+    ['multi_mod_content', ['multi_mod_content']],
+    ['markdown', []],
   ])('image_format %s sends each picture in that form only', (format, fields) => {
     const [choice] = render(pictureAnswer(1), { image_format: format }).read.choices
     expect(Object.keys(choice?.message ?? {}).filter((key) => key === 'images' || key === 'multi_mod_content')).toEqual(fields)
@@ -81,7 +89,12 @@ describe('a chat whose generation has nothing to show', () => {
     [{ name: 'failed', code: 'content_refused', message: 'No.' }, 400, 'content_policy_violation', undefined],
     [{ name: 'failed', code: 'upstream_broken', message: 'Broken.' }, 502, 'upstream_broken', 'false'],
     [{ name: 'canceled' }, 499, 'canceled', undefined],
-    [{ name: 'running', attempt: { number: 1, route: { provider: 'x', upstreamModel: 'y' }, stage: 'ordered', pollFailures: 0 } }, 504, 'timeout', 'false'],
+    [
+      { name: 'running', attempt: { number: 1, route: { provider: 'x', upstreamModel: 'y' }, stage: 'ordered', pollFailures: 0 } },
+      504,
+      'timeout',
+      'false',
+    ],
   ] as const)('%j is an error', (state, status, code, shouldRetry) => {
     const response = render(answerOf(sampleJob(1, { state }), imageModel))
     expect([response.status, response.read.error['code'], response.headers?.['x-should-retry']]).toEqual([status, code, shouldRetry])

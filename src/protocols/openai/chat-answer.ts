@@ -25,8 +25,12 @@ export function renderChat(answer: Answer, wire: WireRequest): WireResponse {
   const choices = isVideo ? [videoChoice(generation)] : pictureChoices(generation, options)
   const json: LightJson = {
     ...envelope(generation, 'chat.completion'),
-    choices: choices.map((choice, index) => (
-      { index, message: messageOf(choice, options.pictures), logprobs: null, finish_reason: finishReason(choice) })),
+    choices: choices.map((choice, index) => ({
+      index,
+      message: messageOf(choice, options.pictures),
+      logprobs: null,
+      finish_reason: finishReason(choice),
+    })),
     usage: usageOf(generation, choices),
   }
   return { status: 200, headers: generationHeaders(generation.job), body: { json } }
@@ -34,7 +38,8 @@ export function renderChat(answer: Answer, wire: WireRequest): WireResponse {
 
 /** What every chunk and every whole answer begins with. */
 export function envelope(
-  { job }: GenerationAnswer, object: 'chat.completion' | 'chat.completion.chunk',
+  { job }: GenerationAnswer,
+  object: 'chat.completion' | 'chat.completion.chunk',
 ): { readonly [key: string]: LightJson } {
   return { id: `chatcmpl-${job.id}`, object, created: Math.floor(job.createdAt / 1000), model: job.request.model }
 }
@@ -57,8 +62,11 @@ export function finishReason({ refusal }: Choice): string {
 
 /** `images` for clients of OpenRouter, LiteLLM and Vercel; `multi_mod_content` for those of AiHubMix. */
 export function pictureFields({ text, pictures }: Choice, format: PictureFormat): { readonly [key: string]: LightJson } {
-  const images = pictures.map(({ artifact: { blob, mediaType } }, index) =>
-    ({ type: 'image_url', index, image_url: { url: new BlobText(blob, `data:${mediaType};base64,`) } }))
+  const images = pictures.map(({ artifact: { blob, mediaType } }, index) => ({
+    type: 'image_url',
+    index,
+    image_url: { url: new BlobText(blob, `data:${mediaType};base64,`) },
+  }))
   const words = text === '' ? [] : [{ text, inlineData: {} }]
   const multi = [...words, ...pictures.map(inlinePart)]
   return {
@@ -70,7 +78,8 @@ export function pictureFields({ text, pictures }: Choice, format: PictureFormat)
 export function usageOf(answer: GenerationAnswer, choices: readonly Choice[]): LightJson {
   const { inputText, inputImage, outputText, outputImage } = tokensOf(answer, choices[0]?.text ?? '')
   return {
-    prompt_tokens: inputText + inputImage, completion_tokens: outputText + outputImage,
+    prompt_tokens: inputText + inputImage,
+    completion_tokens: outputText + outputImage,
     total_tokens: inputText + inputImage + outputText + outputImage,
     prompt_tokens_details: { text_tokens: inputText, image_tokens: inputImage },
     completion_tokens_details: { text_tokens: outputText, image_tokens: outputImage, reasoning_tokens: 0 },

@@ -12,19 +12,27 @@ const requestOf = (changes: { readonly [key: string]: LightJson }) => parse({ mo
 describe('a chat becomes a request', () => {
   test('as the published edit example sends it: text and a picture in one message', () => {
     const intent = parse({
-      model: 'gemini-2.5-flash-image-preview', modalities: ['text', 'image'], temperature: 0.7,
-      messages: [{
-        role: 'user',
-        content: [
-          { type: 'text', text: 'describe the image, then fill color' },
-          { type: 'image_url', image_url: { url: new BlobText(blob, 'data:image/jpeg;base64,'), detail: 'auto' } },
-        ],
-      }],
+      model: 'gemini-2.5-flash-image-preview',
+      modalities: ['text', 'image'],
+      temperature: 0.7,
+      messages: [
+        {
+          role: 'user',
+          content: [
+            { type: 'text', text: 'describe the image, then fill color' },
+            { type: 'image_url', image_url: { url: new BlobText(blob, 'data:image/jpeg;base64,'), detail: 'auto' } },
+          ],
+        },
+      ],
     })
     expect(intent).toEqual({
-      do: 'generate', wait: 'finished', stream: false,
+      do: 'generate',
+      wait: 'finished',
+      stream: false,
       request: {
-        model: 'gemini-2.5-flash-image-preview', prompt: 'describe the image, then fill color', vendorOptions: {},
+        model: 'gemini-2.5-flash-image-preview',
+        prompt: 'describe the image, then fill color',
+        vendorOptions: {},
         inputs: [{ role: 'reference', source: { from: 'blob', blob, mediaType: 'image/jpeg' } }],
         output: { kind: 'image', count: 1, text: true },
       },
@@ -32,8 +40,16 @@ describe('a chat becomes a request', () => {
   })
 
   test.each<[string, { readonly [key: string]: LightJson }, object]>([
-    ['the shape in a system message', { messages: [{ role: 'system', content: ' aspect_ratio=16:9 ' }, ...question] }, { aspectRatio: '16:9' }],
-    ['a system message with more in it is left alone', { messages: [{ role: 'system', content: 'Be kind. aspect_ratio=16:9' }, ...question] }, {}],
+    [
+      'the shape in a system message',
+      { messages: [{ role: 'system', content: ' aspect_ratio=16:9 ' }, ...question] },
+      { aspectRatio: '16:9' },
+    ],
+    [
+      'a system message with more in it is left alone',
+      { messages: [{ role: 'system', content: 'Be kind. aspect_ratio=16:9' }, ...question] },
+      {},
+    ],
     ['image_config', { image_config: { aspect_ratio: '4:3', image_size: '2K' } }, { aspectRatio: '4:3', resolution: '2K' }],
     ['extra_body.google', { extra_body: { google: { image_config: { aspectRatio: '3:4' } } } }, { aspectRatio: '3:4' }],
     ['size in pixels', { size: '1536x1024' }, { aspectRatio: '3:2' }],
@@ -46,8 +62,13 @@ describe('a chat becomes a request', () => {
   })
 
   test('a picture by address, also when image_url is a bare string', () => {
-    const content = [{ type: 'text', text: 'x' }, { type: 'image_url', image_url: 'https://pictures.test/a.png' }]
-    expect(requestOf({ messages: [{ role: 'user', content }] }).inputs).toEqual([{ role: 'reference', source: { from: 'url', url: 'https://pictures.test/a.png' } }])
+    const content = [
+      { type: 'text', text: 'x' },
+      { type: 'image_url', image_url: 'https://pictures.test/a.png' },
+    ]
+    expect(requestOf({ messages: [{ role: 'user', content }] }).inputs).toEqual([
+      { role: 'reference', source: { from: 'url', url: 'https://pictures.test/a.png' } },
+    ])
   })
 
   test('a small data URI is decoded, with either alphabet and without padding', () => {
@@ -63,7 +84,14 @@ describe('a chat becomes a request', () => {
         ...question,
         { role: 'assistant', content: null, images: [{ type: 'image_url', image_url: { url: 'data:image/png;base64,AQID' } }] },
         { role: 'user', content: 'redder' },
-        { role: 'assistant', content: 'done', multi_mod_content: [{ text: 'done', inlineData: {} }, { text: null, inlineData: inline, inline_data: inline }] },
+        {
+          role: 'assistant',
+          content: 'done',
+          multi_mod_content: [
+            { text: 'done', inlineData: {} },
+            { text: null, inlineData: inline, inline_data: inline },
+          ],
+        },
         { role: 'user', content: 'bluer' },
       ],
     })
@@ -75,7 +103,13 @@ describe('a chat becomes a request', () => {
     const { inputs } = requestOf({
       messages: [
         { role: 'assistant', content: '', images: [{ image_url: { url: 'https://pictures.test/old.png' } }] },
-        { role: 'user', content: [{ type: 'text', text: 'x' }, { type: 'image_url', image_url: { url: 'https://pictures.test/new.png' } }] },
+        {
+          role: 'user',
+          content: [
+            { type: 'text', text: 'x' },
+            { type: 'image_url', image_url: { url: 'https://pictures.test/new.png' } },
+          ],
+        },
       ],
     })
     expect(inputs).toEqual([{ role: 'reference', source: { from: 'url', url: 'https://pictures.test/new.png' } }])
@@ -86,7 +120,10 @@ describe('a chat becomes a request', () => {
   })
 
   test('one picture opens a film', () => {
-    const content = [{ type: 'text', text: 'x' }, { type: 'image_url', image_url: 'https://pictures.test/a.png' }]
+    const content = [
+      { type: 'text', text: 'x' },
+      { type: 'image_url', image_url: 'https://pictures.test/a.png' },
+    ]
     expect(requestOf({ model: 'veo-3', messages: [{ role: 'user', content }] }).inputs[0]?.role).toBe('first-frame')
   })
 
@@ -117,9 +154,24 @@ describe('a chat that cannot be understood is refused, naming the parameter', ()
     ['a file', { model: 'm', ...part({ type: 'file', file: {} }) }, 'messages[0].content[0].type', 'unsupported'],
     ['sound', { model: 'm', ...part({ type: 'input_audio' }) }, 'messages[0].content[0].type', 'unsupported'],
     ['an unknown part', { model: 'm', ...part({ type: 'smell' }) }, 'messages[0].content[0].type', 'unsupported'],
-    ['broken base64', { model: 'm', ...part({ type: 'image_url', image_url: { url: 'data:image/png;base64,@@' } }) }, 'messages[0].content[0].image_url.url', 'unsupported'],
-    ['a local file', { model: 'm', ...part({ type: 'image_url', image_url: { url: 'file:///etc/passwd' } }) }, 'messages[0].content[0].image_url.url', 'unsupported'],
-    ['a picture without address', { model: 'm', ...part({ type: 'image_url', image_url: {} }) }, 'messages[0].content[0].image_url.url', 'required'],
+    [
+      'broken base64',
+      { model: 'm', ...part({ type: 'image_url', image_url: { url: 'data:image/png;base64,@@' } }) },
+      'messages[0].content[0].image_url.url',
+      'unsupported',
+    ],
+    [
+      'a local file',
+      { model: 'm', ...part({ type: 'image_url', image_url: { url: 'file:///etc/passwd' } }) },
+      'messages[0].content[0].image_url.url',
+      'unsupported',
+    ],
+    [
+      'a picture without address',
+      { model: 'm', ...part({ type: 'image_url', image_url: {} }) },
+      'messages[0].content[0].image_url.url',
+      'required',
+    ],
   ])('%s', (_, body, path, rule) => {
     const error = thrownBy(() => parse(body))
     expect([error.code, error.details.violation?.path, error.details.violation?.rule]).toEqual(['bad_request', path, rule])

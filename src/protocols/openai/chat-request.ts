@@ -28,8 +28,14 @@ const CHOICES_MAX = 16
 
 /** Known to every chat client and without meaning for a picture: checked for their type, then left alone. */
 const WITHOUT_EFFECT = [
-  ['temperature', 'number'], ['top_p', 'number'], ['presence_penalty', 'number'], ['frequency_penalty', 'number'],
-  ['max_tokens', 'integer'], ['max_completion_tokens', 'integer'], ['user', 'string'], ['tools', 'array'],
+  ['temperature', 'number'],
+  ['top_p', 'number'],
+  ['presence_penalty', 'number'],
+  ['frequency_penalty', 'number'],
+  ['max_tokens', 'integer'],
+  ['max_completion_tokens', 'integer'],
+  ['user', 'string'],
+  ['tools', 'array'],
 ] as const
 
 /** A chat about a picture or a video as a generation. Throws GatewayError `bad_request` naming the parameter. */
@@ -47,9 +53,12 @@ export function parseChat({ body }: WireRequest): GenerateIntent {
   const seed = read(fields, 'seed', 'integer')
   const makesVideo = isVideoModel(model)
   const request: GenerationRequest = {
-    model, prompt, inputs: sources.map((source) => ({ role: roleOf(makesVideo, sources.length), source }) satisfies InputMedia),
+    model,
+    prompt,
+    inputs: sources.map((source) => ({ role: roleOf(makesVideo, sources.length), source }) satisfies InputMedia),
     output: makesVideo ? videoOutput(fields, turns) : imageOutput(fields, turns, model),
-    ...present({ seed }), vendorOptions: {},
+    ...present({ seed }),
+    vendorOptions: {},
   }
   return { do: 'generate', request, wait: 'finished', stream: read(fields, 'stream', 'boolean') ?? false }
 }
@@ -128,17 +137,18 @@ function pictureAnsweredBefore(turns: readonly Turn[], asked: Turn): readonly Me
 function picturesIn({ fields, path }: Turn): readonly MediaSource[] {
   const images = listIn(fields, 'images').map((image, index) => {
     const at = `${path}.images[${index}]`
-    return pictureAt(isFields(image) ? image['image_url'] ?? image['url'] : image, `${at}.image_url`)
+    return pictureAt(isFields(image) ? (image['image_url'] ?? image['url']) : image, `${at}.image_url`)
   })
   if (images.length > 0) return images
   const inline = listIn(fields, 'multi_mod_content').flatMap((part, index) => {
-    const data = isFields(part) ? part['inline_data'] ?? part['inlineData'] : undefined
+    const data = isFields(part) ? (part['inline_data'] ?? part['inlineData']) : undefined
     const picture = data === undefined ? undefined : inlinePicture(data, `${path}.multi_mod_content[${index}].inline_data`)
     return picture ? [picture] : []
   })
   if (inline.length > 0) return inline
   return listIn(fields, 'content').flatMap((part, index) =>
-    isFields(part) && part['type'] === 'image_url' ? [pictureAt(part['image_url'], `${path}.content[${index}].image_url`)] : [])
+    isFields(part) && part['type'] === 'image_url' ? [pictureAt(part['image_url'], `${path}.content[${index}].image_url`)] : [],
+  )
 }
 
 function listIn(fields: Fields, name: string): readonly LightJson[] {
@@ -158,7 +168,10 @@ function imageOutput(fields: Fields, turns: readonly Turn[], model: string): Gen
   }
   const frame = { ...imageFrame(read(fields, 'size', 'string'), model), ...frameConfig(fields) }
   return {
-    kind: 'image', count: read(fields, 'n', 'integer') ?? 1, ...systemRatio(turns), ...frame,
+    kind: 'image',
+    count: read(fields, 'n', 'integer') ?? 1,
+    ...systemRatio(turns),
+    ...frame,
     text: modalities === undefined || modalities.includes('text'),
   }
 }

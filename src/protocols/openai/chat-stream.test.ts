@@ -6,7 +6,11 @@ import { streamChat } from './chat-stream.ts'
 import { narrate, wholeNarration } from './video-narration.ts'
 
 interface Chunk {
-  readonly choices: readonly { readonly index: number; readonly delta: { readonly [key: string]: unknown }; readonly finish_reason: string | null }[]
+  readonly choices: readonly {
+    readonly index: number
+    readonly delta: { readonly [key: string]: unknown }
+    readonly finish_reason: string | null
+  }[]
   readonly usage?: { readonly [key: string]: unknown }
   readonly error?: { readonly [key: string]: unknown }
 }
@@ -34,7 +38,9 @@ describe('a stream about a picture', () => {
       {
         content: '',
         images: [{ type: 'image_url', index: 0, image_url: { url: 'data:image/png;base64,<0000>' } }],
-        multi_mod_content: [{ text: null, inlineData: { data: '<0000>', mimeType: 'image/png' }, inline_data: { data: '<0000>', mime_type: 'image/png' } }],
+        multi_mod_content: [
+          { text: null, inlineData: { data: '<0000>', mimeType: 'image/png' }, inline_data: { data: '<0000>', mime_type: 'image/png' } },
+        ],
       },
       {},
       undefined,
@@ -64,7 +70,10 @@ describe('a stream about a picture', () => {
 })
 
 describe('a stream about a video', () => {
-  const contentOf = (text: string): string => eventsOf(text).map(({ choices }) => choices[0]?.delta['content'] ?? '').join('')
+  const contentOf = (text: string): string =>
+    eventsOf(text)
+      .map(({ choices }) => choices[0]?.delta['content'] ?? '')
+      .join('')
 
   test('tells the making live, and in the end reads like the blocking answer', () => {
     const stream = renderer({ model: 'veo-3' })
@@ -83,7 +92,10 @@ describe('a stream about a video', () => {
     expect(stream.progressed({ fraction: 0.5 })).toEqual([])
   })
 
-  test.each([['upstream_broken', 'stop'], ['content_refused', 'content_filter']] as const)('a failure by %s is told in words and ends with %s', (code, finish) => {
+  test.each([
+    ['upstream_broken', 'stop'],
+    ['content_refused', 'content_filter'],
+  ] as const)('a failure by %s is told in words and ends with %s', (code, finish) => {
     const stream = renderer({ model: 'veo-3' })
     const text = frameText([...stream.opened(videoAnswer({ name: 'queued' })), ...stream.failed(new GatewayError(code, 'No.'))])
     expect(contentOf(text)).toMatch(/\n\n> ❌ Generation failed: No\.$/)

@@ -7,7 +7,11 @@ import { openai } from './openai.ts'
 const call = (method: string, path: string) => ({ method, path, query: {}, headers: {} })
 const render = (error: GatewayError, match?: Match) => {
   const response = openai.renderError(error, match)
-  return { ...response, error: (JSON.parse(wireText(response)) as { error: { message: string; type: string; param: string | null; code: string | null } }).error }
+  return {
+    ...response,
+    error: (JSON.parse(wireText(response)) as { error: { message: string; type: string; param: string | null; code: string | null } })
+      .error,
+  }
 }
 const EXPECTED: Record<ErrorCode, readonly [status: number, type: string, code: string | null]> = {
   bad_request: [400, 'invalid_request_error', 'invalid_value'],
@@ -49,23 +53,33 @@ describe("errors in OpenAI's words", () => {
     const match = openai.match(call('POST', '/v1/images/generations'))
     const { error } = render(refuse('aspectRatio', 'x', { rule: 'unsupported', value: '3:3', allowed: ['1:1', '16:9', '9:16'] }), match)
     expect(error).toEqual({
-      message: "Invalid value: '3:3'. Supported values are: '1:1', '16:9', and '9:16'.", type: 'invalid_request_error', param: 'size', code: 'invalid_value',
+      message: "Invalid value: '3:3'. Supported values are: '1:1', '16:9', and '9:16'.",
+      type: 'invalid_request_error',
+      param: 'size',
+      code: 'invalid_value',
     })
   })
 
   test('a missing parameter has the code every client knows', () => {
     const match = openai.match(call('POST', '/v1/chat/completions'))
-    expect(render(refuse('prompt', 'A prompt is required.', { rule: 'required' }), match).error).toMatchObject({ param: 'messages', code: 'missing_required_parameter' })
+    expect(render(refuse('prompt', 'A prompt is required.', { rule: 'required' }), match).error).toMatchObject({
+      param: 'messages',
+      code: 'missing_required_parameter',
+    })
   })
 
   test('an unknown model is told in the usual words, with the nearest ones', () => {
     const violation = { field: 'model', rule: 'unknown', value: 'veo-33', allowed: ['veo-3'] } as const
-    expect(render(new GatewayError('model_not_found', 'x', { violation })).error.message)
-      .toBe('The model `veo-33` does not exist or you do not have access to it. Did you mean veo-3?')
+    expect(render(new GatewayError('model_not_found', 'x', { violation })).error.message).toBe(
+      'The model `veo-33` does not exist or you do not have access to it. Did you mean veo-3?',
+    )
   })
 
   test('a limit says when to come back, in seconds and milliseconds', () => {
-    expect(render(new GatewayError('rate_limited', 'x', { retryAfterSeconds: 1.2 })).headers).toMatchObject({ 'retry-after': '2', 'retry-after-ms': '1200' })
+    expect(render(new GatewayError('rate_limited', 'x', { retryAfterSeconds: 1.2 })).headers).toMatchObject({
+      'retry-after': '2',
+      'retry-after-ms': '1200',
+    })
   })
 
   test.each<[ErrorCode, ErrorDetails, string | undefined]>([

@@ -6,7 +6,8 @@ const ADJUSTMENTS_MAX = 16
 
 /** What every answer about a generation declares: its id, who served it, and how the request was changed to fit. */
 export function generationHeaders({ id, state, adjustments }: Job): { readonly [name: string]: string } {
-  const changes = adjustments.slice(0, ADJUSTMENTS_MAX)
+  const changes = adjustments
+    .slice(0, ADJUSTMENTS_MAX)
     .map(({ field, from, to, change }) => `${ascii(field)}: ${ascii(from)} -> ${ascii(to)} (${change})`)
   return {
     ...VERSION_HEADER,

@@ -12,9 +12,23 @@ describe('a call for images becomes a request', () => {
   test.each<[{ readonly [key: string]: LightJson }, object]>([
     [{}, {}],
     [{ size: 'auto', quality: 'auto' }, {}],
-    [{ n: 2, size: '1024x1024', quality: 'high', background: 'transparent', output_format: 'png', output_compression: 90, moderation: 'low', user: 'u' },
-      { count: 2, aspectRatio: '1:1', mediaType: 'image/png', compressionQuality: 90 }],
-    [{ size: '16:9', quality: 'hd' }, { aspectRatio: '16:9', resolution: '2K' }],
+    [
+      {
+        n: 2,
+        size: '1024x1024',
+        quality: 'high',
+        background: 'transparent',
+        output_format: 'png',
+        output_compression: 90,
+        moderation: 'low',
+        user: 'u',
+      },
+      { count: 2, aspectRatio: '1:1', mediaType: 'image/png', compressionQuality: 90 },
+    ],
+    [
+      { size: '16:9', quality: 'hd' },
+      { aspectRatio: '16:9', resolution: '2K' },
+    ],
     [{ size: '4k', quality: 'hd' }, { resolution: '4K' }],
     [{ quality: 'low', output_format: 'jpeg' }, { mediaType: 'image/jpeg' }],
   ])('%j', (changes, expected) => {
@@ -77,9 +91,10 @@ describe('the answer', () => {
   test('carries the pictures and says what was made', () => {
     expect(wireText(renderImages(pictureAnswer(2), wireOf({ ...body, quality: 'high' })))).toBe(
       '{"created":1760000000,"background":"opaque","output_format":"png","quality":"high","size":"1024x1024",' +
-      '"data":[{"b64_json":"<0000>"},{"b64_json":"<1111>"}],' +
-      '"usage":{"total_tokens":2594,"input_tokens":7,"output_tokens":2587,"input_tokens_details":{"text_tokens":7,"image_tokens":0},' +
-      '"output_tokens_details":{"text_tokens":7,"image_tokens":2580}}}')
+        '"data":[{"b64_json":"<0000>"},{"b64_json":"<1111>"}],' +
+        '"usage":{"total_tokens":2594,"input_tokens":7,"output_tokens":2587,"input_tokens_details":{"text_tokens":7,"image_tokens":0},' +
+        '"output_tokens_details":{"text_tokens":7,"image_tokens":2580}}}',
+    )
   })
 
   test('links instead, when asked for url, and counts no tokens for a model paid by picture', () => {
@@ -91,6 +106,8 @@ describe('the answer', () => {
   test('is a refusal when the filter left nothing', () => {
     const response = renderImages(pictureAnswer(0, { filtered: ['It was withheld.'] }), wireOf(body))
     expect([response.status, response.headers?.['x-laterna-generation']]).toEqual([400, JOB_ID])
-    expect(wireText(response)).toContain('"message":"It was withheld.","type":"invalid_request_error","param":null,"code":"content_policy_violation"')
+    expect(wireText(response)).toContain(
+      '"message":"It was withheld.","type":"invalid_request_error","param":null,"code":"content_policy_violation"',
+    )
   })
 })

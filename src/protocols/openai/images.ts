@@ -26,9 +26,14 @@ export function parseImages({ body }: WireRequest): GenerateIntent {
   return {
     do: 'generate',
     request: {
-      model, prompt, inputs: [],
+      model,
+      prompt,
+      inputs: [],
       output: {
-        kind: 'image', text: false, count: bounded(fields, 'n', 1, COUNT_MAX) ?? 1, ...frameOf(fields, model),
+        kind: 'image',
+        text: false,
+        count: bounded(fields, 'n', 1, COUNT_MAX) ?? 1,
+        ...frameOf(fields, model),
         ...present({ mediaType: mediaTypeOf(fields), compressionQuality: bounded(fields, 'output_compression', 0, 100) }),
       },
       vendorOptions: {},
@@ -99,7 +104,8 @@ function usageField(answer: GenerationAnswer): { readonly usage?: LightJson } {
   return {
     usage: {
       total_tokens: inputText + inputImage + outputText + outputImage,
-      input_tokens: inputText + inputImage, output_tokens: outputText + outputImage,
+      input_tokens: inputText + inputImage,
+      output_tokens: outputText + outputImage,
       input_tokens_details: { text_tokens: inputText, image_tokens: inputImage },
       output_tokens_details: { text_tokens: outputText, image_tokens: outputImage },
     },

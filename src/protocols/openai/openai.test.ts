@@ -4,7 +4,13 @@ import { GatewayError } from '../../core/errors.ts'
 import type { WireCall } from '../../core/protocol.ts'
 import { openai } from './openai.ts'
 
-const call = (method: string, path: string, changes: Partial<WireCall> = {}): WireCall => ({ method, path, query: {}, headers: {}, ...changes })
+const call = (method: string, path: string, changes: Partial<WireCall> = {}): WireCall => ({
+  method,
+  path,
+  query: {},
+  headers: {},
+  ...changes,
+})
 
 describe('which calls are in this dialect', () => {
   test.each([
@@ -26,8 +32,16 @@ describe('which calls are in this dialect', () => {
   })
 
   test.each([
-    ['GET', '/gemini/v1/models'], ['GET', '/v1beta/models'], ['POST', '/v1/generations'], ['GET', '/v1/admin/keys'], ['GET', '/v1/usage'],
-    ['GET', '/v10/models'], ['POST', '/v1/models/x:predict'], ['POST', '/v1/models/x%3Apredict'], ['GET', '/v1/projects/p'], ['GET', '/'],
+    ['GET', '/gemini/v1/models'],
+    ['GET', '/v1beta/models'],
+    ['POST', '/v1/generations'],
+    ['GET', '/v1/admin/keys'],
+    ['GET', '/v1/usage'],
+    ['GET', '/v10/models'],
+    ['POST', '/v1/models/x:predict'],
+    ['POST', '/v1/models/x%3Apredict'],
+    ['GET', '/v1/projects/p'],
+    ['GET', '/'],
   ])('%s %s is not', (method, path) => {
     expect(openai.match(call(method, path))).toBeUndefined()
   })
@@ -54,7 +68,9 @@ describe('which calls are in this dialect', () => {
   })
 
   test.each([
-    ['POST', '/v1/embeddings', 'not_found'], ['DELETE', '/v1/models/x', 'method_not_allowed'], ['POST', '/v1/images/variations', 'not_supported'],
+    ['POST', '/v1/embeddings', 'not_found'],
+    ['DELETE', '/v1/models/x', 'method_not_allowed'],
+    ['POST', '/v1/images/variations', 'not_supported'],
   ])('%s %s is refused as %s', (method, path, code) => {
     const match = openai.match(call(method, path))
     expect(() => match?.endpoint.parse(wireOf(undefined))).toThrow(expect.objectContaining({ code }) as GatewayError)
@@ -90,7 +106,9 @@ describe('models', () => {
   test('are listed and shown as OpenAI does', () => {
     const list = openai.match(call('GET', '/v1/models'))?.endpoint
     const one = openai.match(call('GET', '/v1/models/painter-1'))?.endpoint
-    expect(list && wireText(list.render({ about: 'models', models: [imageModel] }, wireOf(undefined)))).toBe(`{"object":"list","data":[${model}]}`)
+    expect(list && wireText(list.render({ about: 'models', models: [imageModel] }, wireOf(undefined)))).toBe(
+      `{"object":"list","data":[${model}]}`,
+    )
     expect(one && wireText(one.render({ about: 'model', model: imageModel }, wireOf(undefined)))).toBe(model)
   })
 })

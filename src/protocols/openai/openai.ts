@@ -8,28 +8,48 @@ import { parseImages, renderImages } from './images.ts'
 import { renderModels } from './models.ts'
 
 const chat: Endpoint = {
-  name: 'openai.chat', body: 'json', access: 'key',
+  name: 'openai.chat',
+  body: 'json',
+  access: 'key',
   fields: {
-    model: 'model', prompt: 'messages', inputs: 'messages', count: 'n', aspectRatio: 'image_config.aspect_ratio',
-    resolution: 'image_config.image_size', seed: 'seed',
+    model: 'model',
+    prompt: 'messages',
+    inputs: 'messages',
+    count: 'n',
+    aspectRatio: 'image_config.aspect_ratio',
+    resolution: 'image_config.image_size',
+    seed: 'seed',
   },
-  parse: parseChat, render: renderChat, stream: streamChat,
+  parse: parseChat,
+  render: renderChat,
+  stream: streamChat,
 }
 
 const images: Endpoint = {
-  name: 'openai.images', body: 'json', access: 'key',
+  name: 'openai.images',
+  body: 'json',
+  access: 'key',
   fields: {
-    model: 'model', prompt: 'prompt', count: 'n', aspectRatio: 'size', resolution: 'size', mediaType: 'output_format',
+    model: 'model',
+    prompt: 'prompt',
+    count: 'n',
+    aspectRatio: 'size',
+    resolution: 'size',
+    mediaType: 'output_format',
     compressionQuality: 'output_compression',
   },
-  parse: parseImages, render: renderImages,
+  parse: parseImages,
+  render: renderImages,
 }
 
 const models: Endpoint = { name: 'openai.models', body: 'none', access: 'key', parse: () => ({ do: 'list-models' }), render: renderModels }
 
 const model: Endpoint = {
-  name: 'openai.model', body: 'none', access: 'key',
-  parse: ({ params }) => ({ do: 'get-model', model: params['model'] ?? '' }), render: renderModels,
+  name: 'openai.model',
+  body: 'none',
+  access: 'key',
+  parse: ({ params }) => ({ do: 'get-model', model: params['model'] ?? '' }),
+  render: renderModels,
 }
 
 /** OpenAI's dialect under `/v1`: chats, images, models. docs/protocols/openai.md says what is spoken and what is not. */
@@ -65,7 +85,10 @@ export function speaksGoogle({ headers, query }: WireCall): boolean {
 
 /** Without doubled and trailing slashes, and with the `/v1` once that people append to a base address that has it. */
 function plainPath(path: string): string {
-  return path.replaceAll(/\/{2,}/g, '/').replace(/\/$/, '').replace(/^\/v1\/v1(?=\/|$)/, '/v1')
+  return path
+    .replaceAll(/\/{2,}/g, '/')
+    .replace(/\/$/, '')
+    .replace(/^\/v1\/v1(?=\/|$)/, '/v1')
 }
 
 function isLaternasOwn(path: string): boolean {
@@ -87,7 +110,9 @@ function only(method: 'GET' | 'POST', call: WireCall, endpoint: Endpoint, params
 
 /** An endpoint that exists only to refuse in this dialect's own words. */
 function refusing(name: string, error: GatewayError): Endpoint {
-  const refuse = (): never => { throw error }
+  const refuse = (): never => {
+    throw error
+  }
   return { name, body: 'none', access: 'key', parse: refuse, render: refuse }
 }
 

@@ -15,7 +15,7 @@ export interface Tokens {
  */
 export function tokensOf({ job: { state, order }, model: { limits } }: GenerationAnswer, text: string): Tokens {
   const usage = state.name === 'succeeded' ? state.usage : {}
-  const perInputImage = limits.kind === 'image' ? limits.tokens?.perInputImage ?? 0 : 0
+  const perInputImage = limits.kind === 'image' ? (limits.tokens?.perInputImage ?? 0) : 0
   const input = usage['input-token'] ?? estimateTokens(order.prompt) + perInputImage * order.inputs.length
   const inputImage = Math.min(input, perInputImage * order.inputs.length)
   return {

@@ -50,12 +50,17 @@ describe('the text about a video', () => {
   })
 
   test('says which of several videos was withheld', () => {
-    expect(wholeNarration(narrate(), videoAnswer(videoDone(1, ['Too scary.'])))).toContain(`generated\n\n> ⚠️ Withheld: Too scary.\n\n${link(0)}`)
+    expect(wholeNarration(narrate(), videoAnswer(videoDone(1, ['Too scary.'])))).toContain(
+      `generated\n\n> ⚠️ Withheld: Too scary.\n\n${link(0)}`,
+    )
   })
 
   test('names pictures that open the film', () => {
     const plain = videoAnswer(videoDone(1))
-    const order = { ...plain.job.order, inputs: [{ role: 'first-frame', blob: { sha256: 'a', sizeBytes: 1 }, mediaType: 'image/png' } as const] }
+    const order = {
+      ...plain.job.order,
+      inputs: [{ role: 'first-frame', blob: { sha256: 'a', sizeBytes: 1 }, mediaType: 'image/png' } as const],
+    }
     expect(wholeNarration(narrate(), videoAnswer(videoDone(1), { order }))).toContain('> Type: Image-to-video generation')
   })
 
@@ -74,7 +79,9 @@ describe('the text about a video', () => {
   test('tells of a new try once, however often it is reported', () => {
     const narration = narrate()
     narration.began(videoAnswer({ name: 'queued' }, sampleJob(1)))
-    const told = [{ fraction: 0.4 }, { fraction: 0.4, retrying: true }, { fraction: 0.4, retrying: true }, { fraction: 0.1 }].map((progress) => narration.progressed(progress))
+    const told = [{ fraction: 0.4 }, { fraction: 0.4, retrying: true }, { fraction: 0.4, retrying: true }, { fraction: 0.1 }].map(
+      (progress) => narration.progressed(progress),
+    )
     expect(told.join('').match(/Retrying/g)).toHaveLength(1)
     expect(told.join('').match(/Starting video generation/g)).toHaveLength(2)
   })

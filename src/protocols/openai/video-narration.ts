@@ -58,7 +58,7 @@ export function narrate(): Narration {
     let text = phase === 'waiting' ? start() : ''
     if (phase === 'starting') text += dotsUpTo(1 + (STARTING_DOTS - 1) * Math.min(1, fraction / OPTIMIZING_FROM))
     if (phase === 'starting' && fraction >= OPTIMIZING_FROM) text += optimize()
-    if (phase === 'optimizing') text += dotsUpTo(1 + (OPTIMIZING_DOTS - 1) * (fraction - OPTIMIZING_FROM) / (1 - OPTIMIZING_FROM))
+    if (phase === 'optimizing') text += dotsUpTo(1 + ((OPTIMIZING_DOTS - 1) * (fraction - OPTIMIZING_FROM)) / (1 - OPTIMIZING_FROM))
     return text
   }
   const broke = (reason: string): string => `${closeLine()}> ❌ Generation failed: ${oneLine(reason)}\n`
@@ -111,7 +111,8 @@ function opening({ job, links }: GenerationAnswer): string {
     '> To prevent task interruption, you can continuously track progress from the following links:',
     `> [Data Preview](${links.preview}) | [Source Data](${links.source})`,
     '> Waiting for processing',
-    '', '',
+    '',
+    '',
   ].join('\n')
 }
 

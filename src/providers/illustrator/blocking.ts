@@ -32,13 +32,24 @@ export function placeActors(scene: Scene, backdrop: Backdrop, { widthPixels, hei
   const spots = spotsFor(cast.length, scene.camera.shot === 'wide')
   const placed = cast.map((actor, index) => {
     const figure = figureFor(actor, backdrop.light, backdrop.indoor, scene.seed + index * 101)
-    const wished = heightPixels * SIZES[actor.sizeHint] * SHOTS[scene.camera.shot] * (CROWD[cast.length] ?? 0.46) * (index === 0 ? 1 : between(random, 0.86, 0.96))
+    const wished =
+      heightPixels *
+      SIZES[actor.sizeHint] *
+      SHOTS[scene.camera.shot] *
+      (CROWD[cast.length] ?? 0.46) *
+      (index === 0 ? 1 : between(random, 0.86, 0.96))
     const height = Math.round(Math.min(wished, widthPixels * 0.8))
-    const sprite = figure ? figure.draw((index * 0.37) % 1, height, quality === 'fine' ? 'fine' : 'draft') : standIn(actor, backdrop.light, height, scene.seed + index)
+    const sprite = figure
+      ? figure.draw((index * 0.37) % 1, height, quality === 'fine' ? 'fine' : 'draft')
+      : standIn(actor, backdrop.light, height, scene.seed + index)
     const across = (spots[index] ?? 0.5) + (cast.length > 1 ? between(random, -0.02, 0.02) : 0)
     const grounded = figure ? figure.grounded : !isAfloat(actor)
     const back = index === 0 ? 0 : between(random, 0.01, 0.05)
-    return within({ sprite, x: across * widthPixels, y: heightPixels * (grounded ? backdrop.groundAt + 0.05 - back : 0.43 + back), grounded }, widthPixels, heightPixels)
+    return within(
+      { sprite, x: across * widthPixels, y: heightPixels * (grounded ? backdrop.groundAt + 0.05 - back : 0.43 + back), grounded },
+      widthPixels,
+      heightPixels,
+    )
   })
   return placed.toSorted((a, b) => a.y - b.y)
 }

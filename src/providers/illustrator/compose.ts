@@ -40,7 +40,11 @@ export function compose(scene: Scene, size: PictureSize): Canvas {
   inStyle(canvas, scene.style, scene.seed)
   const painted = scene.style === 'oil' || scene.style === 'crayon'
   finish(canvas, {
-    seed: scene.seed, grain: painted ? 6 : 2, vignette: painted ? 0.22 : 0.06, bloom: painted ? 0.2 : 0, saturation: scene.style === 'black-and-white' ? 0 : 1.05,
+    seed: scene.seed,
+    grain: painted ? 6 : 2,
+    vignette: painted ? 0.22 : 0.06,
+    bloom: painted ? 0.2 : 0,
+    saturation: scene.style === 'black-and-white' ? 0 : 1.05,
   })
   drawTexts(canvas, scene.texts, backdrop.light)
   return canvas
@@ -60,7 +64,11 @@ function paintedBackdrop(scene: Scene, { widthPixels, heightPixels, quality }: P
   const backdrop = backdropFor(scene, width, height)
   const brushed = quality === 'fine' && scene.style !== 'flat' && scene.style !== 'pixel'
   const paint = (layers: readonly Layer[], seed: number): Canvas => {
-    const brushable = stacked(layers.filter(({ unpainted }) => !unpainted).map(({ canvas }) => canvas), width, height)
+    const brushable = stacked(
+      layers.filter(({ unpainted }) => !unpainted).map(({ canvas }) => canvas),
+      width,
+      height,
+    )
     return brushed ? paintOver(brushable, { sizesPixels: brushSizes(width, height), seed }) : brushable
   }
   const far = backdrop.layers.filter(({ depth }) => depth <= 1)

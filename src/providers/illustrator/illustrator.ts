@@ -78,7 +78,10 @@ async function worksOf(task: Task, studio: Studio): Promise<readonly Work[]> {
   if (isFilm(order)) {
     const name = order.seed.toString(36)
     return numbers.map((index) => ({
-      kind: 'film', order, index, outputPath: join(studio.scratchPath, `${safeName(task.orderKey)}-${name}-${index}.mp4`),
+      kind: 'film',
+      order,
+      index,
+      outputPath: join(studio.scratchPath, `${safeName(task.orderKey)}-${name}-${index}.mp4`),
       ...(studio.settings.ffmpegPath ? { ffmpegPath: studio.settings.ffmpegPath } : {}),
     }))
   }
@@ -99,7 +102,9 @@ async function editsOf(task: Task, output: ImageOrder, reference: StoredInput, n
   const mask = stored ? await task.read(stored) : undefined
   const { widthPixels, heightPixels, mediaType, compressionQuality } = output
   return numbers.map((index) => ({
-    kind: 'edit', input, instruction: task.order.prompt,
+    kind: 'edit',
+    input,
+    instruction: task.order.prompt,
     options: { widthPixels, heightPixels, mediaType, compressionQuality, seed: task.order.seed + index, ...(mask ? { mask } : {}) },
   }))
 }
@@ -155,7 +160,11 @@ function reportOf(scene: Scene, made: readonly Made[]): Json {
     engine: 'illustrator',
     coverage: { fraction: Math.round(fraction * 100) / 100, understood, unknown },
     scene: {
-      place: scene.place, time: scene.time, weather: scene.weather, style: scene.style, seed: scene.seed,
+      place: scene.place,
+      time: scene.time,
+      weather: scene.weather,
+      style: scene.style,
+      seed: scene.seed,
       actors: scene.actors.map(({ species, count, action }) => ({ species, count, action })),
       ...(scene.logo ? { logo: { text: scene.logo.text, symbol: scene.logo.symbol } } : {}),
     },

@@ -39,7 +39,11 @@ function packetOf({ prompt, seed }: Provenance): string {
 
 function escaped(text: string): string {
   // XML 1.0 has no place for most control characters, not even escaped.
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ' ').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
 }
 
 /** PNG (ISO 15948): our chunks come right after the header chunk, which is always 33 bytes into the file. */

@@ -53,27 +53,33 @@ export function openPool(threads: number): Pool {
     await worker.terminate()
   }
 
-  const give = (worker: Worker, turn: Turn): void => attend(worker, turn, (keep) => {
-    if (keep && !closed) idle.push(worker)
-    else {
-      worker.on('error', ignore)
-      void dismiss(worker)
-    }
-    next()
-  })
+  const give = (worker: Worker, turn: Turn): void =>
+    attend(worker, turn, (keep) => {
+      if (keep && !closed) idle.push(worker)
+      else {
+        worker.on('error', ignore)
+        void dismiss(worker)
+      }
+      next()
+    })
 
   return {
     run(work, signal, progress) {
       return new Promise((resolve, reject) => {
         if (signal.aborted || closed) return reject(canceled())
-        if (waiting.length >= WAITING_MAX) return reject(new GatewayError('upstream_busy', 'The illustrator has too much to do. Try again in a minute.'))
+        if (waiting.length >= WAITING_MAX)
+          return reject(new GatewayError('upstream_busy', 'The illustrator has too much to do. Try again in a minute.'))
         const turn: Turn = { work, signal, progress, resolve, reject }
-        signal.addEventListener('abort', () => {
-          const place = waiting.indexOf(turn)
-          if (place < 0) return
-          waiting.splice(place, 1)
-          reject(canceled())
-        }, { once: true })
+        signal.addEventListener(
+          'abort',
+          () => {
+            const place = waiting.indexOf(turn)
+            if (place < 0) return
+            waiting.splice(place, 1)
+            reject(canceled())
+          },
+          { once: true },
+        )
         waiting.push(turn)
         next()
       })

@@ -22,7 +22,18 @@ export interface Scene {
 }
 
 export type Place =
-  | 'meadow' | 'garden' | 'lake' | 'forest' | 'mountains' | 'beach' | 'desert' | 'snow' | 'city' | 'room' | 'space' | 'underwater'
+  | 'meadow'
+  | 'garden'
+  | 'lake'
+  | 'forest'
+  | 'mountains'
+  | 'beach'
+  | 'desert'
+  | 'snow'
+  | 'city'
+  | 'room'
+  | 'space'
+  | 'underwater'
   | 'studio'
 export type TimeOfDay = 'dawn' | 'day' | 'golden' | 'sunset' | 'night'
 export type Weather = 'clear' | 'rain' | 'snow' | 'fog'

@@ -3,11 +3,23 @@ import sharp from 'sharp'
 import type { ImageMediaType } from '../../core/request.ts'
 import { makeStill } from './still.ts'
 
-const draft = (prompt: string, widthPixels: number, heightPixels: number, mediaType: ImageMediaType = 'image/png', seed = 1): Promise<Uint8Array> =>
+const draft = (
+  prompt: string,
+  widthPixels: number,
+  heightPixels: number,
+  mediaType: ImageMediaType = 'image/png',
+  seed = 1,
+): Promise<Uint8Array> =>
   makeStill({ prompt, seed, index: 0, output: { widthPixels, heightPixels, mediaType, compressionQuality: 80 }, quality: 'draft' })
 
 describe('a still picture', () => {
-  test.each([[1024, 1024], [896, 1280], [1280, 896], [768, 1408], [1408, 768]])('is exactly %i by %i and has no transparency', async (width, height) => {
+  test.each([
+    [1024, 1024],
+    [896, 1280],
+    [1280, 896],
+    [768, 1408],
+    [1408, 768],
+  ])('is exactly %i by %i and has no transparency', async (width, height) => {
     const about = await sharp(await draft('a lake', width, height)).metadata()
     expect(about).toMatchObject({ width, height, channels: 3, hasAlpha: false, format: 'png', space: 'srgb' })
   })
@@ -35,8 +47,11 @@ describe('a still picture', () => {
     expect(pixels.some((value) => value < 80)).toBe(true)
   })
 
-  test.each(['garden', 'forest', 'mountain', 'beach', 'desert', 'snow', 'city', 'room', 'outer space', 'underwater', 'studio'])('shows a %s', async (place) => {
-    const { channels } = await sharp(await draft(`a ${place}`, 200, 160)).stats()
-    expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(5)
-  })
+  test.each(['garden', 'forest', 'mountain', 'beach', 'desert', 'snow', 'city', 'room', 'outer space', 'underwater', 'studio'])(
+    'shows a %s',
+    async (place) => {
+      const { channels } = await sharp(await draft(`a ${place}`, 200, 160)).stats()
+      expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(5)
+    },
+  )
 })

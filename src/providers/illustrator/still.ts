@@ -28,7 +28,9 @@ export async function makeStill(asked: StillAsked): Promise<Uint8Array> {
 async function encode(canvas: Canvas, { mediaType, compressionQuality }: StillAsked['output']): Promise<Uint8Array> {
   const { width, height } = canvas
   const pixels = canvas.getContext('2d').getImageData(0, 0, width, height).data
-  const raw = sharp(pixels, { raw: { width, height, channels: 4 } }).flatten({ background: '#ffffff' }).toColourspace('srgb')
+  const raw = sharp(pixels, { raw: { width, height, channels: 4 } })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
   const lossyQuality = Math.max(1, compressionQuality)
   if (mediaType === 'image/jpeg') return raw.jpeg({ quality: lossyQuality, chromaSubsampling: '4:4:4' }).toBuffer()
   if (mediaType === 'image/webp') return raw.webp({ quality: lossyQuality }).toBuffer()

@@ -6,7 +6,13 @@ import type { StillAsked } from './still.ts'
 export type Work =
   | { readonly kind: 'still'; readonly asked: StillAsked }
   | { readonly kind: 'edit'; readonly input: Uint8Array; readonly instruction: string; readonly options: EditAsked }
-  | { readonly kind: 'film'; readonly order: Order & { readonly output: VideoOrder }; readonly index: number; readonly outputPath: string; readonly ffmpegPath?: string }
+  | {
+      readonly kind: 'film'
+      readonly order: Order & { readonly output: VideoOrder }
+      readonly index: number
+      readonly outputPath: string
+      readonly ffmpegPath?: string
+    }
 
 export interface EditAsked {
   readonly widthPixels: number
@@ -20,7 +26,13 @@ export interface EditAsked {
 /** What comes of it. */
 export type Made =
   | { readonly kind: 'still'; readonly bytes: Uint8Array }
-  | { readonly kind: 'edit'; readonly bytes: Uint8Array; readonly did: readonly string[]; readonly couldNot: readonly string[]; readonly description: string }
+  | {
+      readonly kind: 'edit'
+      readonly bytes: Uint8Array
+      readonly did: readonly string[]
+      readonly couldNot: readonly string[]
+      readonly description: string
+    }
   | { readonly kind: 'film'; readonly path: string; readonly notes: readonly string[] }
 
 /** What a thread tells its pool. It does one piece of work at a time and is told to stop by being ended. */

@@ -30,7 +30,15 @@ async function carryOut(work: Work, progress: (fraction: number, note: string) =
   const { order, index, outputPath, ffmpegPath } = work
   const scene = readPrompt(order.prompt, { seed: order.seed, ...(order.negativePrompt ? { negativePrompt: order.negativePrompt } : {}) })
   // The signal never aborts here: canceling ends the whole thread.
-  const { notes } = await makeFilm({ order, scene, index, outputPath, report: progress, signal: new AbortController().signal, ...(ffmpegPath ? { ffmpegPath } : {}) })
+  const { notes } = await makeFilm({
+    order,
+    scene,
+    index,
+    outputPath,
+    report: progress,
+    signal: new AbortController().signal,
+    ...(ffmpegPath ? { ffmpegPath } : {}),
+  })
   return { kind: 'film', path: outputPath, notes }
 }
 

@@ -11,7 +11,11 @@ const BAT_AT_SECONDS = 0.42
 /** The share of the period in which the paw reaches out and comes back; then the animal waits for the ball. */
 const REACHING_SHARE = 0.36
 /** Hops after a bat: where each ends in the ball's way (0..1) and how high it is, in radii. */
-const HOPS = [{ from: 0, to: 0.17, height: 1.5 }, { from: 0.17, to: 0.28, height: 0.6 }, { from: 0.28, to: 0.35, height: 0.2 }] as const
+const HOPS = [
+  { from: 0, to: 0.17, height: 1.5 },
+  { from: 0.17, to: 0.28, height: 0.6 },
+  { from: 0.28, to: 0.35, height: 0.2 },
+] as const
 
 /** True for an animal that plays with a ball. Its figure is drawn without one: the film rolls it about. */
 export function playsWithBall(actor: ActorSpec): boolean {

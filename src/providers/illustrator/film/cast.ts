@@ -49,7 +49,10 @@ function measured(figure: Figure): Build {
   const { canvas, anchorY } = figure.draw(0, PROBE_PIXELS, 'draft')
   const { width, height } = canvas
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
-  let left = width, right = 0, top = height, bottom = 0
+  let left = width,
+    right = 0,
+    top = height,
+    bottom = 0
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       if ((data[(y * width + x) * 4 + 3] ?? 0) < 235) continue
@@ -82,7 +85,11 @@ export interface PoseLoop {
 }
 
 /** Sorts finished drawings back to their actors. */
-export function loopsOf(cast: readonly CastMember[], tasks: readonly PoseTask[], sprites: readonly Sprite[]): readonly (PoseLoop | undefined)[] {
+export function loopsOf(
+  cast: readonly CastMember[],
+  tasks: readonly PoseTask[],
+  sprites: readonly Sprite[],
+): readonly (PoseLoop | undefined)[] {
   return cast.map((member) => {
     const own = sprites.filter((_, index) => tasks[index]?.actor === member.actor)
     const heightPixels = tasks.find(({ actor }) => actor === member.actor)?.heightPixels

@@ -9,8 +9,16 @@ const butterfly: Build = { figure: { loopSeconds: 0.4, grounded: false }, bodyWi
 function sceneOf(action: Action, count = 1): Scene {
   const actor: ActorSpec = { kind: 'animal', species: 'cat', count, action, mechanical: false, props: [], sizeHint: 'normal' }
   return {
-    seed: 1, place: 'meadow', time: 'day', weather: 'clear', futuristic: false, style: 'oil',
-    camera: { shot: 'medium', movement: 'still' }, actors: [actor], texts: [], dialogue: [],
+    seed: 1,
+    place: 'meadow',
+    time: 'day',
+    weather: 'clear',
+    futuristic: false,
+    style: 'oil',
+    camera: { shot: 'medium', movement: 'still' },
+    actors: [actor],
+    texts: [],
+    dialogue: [],
     coverage: { fraction: 1, understood: [], unknown: [] },
   }
 }

@@ -160,8 +160,12 @@ function flying({ stage, build, random, home, place }: Role): Player['at'] {
   return (seconds) => {
     const { x, y } = at(seconds)
     return {
-      x, y, scale: 0.92 + 0.16 * Math.sin(seconds * 0.8 + turn), mirrored: false,
-      tilt: 0.16 + 0.2 * Math.sin(seconds * 1.5 + 0.6 + turn), phase: (seconds / build.figure.loopSeconds + turn) % 1,
+      x,
+      y,
+      scale: 0.92 + 0.16 * Math.sin(seconds * 0.8 + turn),
+      mirrored: false,
+      tilt: 0.16 + 0.2 * Math.sin(seconds * 1.5 + 0.6 + turn),
+      phase: (seconds / build.figure.loopSeconds + turn) % 1,
     }
   }
 }
@@ -176,8 +180,11 @@ function swimming({ stage, build, home, place }: Role): Player['at'] {
   return (seconds) => {
     const along = -Math.cos(seconds * pace + turn)
     return {
-      x: home * 0.75 + along * frameWidth * 0.2, y: level + Math.sin(seconds * 0.9 + turn) * frameHeight * 0.04, scale: 1,
-      mirrored: Math.sin(seconds * pace + turn) < 0, tilt: Math.sin(seconds * 0.9 + turn + 1.5) * 0.06,
+      x: home * 0.75 + along * frameWidth * 0.2,
+      y: level + Math.sin(seconds * 0.9 + turn) * frameHeight * 0.04,
+      scale: 1,
+      mirrored: Math.sin(seconds * pace + turn) < 0,
+      tilt: Math.sin(seconds * 0.9 + turn + 1.5) * 0.06,
       phase: (seconds / build.figure.loopSeconds + turn) % 1,
     }
   }

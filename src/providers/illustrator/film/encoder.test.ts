@@ -11,8 +11,15 @@ const folder = mkdtempSync(join(tmpdir(), 'laterna-encoder-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const format: FilmFormat = {
-  frameWidthPixels: 64, frameHeightPixels: 36, widthPixels: 64, heightPixels: 36, framesPerSecond: 24, frames: 24,
-  style: 'oil', comment: FILM_COMMENT, tool: FILM_TOOL,
+  frameWidthPixels: 64,
+  frameHeightPixels: 36,
+  widthPixels: 64,
+  heightPixels: 36,
+  framesPerSecond: 24,
+  frames: 24,
+  style: 'oil',
+  comment: FILM_COMMENT,
+  tool: FILM_TOOL,
 }
 const never = new AbortController().signal
 

@@ -34,7 +34,12 @@ export function swayingGrass({ width, height, light, random }: EffectFrame): Eff
 }
 
 /** Tufts that grow before somebody's feet, so that it lies in the grass and not on it. Drawn where the pen's origin is the foot. */
-export function grassAround(widthPixels: number, heightPixels: number, light: Light, random: Random): (pen: SKRSContext2D, seconds: number) => void {
+export function grassAround(
+  widthPixels: number,
+  heightPixels: number,
+  light: Light,
+  random: Random,
+): (pen: SKRSContext2D, seconds: number) => void {
   const kinds = [0, 1, 2].map(() => tuft(heightPixels, light, random))
   const tufts = Array.from({ length: 11 }, (_, index) => ({
     x: ((index + random()) / 11 - 0.5) * widthPixels,

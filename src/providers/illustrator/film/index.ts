@@ -106,7 +106,12 @@ function planOf({ order, scene: asked, index, firstFrame }: FilmJob): Plan {
   // A tiny backdrop tells where the ground is, so that the actors can be sized before the large one is painted.
   const { groundAt } = backdropFor(scene, Math.round(layerWidth / 8), Math.round(layerHeight / 8))
   const stageSize = { frameWidth, frameHeight, groundY: (groundAt - 0.5) * layerHeight, durationSeconds }
-  const players = choreograph(scene, cast.map(({ build }) => build), stageSize, scene.seed)
+  const players = choreograph(
+    scene,
+    cast.map(({ build }) => build),
+    stageSize,
+    scene.seed,
+  )
   const tasks = posesOf(scene, cast, players)
   const frames = Math.round(durationSeconds * framesPerSecond)
   return { scene, light, indoor, frameWidth, frameHeight, layerWidth, layerHeight, frames, cast, players, tasks }
@@ -216,8 +221,16 @@ async function encode(shoot: Shoot, stage: Stage, filmPath: string, soundPath: s
   const encoder = openEncoder(
     ffmpeg,
     {
-      frameWidthPixels: frameWidth, frameHeightPixels: frameHeight, widthPixels, heightPixels, framesPerSecond, frames,
-      comment: FILM_COMMENT, tool: FILM_TOOL, style: shoot.scene.style, ...(soundPath !== undefined && { soundPath }),
+      frameWidthPixels: frameWidth,
+      frameHeightPixels: frameHeight,
+      widthPixels,
+      heightPixels,
+      framesPerSecond,
+      frames,
+      comment: FILM_COMMENT,
+      tool: FILM_TOOL,
+      style: shoot.scene.style,
+      ...(soundPath !== undefined && { soundPath }),
     },
     filmPath,
     job.signal,

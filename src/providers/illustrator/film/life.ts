@@ -34,7 +34,12 @@ const GROWING = new Set<Scene['place']>(['meadow', 'garden', 'lake', 'forest'])
 const OPEN_AIR = new Set<Scene['place']>(['meadow', 'lake', 'mountains', 'beach', 'desert', 'city', 'snow', 'garden'])
 
 /** What stirs in a scene: grass, light, motes, snow, rain, stars, glints on water, birds far away. Back to front. */
-export function lifeOf(scene: Scene, light: Light, size: { readonly width: number; readonly height: number }, seed: number): readonly Effect[] {
+export function lifeOf(
+  scene: Scene,
+  light: Light,
+  size: { readonly width: number; readonly height: number },
+  seed: number,
+): readonly Effect[] {
   const frame: EffectFrame = { ...size, light, random: randomFrom(seed ^ 0x11fe) }
   const { place, time, weather } = scene
   const effects: Effect[] = []
@@ -47,7 +52,8 @@ export function lifeOf(scene: Scene, light: Light, size: { readonly width: numbe
   if (weather === 'snow') effects.push(snowfall(frame))
   else if (weather === 'rain' && place !== 'room') effects.push(rainfall(frame))
   else if (place === 'underwater') effects.push(bubbles(frame))
-  else if (GROWING.has(place) || place === 'room' || scene.futuristic) effects.push(motes(frame, moteColours(scene, light), place === 'room' ? 22 : 54))
+  else if (GROWING.has(place) || place === 'room' || scene.futuristic)
+    effects.push(motes(frame, moteColours(scene, light), place === 'room' ? 22 : 54))
   if (GROWING.has(place) && weather !== 'snow') effects.push(swayingGrass(frame))
   return effects.sort((one, other) => one.depth - other.depth)
 }
@@ -94,7 +100,12 @@ function many<Item>(count: number, make: (index: number) => Item): readonly Item
 function motes({ width, height, random }: EffectFrame, colours: readonly Rgb[], count: number): Effect {
   const stamps = colours.map((colour) => spot(colour, 24, 0.22))
   const specks = many(count, () => ({
-    x: random(), y: random(), near: between(random, 0.3, 1.2), turn: random() * TURN, speed: between(random, 0.5, 1.5), sprite: pick(random, stamps),
+    x: random(),
+    y: random(),
+    near: between(random, 0.3, 1.2),
+    turn: random() * TURN,
+    speed: between(random, 0.5, 1.5),
+    sprite: pick(random, stamps),
   }))
   return {
     depth: 1.12,
@@ -102,7 +113,10 @@ function motes({ width, height, random }: EffectFrame, colours: readonly Rgb[], 
       pen.save()
       pen.globalCompositeOperation = 'screen'
       for (const { x, y, near, turn, speed, sprite } of specks) {
-        const atX = wrapped(x * width * 1.2 + Math.sin(seconds * 0.5 + turn) * height * 0.045 - view.x * near * 1.2 + seconds * height * 0.013 * speed, width)
+        const atX = wrapped(
+          x * width * 1.2 + Math.sin(seconds * 0.5 + turn) * height * 0.045 - view.x * near * 1.2 + seconds * height * 0.013 * speed,
+          width,
+        )
         const atY = height * (0.12 + 0.82 * y) + Math.sin(seconds * 0.7 + turn * 2) * height * 0.03 - seconds * height * 0.006 * speed
         pen.globalAlpha = Math.max(0, 0.42 + 0.4 * Math.sin(seconds * 1.7 + turn))
         stamp(pen, sprite, atX, atY, height * (0.004 + 0.007 * near))
@@ -121,7 +135,10 @@ function snowfall({ width, height, random }: EffectFrame): Effect {
     draw(pen, { seconds, view }) {
       pen.save()
       for (const { x, y, near, turn } of flakes) {
-        const atX = wrapped(x * width * 1.2 + Math.sin(seconds * 0.8 + turn) * height * 0.035 - view.x * near + seconds * height * 0.02, width)
+        const atX = wrapped(
+          x * width * 1.2 + Math.sin(seconds * 0.8 + turn) * height * 0.035 - view.x * near + seconds * height * 0.02,
+          width,
+        )
         const atY = wrapped(y * height * 1.2 + seconds * height * 0.11 * (0.4 + near), height)
         pen.globalAlpha = 0.6 + 0.3 * near
         stamp(pen, flake, atX, atY, height * (0.003 + 0.008 * near * near))
@@ -175,7 +192,13 @@ function bubbles({ width, height, random }: EffectFrame): Effect {
 
 function stars({ width, height, random }: EffectFrame, lowest: number): Effect {
   const star = spot([235, 240, 255], 12, 0.2)
-  const sky = many(46, () => ({ x: random(), y: random() * lowest, size: between(random, 0.0015, 0.005), turn: random() * TURN, rate: between(random, 1, 4) }))
+  const sky = many(46, () => ({
+    x: random(),
+    y: random() * lowest,
+    size: between(random, 0.0015, 0.005),
+    turn: random() * TURN,
+    rate: between(random, 1, 4),
+  }))
   return {
     depth: 0.07,
     draw(pen, { seconds, view }) {
@@ -219,7 +242,10 @@ function glints({ width, height, random, light }: EffectFrame, band: readonly [n
 function farBirds({ width, height, random }: EffectFrame): Effect {
   const leftward = random() < 0.5
   const flock = many(5, (index) => ({
-    x: between(random, 0, 0.16) + index * 0.035, y: between(random, 0.14, 0.26), size: between(random, 0.007, 0.012), turn: random() * TURN,
+    x: between(random, 0, 0.16) + index * 0.035,
+    y: between(random, 0.14, 0.26),
+    size: between(random, 0.007, 0.012),
+    turn: random() * TURN,
   }))
   return {
     depth: 0.2,
@@ -254,7 +280,11 @@ function lightShafts({ width, height, light }: EffectFrame): Effect {
   fade.addColorStop(0.55, css(light.sun, 0.12))
   fade.addColorStop(1, css(light.sun, 0))
   small.pen.fillStyle = fade
-  for (const [lean, breadth] of [[0.1, 0.045], [0.3, 0.06], [0.52, 0.08]] as const) {
+  for (const [lean, breadth] of [
+    [0.1, 0.045],
+    [0.3, 0.06],
+    [0.52, 0.08],
+  ] as const) {
     const foot = fromX + away * lean * small.canvas.width
     small.pen.beginPath()
     small.pen.moveTo(fromX - 3, -8)

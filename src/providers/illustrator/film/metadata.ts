@@ -11,9 +11,7 @@ export const FILM_TOOL = 'Laterna illustrator'
 export const FILM_COMMENT = 'Drawn by the Laterna illustrator, a set of drawing algorithms. No camera and no trained model was used.'
 
 /** The box type under which readers look for XMP in an MP4 (XMP specification part 3, §1.2.7). */
-const XMP_UUID = Uint8Array.from([
-  0xbe, 0x7a, 0xcf, 0xcb, 0x97, 0xa9, 0x42, 0xe8, 0x9c, 0x71, 0x99, 0x94, 0x91, 0xe3, 0xaf, 0xac,
-])
+const XMP_UUID = Uint8Array.from([0xbe, 0x7a, 0xcf, 0xcb, 0x97, 0xa9, 0x42, 0xe8, 0x9c, 0x71, 0x99, 0x94, 0x91, 0xe3, 0xaf, 0xac])
 /** IPTC's term for media made by algorithms alone, as against `trainedAlgorithmicMedia`. */
 const SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia'
 
@@ -38,11 +36,13 @@ export function xmpPacket(credits: FilmCredits): string {
 /** Control characters are not allowed in XML, not even escaped: a prompt that has them would make the packet unreadable. */
 function escaped(text: string): string {
   const replacements: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  return text
-    .toWellFormed()
-    // oxlint-disable-next-line no-control-regex -- these are the very characters to remove
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ')
-    .replace(/[&<>"]/g, (character) => replacements[character] ?? character)
+  return (
+    text
+      .toWellFormed()
+      // oxlint-disable-next-line no-control-regex -- these are the very characters to remove
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ')
+      .replace(/[&<>"]/g, (character) => replacements[character] ?? character)
+  )
 }
 
 /** A `uuid` box: 32-bit size, type, 16 bytes of identity, content (ISO/IEC 14496-12 §4.2). */

@@ -89,7 +89,12 @@ export function drawer({ tasks, light, indoor }: PoseWork): (index: number) => S
 }
 
 /** Who plays an actor: its figure, or a painted stand-in that only stands there when we have no drawing of it. */
-export function performerOf(actor: ActorSpec, light: Light, indoor: boolean, seed: number): { readonly figure: Figure; readonly standsIn: boolean } {
+export function performerOf(
+  actor: ActorSpec,
+  light: Light,
+  indoor: boolean,
+  seed: number,
+): { readonly figure: Figure; readonly standsIn: boolean } {
   const figure = figureFor(actor, light, indoor, seed)
   if (figure !== undefined) return { figure, standsIn: false }
   const draw: Figure['draw'] = (_phase, heightPixels) => standIn(actor, light, heightPixels, seed)

@@ -20,7 +20,14 @@ interface Kernel {
   prepare(width: number, height: number, angles: number, columns: number, rows: number): void
   blur(source: number, target: number, scratch: number, width: number, height: number, radius: number): void
   layer(
-    source: number, blurred: number, target: number, radius: number, seed: number, opacity: number, threshold: number, jitter: number,
+    source: number,
+    blurred: number,
+    target: number,
+    radius: number,
+    seed: number,
+    opacity: number,
+    threshold: number,
+    jitter: number,
   ): number
 }
 
@@ -91,9 +98,10 @@ function directionsOf(pixels: Uint8ClampedArray, width: number, height: number, 
       const at = row * columns + column
       const horizontal = xx[at] ?? 0
       const vertical = yy[at] ?? 0
-      angles[at] = horizontal + vertical < FLAT_BELOW
-        ? noise.fractal((column / columns) * 3, (row / rows) * 3, 2) * Math.PI + 0.2
-        : 0.5 * Math.atan2(2 * (xy[at] ?? 0), horizontal - vertical) + Math.PI / 2
+      angles[at] =
+        horizontal + vertical < FLAT_BELOW
+          ? noise.fractal((column / columns) * 3, (row / rows) * 3, 2) * Math.PI + 0.2
+          : 0.5 * Math.atan2(2 * (xy[at] ?? 0), horizontal - vertical) + Math.PI / 2
     }
   }
   return angles

@@ -43,7 +43,7 @@ function grade(pixels: Uint8ClampedArray, width: number, height: number, options
   const centreX = width / 2
   const centreY = height / 2
   const scale = 1 / (centreX * centreX + centreY * centreY)
-  let state = (Math.imul(seed, 2654435761) >>> 0) || 1
+  let state = Math.imul(seed, 2654435761) >>> 0 || 1
   for (let y = 0, at = 0; y < height; y++) {
     const rise = (y - centreY) * (y - centreY)
     for (let x = 0; x < width; x++, at += 4) {

@@ -5,10 +5,17 @@ import { GlobalFonts } from '@napi-rs/canvas'
 export type FontFamily = 'Laterna Sans' | 'Laterna Sans Bold' | 'Laterna Serif' | 'Laterna Hand' | 'Poppins'
 
 const FILES: { readonly [family in FontFamily]: readonly string[] } = {
-  'Laterna Sans': ['@fontsource/poppins/files/poppins-latin-400-normal.woff2', '@fontsource/poppins/files/poppins-latin-ext-400-normal.woff2'],
-  'Laterna Sans Bold': ['@fontsource/poppins/files/poppins-latin-600-normal.woff2', '@fontsource/poppins/files/poppins-latin-ext-600-normal.woff2'],
+  'Laterna Sans': [
+    '@fontsource/poppins/files/poppins-latin-400-normal.woff2',
+    '@fontsource/poppins/files/poppins-latin-ext-400-normal.woff2',
+  ],
+  'Laterna Sans Bold': [
+    '@fontsource/poppins/files/poppins-latin-600-normal.woff2',
+    '@fontsource/poppins/files/poppins-latin-ext-600-normal.woff2',
+  ],
   'Laterna Serif': [
-    '@fontsource/playfair-display/files/playfair-display-latin-600-normal.woff2', '@fontsource/playfair-display/files/playfair-display-latin-ext-600-normal.woff2',
+    '@fontsource/playfair-display/files/playfair-display-latin-600-normal.woff2',
+    '@fontsource/playfair-display/files/playfair-display-latin-ext-600-normal.woff2',
     '@fontsource/playfair-display/files/playfair-display-cyrillic-600-normal.woff2',
   ],
   Poppins: ['@fontsource/poppins/files/poppins-latin-700-normal.woff2', '@fontsource/poppins/files/poppins-latin-ext-700-normal.woff2'],

@@ -32,49 +32,77 @@ function towards(x: number, y: number, z: number): Light['direction'] {
 /** The times of day under a clear sky, tuned by eye. */
 const TIMES: { readonly [time in TimeOfDay]: Light } = {
   day: {
-    sunAt: [0.76, 0.2], sun: [255, 246, 214], haze: rgb('#cfe3ea'),
+    sunAt: [0.76, 0.2],
+    sun: [255, 246, 214],
+    haze: rgb('#cfe3ea'),
     sky: sky([0, '#2f7fcb'], [0.45, '#7dbbe8'], [0.8, '#cfe6ee'], [1, '#f7efdc']),
     grass: grass('#a9c46c', '#5f9a3c', '#2c5f2b'),
-    direction: towards(0.6, 0.9, 0.45), key: [1.25, 1.1, 0.86], ambient: [0.3, 0.36, 0.46],
+    direction: towards(0.6, 0.9, 0.45),
+    key: [1.25, 1.1, 0.86],
+    ambient: [0.3, 0.36, 0.46],
   },
   golden: {
-    sunAt: [0.78, 0.36], sun: [255, 226, 160], haze: rgb('#f6dcb2'),
+    sunAt: [0.78, 0.36],
+    sun: [255, 226, 160],
+    haze: rgb('#f6dcb2'),
     sky: sky([0, '#4383c0'], [0.4, '#98c3d8'], [0.75, '#fbe0b0'], [1, '#ffcf8f']),
     grass: grass('#d9c970', '#8aa23c', '#3f6128'),
-    direction: towards(0.8, 0.62, 0.35), key: [1.42, 1.08, 0.66], ambient: [0.3, 0.32, 0.38],
+    direction: towards(0.8, 0.62, 0.35),
+    key: [1.42, 1.08, 0.66],
+    ambient: [0.3, 0.32, 0.38],
   },
   sunset: {
-    sunAt: [0.66, 0.62], sun: [255, 214, 140], haze: rgb('#f09a72'),
+    sunAt: [0.66, 0.62],
+    sun: [255, 214, 140],
+    haze: rgb('#f09a72'),
     sky: sky([0, '#27275f'], [0.35, '#7a3f7f'], [0.65, '#e8695e'], [0.88, '#ffab5e'], [1, '#ffd98a']),
     grass: grass('#b98a55', '#6b6a35', '#2b3524'),
-    direction: towards(0.85, 0.42, 0.15), key: [1.5, 0.85, 0.5], ambient: [0.28, 0.22, 0.34],
+    direction: towards(0.85, 0.42, 0.15),
+    key: [1.5, 0.85, 0.5],
+    ambient: [0.28, 0.22, 0.34],
   },
   night: {
-    sunAt: [0.75, 0.2], sun: [235, 240, 255], haze: rgb('#3f5f92'),
+    sunAt: [0.75, 0.2],
+    sun: [235, 240, 255],
+    haze: rgb('#3f5f92'),
     sky: sky([0, '#050921'], [0.5, '#10245a'], [0.85, '#2c4d86'], [1, '#4f73a0']),
     grass: grass('#3e6a66', '#1f4a48', '#0c2427'),
-    direction: towards(0.5, 0.9, 0.3), key: [0.55, 0.66, 0.95], ambient: [0.16, 0.21, 0.36],
+    direction: towards(0.5, 0.9, 0.3),
+    key: [0.55, 0.66, 0.95],
+    ambient: [0.16, 0.21, 0.36],
   },
   dawn: {
-    sunAt: [0.3, 0.5], sun: [255, 236, 190], haze: rgb('#f2cfc0'),
+    sunAt: [0.3, 0.5],
+    sun: [255, 236, 190],
+    haze: rgb('#f2cfc0'),
     sky: sky([0, '#5877b8'], [0.4, '#b7a3cc'], [0.7, '#f7b9a6'], [1, '#ffe3b4']),
     grass: grass('#c4c087', '#7c9a55', '#3a5a3c'),
-    direction: towards(-0.7, 0.6, 0.4), key: [1.2, 0.95, 0.78], ambient: [0.32, 0.32, 0.42],
+    direction: towards(-0.7, 0.6, 0.4),
+    key: [1.2, 0.95, 0.78],
+    ambient: [0.32, 0.32, 0.42],
   },
 }
 
 const SPACE: Light = {
-  sunAt: [0.8, 0.22], sun: [255, 240, 214], haze: rgb('#1b1e4a'),
+  sunAt: [0.8, 0.22],
+  sun: [255, 240, 214],
+  haze: rgb('#1b1e4a'),
   sky: sky([0, '#03040f'], [0.5, '#0a0d2c'], [1, '#1a1440']),
   grass: grass('#b9b4b0', '#77736f', '#2f2d33'),
-  direction: towards(0.7, 0.6, 0.4), key: [1.4, 1.28, 1.1], ambient: [0.14, 0.14, 0.24],
+  direction: towards(0.7, 0.6, 0.4),
+  key: [1.4, 1.28, 1.1],
+  ambient: [0.14, 0.14, 0.24],
 }
 
 const UNDERWATER: Light = {
-  sunAt: [0.6, 0.02], sun: [196, 255, 244], haze: rgb('#2b95b4'),
+  sunAt: [0.6, 0.02],
+  sun: [196, 255, 244],
+  haze: rgb('#2b95b4'),
   sky: sky([0, '#8fe6e6'], [0.3, '#3bb3cc'], [0.7, '#1478a6'], [1, '#0b5688']),
   grass: grass('#7fd8b0', '#2f9c86', '#0e5160'),
-  direction: towards(0.2, 0.95, 0.35), key: [0.8, 1.15, 1.15], ambient: [0.2, 0.36, 0.44],
+  direction: towards(0.2, 0.95, 0.35),
+  key: [0.8, 1.15, 1.15],
+  ambient: [0.2, 0.36, 0.44],
 }
 
 function overcast(light: Light, cover: Rgb, share: number): Light {
@@ -85,7 +113,11 @@ function overcast(light: Light, cover: Rgb, share: number): Light {
     sun: towardsCover(light.sun, share * 0.8),
     haze: towardsCover(light.haze, share),
     sky: light.sky.map(([position, colour]) => [position, towardsCover(colour)] as const),
-    grass: [towardsCover(light.grass[0], share * 0.5), towardsCover(light.grass[1], share * 0.35), towardsCover(light.grass[2], share * 0.2)],
+    grass: [
+      towardsCover(light.grass[0], share * 0.5),
+      towardsCover(light.grass[1], share * 0.35),
+      towardsCover(light.grass[2], share * 0.2),
+    ],
     key: [soft(light.key[0]), soft(light.key[1]), soft(light.key[2])],
   }
 }
@@ -102,7 +134,8 @@ function dimmed(light: Light, share: number): Light {
   const dark = (colour: Rgb): Rgb => [colour[0] * share, colour[1] * share, colour[2] * (share + 0.15)]
   return {
     ...light,
-    sun: dark(light.sun), haze: dark(light.haze),
+    sun: dark(light.sun),
+    haze: dark(light.haze),
     sky: light.sky.map(([position, colour]) => [position, dark(colour)] as const),
     grass: [dark(light.grass[0]), dark(light.grass[1]), dark(light.grass[2])],
     key: [light.key[0] * share, light.key[1] * share, light.key[2] * share],

@@ -23,7 +23,8 @@ export function drawLogo(spec: LogoSpec, widthPixels: number, heightPixels: numb
   drawFrame(emblem.pen, spec.frame, radius)
   drawSymbol(emblem.pen, spec, radius * (spec.frame === 'none' ? 2 : 1.5))
   pen.drawImage(emblem.canvas, widthPixels / 2 - emblem.canvas.width / 2, centreY - emblem.canvas.height / 2)
-  if (spec.text) drawName(pen, spec, { x: widthPixels / 2, y: centreY + radius + unit * 0.17, size: unit * 0.1, widest: widthPixels * 0.84 })
+  if (spec.text)
+    drawName(pen, spec, { x: widthPixels / 2, y: centreY + radius + unit * 0.17, size: unit * 0.1, widest: widthPixels * 0.84 })
   return canvas
 }
 
@@ -31,7 +32,11 @@ export function drawLogo(spec: LogoSpec, widthPixels: number, heightPixels: numb
 function livelier(ink: string): ReturnType<typeof rgb> {
   const [red, green, blue] = rgb(ink)
   const bright = mixColour([red, green, blue], [70, 120, 255], 0.55)
-  return red + green + blue > 600 ? [red, green, blue] : red + green + blue < 200 ? bright : mixColour([red, green, blue], [255, 255, 255], 0.22)
+  return red + green + blue > 600
+    ? [red, green, blue]
+    : red + green + blue < 200
+      ? bright
+      : mixColour([red, green, blue], [255, 255, 255], 0.22)
 }
 
 function drawFrame(pen: SKRSContext2D, frame: LogoSpec['frame'], radius: number): void {
@@ -67,7 +72,11 @@ function drawSymbol(pen: SKRSContext2D, { symbol, text }: LogoSpec, size: number
   pen.fillText(letter, 0, (above - below) / 2)
 }
 
-function drawName(pen: SKRSContext2D, { text, ink }: LogoSpec, place: { readonly x: number; readonly y: number; readonly size: number; readonly widest: number }): void {
+function drawName(
+  pen: SKRSContext2D,
+  { text, ink }: LogoSpec,
+  place: { readonly x: number; readonly y: number; readonly size: number; readonly widest: number },
+): void {
   let size = place.size
   pen.font = font('Laterna Sans Bold', size)
   const width = pen.measureText(text).width

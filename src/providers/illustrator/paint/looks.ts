@@ -46,7 +46,8 @@ function pencil(canvas: Canvas, seed: number, colour: number): void {
   blurred.pen.drawImage(canvas, 0, 0)
   const soft = blurred.pen.getImageData(0, 0, canvas.width, canvas.height).data
   const noise = makeNoise(seed + 5)
-  const grey = (pixels: Uint8ClampedArray, at: number): number => (pixels[at] ?? 0) * 0.3 + (pixels[at + 1] ?? 0) * 0.59 + (pixels[at + 2] ?? 0) * 0.11
+  const grey = (pixels: Uint8ClampedArray, at: number): number =>
+    (pixels[at] ?? 0) * 0.3 + (pixels[at + 1] ?? 0) * 0.59 + (pixels[at + 2] ?? 0) * 0.11
   const unit = 900 / canvas.height
   eachPixel(canvas, (pixels, at, x, y) => {
     const light = grey(pixels, at)

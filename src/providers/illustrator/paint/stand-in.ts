@@ -48,7 +48,7 @@ const COATS: readonly Rgb[] = ['#a8433a', '#2f5d8a', '#3f7a56', '#7a4f94', '#b98
 function drawWanderer(pen: SKRSContext2D, actor: ActorSpec, light: Light, seed: number): void {
   const coat = rgb(COLOURS[actor.coat ?? ''] ?? '#000000')
   const usual: Rgb | undefined = actor.species === 'astronaut' ? [226, 228, 234] : undefined
-  const colour = actor.coat && COLOURS[actor.coat] ? coat : usual ?? pick(randomFrom(seed ^ hashText(actor.species)), COATS)
+  const colour = actor.coat && COLOURS[actor.coat] ? coat : (usual ?? pick(randomFrom(seed ^ hashText(actor.species)), COATS))
   shadeAcross(pen, light, mixColour(colour, [30, 26, 34], 0.6), 10)
   pen.fillRect(-7, -16, 5, 15)
   pen.fillRect(2, -16, 5, 15)
@@ -81,7 +81,7 @@ function drawWanderer(pen: SKRSContext2D, actor: ActorSpec, light: Light, seed: 
 }
 
 function drawSign(pen: SKRSContext2D, word: string, light: Light): void {
-  const turn = (hashText(word) % 7 - 3) / 100
+  const turn = ((hashText(word) % 7) - 3) / 100
   shadeAcross(pen, light, [116, 80, 52], 4)
   pen.fillRect(-3, -70, 6, 70)
   pen.save()
@@ -99,7 +99,7 @@ function drawSign(pen: SKRSContext2D, word: string, light: Light): void {
 function letter(pen: SKRSContext2D, word: string, heightPixels: number): void {
   pen.save()
   pen.setTransform(heightPixels / 100, 0, 0, heightPixels / 100, heightPixels * 0.4, heightPixels * 0.96)
-  pen.rotate((hashText(word) % 7 - 3) / 100)
+  pen.rotate(((hashText(word) % 7) - 3) / 100)
   pen.font = font('Laterna Hand', 20)
   const size = Math.min(20, (20 * 60) / Math.max(1, pen.measureText(word).width))
   pen.font = font('Laterna Hand', size)

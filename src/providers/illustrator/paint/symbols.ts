@@ -25,9 +25,30 @@ function line(pen: SKRSContext2D, width: number, trace: () => void): void {
 
 /** Three prongs with heads, joined by one curve on a shaft. */
 const trident: Symbol2d = (pen) => {
-  fill(pen, [[0, -50], [9, -33], [3.6, -33], [3.6, 46], [-3.6, 46], [-3.6, -33], [-9, -33]])
+  fill(pen, [
+    [0, -50],
+    [9, -33],
+    [3.6, -33],
+    [3.6, 46],
+    [-3.6, 46],
+    [-3.6, -33],
+    [-9, -33],
+  ])
   for (const side of [-1, 1]) {
-    fill(pen, ([[30, -42], [38.5, -27], [33.6, -27], [33.6, -12], [26.4, -12], [26.4, -27], [21.5, -27]] as const).map(([x, y]) => [side * x, y] as const))
+    fill(
+      pen,
+      (
+        [
+          [30, -42],
+          [38.5, -27],
+          [33.6, -27],
+          [33.6, -12],
+          [26.4, -12],
+          [26.4, -27],
+          [21.5, -27],
+        ] as const
+      ).map(([x, y]) => [side * x, y] as const),
+    )
   }
   pen.save()
   line(pen, 7.2, () => {
@@ -42,11 +63,14 @@ const trident: Symbol2d = (pen) => {
 }
 
 const star: Symbol2d = (pen) => {
-  fill(pen, Array.from({ length: 10 }, (_, index) => {
-    const angle = (index / 10) * TURN - Math.PI / 2
-    const radius = index % 2 === 0 ? 48 : 20
-    return [Math.cos(angle) * radius, Math.sin(angle) * radius + 3] as const
-  }))
+  fill(
+    pen,
+    Array.from({ length: 10 }, (_, index) => {
+      const angle = (index / 10) * TURN - Math.PI / 2
+      const radius = index % 2 === 0 ? 48 : 20
+      return [Math.cos(angle) * radius, Math.sin(angle) * radius + 3] as const
+    }),
+  )
 }
 
 const mountain: Symbol2d = (pen) => {
@@ -86,7 +110,11 @@ const leaf: Symbol2d = (pen) => {
 }
 
 const wave: Symbol2d = (pen) => {
-  for (const [y, width] of [[-20, 9], [2, 9], [24, 9]] as const) {
+  for (const [y, width] of [
+    [-20, 9],
+    [2, 9],
+    [24, 9],
+  ] as const) {
     line(pen, width, () => {
       pen.moveTo(-44, y + 6)
       pen.bezierCurveTo(-30, y - 14, -16, y - 14, 0, y)
@@ -95,7 +123,15 @@ const wave: Symbol2d = (pen) => {
   }
 }
 
-const bolt: Symbol2d = (pen) => fill(pen, [[10, -50], [-30, 8], [-4, 8], [-12, 50], [30, -12], [3, -12]])
+const bolt: Symbol2d = (pen) =>
+  fill(pen, [
+    [10, -50],
+    [-30, 8],
+    [-4, 8],
+    [-12, 50],
+    [30, -12],
+    [3, -12],
+  ])
 
 const heart: Symbol2d = (pen) => {
   pen.beginPath()
@@ -126,9 +162,23 @@ const gear: Symbol2d = (pen) => {
 
 const lantern: Symbol2d = (pen) => {
   line(pen, 5, () => pen.arc(0, -34, 11, Math.PI, 0))
-  fill(pen, [[-22, -30], [22, -30], [28, -20], [-28, -20]])
-  fill(pen, [[-24, 32], [24, 32], [28, 44], [-28, 44]])
-  for (const x of [-22, 22]) line(pen, 4.4, () => { pen.moveTo(x, -18); pen.lineTo(x, 32) })
+  fill(pen, [
+    [-22, -30],
+    [22, -30],
+    [28, -20],
+    [-28, -20],
+  ])
+  fill(pen, [
+    [-24, 32],
+    [24, 32],
+    [28, 44],
+    [-28, 44],
+  ])
+  for (const x of [-22, 22])
+    line(pen, 4.4, () => {
+      pen.moveTo(x, -18)
+      pen.lineTo(x, 32)
+    })
   pen.beginPath()
   pen.moveTo(0, -12)
   pen.bezierCurveTo(18, 8, 14, 26, 0, 26)
@@ -137,4 +187,14 @@ const lantern: Symbol2d = (pen) => {
 }
 
 /** The symbols a logo can have. A monogram is drawn from the text instead. */
-export const SYMBOLS: { readonly [name: string]: Symbol2d | undefined } = { trident, star, mountain, leaf, wave, bolt, heart, gear, lantern }
+export const SYMBOLS: { readonly [name: string]: Symbol2d | undefined } = {
+  trident,
+  star,
+  mountain,
+  leaf,
+  wave,
+  bolt,
+  heart,
+  gear,
+  lantern,
+}

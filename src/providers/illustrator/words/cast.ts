@@ -71,12 +71,16 @@ function hear({ meanings }: Reading, pending: Pending): Action | undefined {
 function draftOf(noun: NounMeaning, pending: Pending, plural: boolean, action: Action | undefined): Draft {
   const coat = pending.coat ?? pending.colour
   return {
-    kind: noun.kind, species: noun.species,
+    kind: noun.kind,
+    species: noun.species,
     count: Math.min(5, Math.max(pending.count ?? 1, plural ? 2 : 1)),
     ...(coat ? { coat } : {}),
-    action: action ?? 'stand', actionSet: action !== undefined,
+    action: action ?? 'stand',
+    actionSet: action !== undefined,
     mechanical: pending.mechanical || noun.species === 'robot',
-    props: [], sizeHint: pending.size ?? 'normal', handy: noun.handy === true,
+    props: [],
+    sizeHint: pending.size ?? 'normal',
+    handy: noun.handy === true,
   }
 }
 
@@ -96,7 +100,12 @@ function settle(drafts: readonly Draft[], flags: ReadonlySet<Flag>): readonly Ac
 
 function toActor({ handy: _handy, actionSet, coat, ...draft }: Draft, flags: ReadonlySet<Flag>): ActorSpec {
   const action = actionSet ? draft.action : usualAction(draft.kind, draft.species)
-  return { ...draft, action, ...(coat ? { coat } : {}), mechanical: draft.mechanical || (draft.kind === 'butterfly' && flags.has('mechanical')) }
+  return {
+    ...draft,
+    action,
+    ...(coat ? { coat } : {}),
+    mechanical: draft.mechanical || (draft.kind === 'butterfly' && flags.has('mechanical')),
+  }
 }
 
 function usualAction(kind: ActorSpec['kind'], species: string): Action {

@@ -10,7 +10,14 @@ export function describe(scene: Scene, prompt: string): string {
   const tongue = tongueOf(prompt)
   if (scene.logo) return describeLogo(scene.logo, tongue)
   const speech = SPEECHES[tongue]
-  const sentence = speech.sentence(speech.places[scene.place], speech.times[scene.time], actorsOf(scene, speech, tongue), scene.actors.length === 0 ? speech.nobody : '').trim()
+  const sentence = speech
+    .sentence(
+      speech.places[scene.place],
+      speech.times[scene.time],
+      actorsOf(scene, speech, tongue),
+      scene.actors.length === 0 ? speech.nobody : '',
+    )
+    .trim()
   return asksForPoem(prompt) ? `${sentence}\n\n${poemOf(scene, speech)}` : sentence
 }
 
@@ -39,7 +46,13 @@ const NUMBERS = ['', 'a', 'two', 'three', 'four', 'five'] as const
 function nameOf({ species, count, coat, mechanical }: ActorSpec, tongue: Tongue): string {
   if (tongue !== 'en') return `${count > 1 ? `${count} ` : ''}${foreignName(species, tongue)}`
   const whole = [mechanical && species !== 'robot' ? 'mechanical' : '', coat ?? '', species].filter(Boolean).join(' ')
-  const plural = /(fish|sheep|deer)$/.test(whole) ? whole : /(x|s|ch)$/.test(whole) ? `${whole}es` : /[^aeiou]y$/.test(whole) ? `${whole.slice(0, -1)}ies` : `${whole}s`
+  const plural = /(fish|sheep|deer)$/.test(whole)
+    ? whole
+    : /(x|s|ch)$/.test(whole)
+      ? `${whole}es`
+      : /[^aeiou]y$/.test(whole)
+        ? `${whole.slice(0, -1)}ies`
+        : `${whole}s`
   return count > 1 ? `${NUMBERS[count] ?? count} ${plural}` : `${/^[aeiou]/.test(whole) ? 'an' : 'a'} ${whole}`
 }
 
@@ -60,7 +73,10 @@ function poemOf(scene: Scene, speech: Speech): string {
   const things = speech.things[scene.place]
   const lines = speech.verses.map((verse) => {
     const thing = pick(random, things)
-    const other = pick(random, things.filter((each) => each !== thing))
+    const other = pick(
+      random,
+      things.filter((each) => each !== thing),
+    )
     const line = verse(thing, other, speech.times[scene.time])
     return line.charAt(0).toUpperCase() + line.slice(1)
   })

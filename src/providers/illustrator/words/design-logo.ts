@@ -30,15 +30,35 @@ export function designLogo(prompt: string, meanings: readonly Meaning[], texts: 
 }
 
 function nameIn(prompt: string): string {
-  return /\b(?:called|named|for|company|brand|chamad[oa]|llamad[oa]|appelée?|namens)\s+(\p{Lu}[\p{L}\p{N}]+(?:\s\p{Lu}[\p{L}\p{N}]+)?)/u.exec(prompt)?.[1] ?? ''
+  return (
+    /\b(?:called|named|for|company|brand|chamad[oa]|llamad[oa]|appelée?|namens)\s+(\p{Lu}[\p{L}\p{N}]+(?:\s\p{Lu}[\p{L}\p{N}]+)?)/u.exec(
+      prompt,
+    )?.[1] ?? ''
+  )
 }
 
 function backgroundIn(prompt: string): string {
-  const word = /(\p{L}+)[\s-]+(?:solid\s+)?background|background\s*(?:is|:|in|of)?\s*(\p{L}+)|fundo\s+(\p{L}+)|fondo\s+(\p{L}+)|fond\s+(\p{L}+)/iu.exec(prompt)
+  const word =
+    /(\p{L}+)[\s-]+(?:solid\s+)?background|background\s*(?:is|:|in|of)?\s*(\p{L}+)|fundo\s+(\p{L}+)|fondo\s+(\p{L}+)|fond\s+(\p{L}+)/iu.exec(
+      prompt,
+    )
   const name = word?.slice(1).find(Boolean)?.toLowerCase() ?? ''
-  const alias: { readonly [word: string]: string } = { branco: 'white', blanco: 'white', blanc: 'white', preto: 'black', negro: 'black', noir: 'black', azul: 'blue', dark: 'black' }
+  const alias: { readonly [word: string]: string } = {
+    branco: 'white',
+    blanco: 'white',
+    blanc: 'white',
+    preto: 'black',
+    negro: 'black',
+    noir: 'black',
+    azul: 'blue',
+    dark: 'black',
+  }
   if (/[黑]色?背景/.test(prompt)) return '#101014'
-  return (name === 'black' || alias[name] === 'black') ? '#101014' : name === 'white' ? '#ffffff' : COLOURS[alias[name] ?? name] ?? '#ffffff'
+  return name === 'black' || alias[name] === 'black'
+    ? '#101014'
+    : name === 'white'
+      ? '#ffffff'
+      : (COLOURS[alias[name] ?? name] ?? '#ffffff')
 }
 
 function inkIn(prompt: string, meanings: readonly Meaning[], background: string): string | undefined {

@@ -10,10 +10,13 @@ export interface Quoted {
 const QUOTED = /["“„”«「『]([^"“”„«»「」『』]+)["“”»」』]|(?<=^|[\s(:,])['‘]([^'’]+)['’](?=$|[\s.,;:!?)])/g
 
 /** A verb of speaking close before the quotation makes it dialogue. */
-const SPOKEN = /(says?|said|saying|speaks?|whispers?|whispering|shouts?|shouting|asks?|replies|replied|exclaims?|murmurs?|mutters?|tells?|diz|disse|dice|dijo|dit|sagt|fl[üu]stert|说道?|說道?|问|問|言う)\s*[,:：，]?\s*$/iu
+const SPOKEN =
+  /(says?|said|saying|speaks?|whispers?|whispering|shouts?|shouting|asks?|replies|replied|exclaims?|murmurs?|mutters?|tells?|diz|disse|dice|dijo|dit|sagt|fl[üu]stert|说道?|說道?|问|問|言う)\s*[,:：，]?\s*$/iu
 
-const FEMALE = /\b(she|her|woman|girl|mother|lady|queen|princess|actress|grandmother|witch|mulher|menina|mujer|niña|femme|fille|frau|mädchen)\b|女/iu
-const MALE = /\b(he|his|man|boy|father|king|prince|actor|grandfather|wizard|knight|detective|homem|menino|hombre|niño|homme|garçon|mann|junge)\b|男/iu
+const FEMALE =
+  /\b(she|her|woman|girl|mother|lady|queen|princess|actress|grandmother|witch|mulher|menina|mujer|niña|femme|fille|frau|mädchen)\b|女/iu
+const MALE =
+  /\b(he|his|man|boy|father|king|prince|actor|grandfather|wizard|knight|detective|homem|menino|hombre|niño|homme|garçon|mann|junge)\b|男/iu
 
 export function takeQuotes(prompt: string): Quoted {
   const texts: string[] = []

@@ -2,11 +2,17 @@ import { describe as group, expect, test } from 'vitest'
 import { describe } from './describe.ts'
 import { readPrompt } from './read-prompt.ts'
 
-const LOGO = "A minimalist logo for a LLM router market company on a solid white background. trident in a circle as the main symbol, with ONLY text 'InferEra' below."
+const LOGO =
+  "A minimalist logo for a LLM router market company on a solid white background. trident in a circle as the main symbol, with ONLY text 'InferEra' below."
 
 group('a prompt becomes a scene', () => {
   test('a logo keeps its text letter for letter and knows symbol, frame and background', () => {
-    expect(readPrompt(LOGO, { seed: 1 }).logo).toMatchObject({ text: 'InferEra', symbol: 'trident', frame: 'circle', background: '#ffffff' })
+    expect(readPrompt(LOGO, { seed: 1 }).logo).toMatchObject({
+      text: 'InferEra',
+      symbol: 'trident',
+      frame: 'circle',
+      background: '#ffffff',
+    })
   })
 
   test.each([
@@ -27,7 +33,10 @@ group('a prompt becomes a scene', () => {
   })
 
   test('plurals, colours and numbers belong to the noun beside them', () => {
-    expect(readPrompt('two foxes and a red car', { seed: 1 }).actors).toMatchObject([{ species: 'fox', count: 2 }, { species: 'car', count: 1, coat: 'red' }])
+    expect(readPrompt('two foxes and a red car', { seed: 1 }).actors).toMatchObject([
+      { species: 'fox', count: 2 },
+      { species: 'car', count: 1, coat: 'red' },
+    ])
     expect(readPrompt('un chat noir', { seed: 1 }).actors[0]).toMatchObject({ species: 'cat', coat: 'black' })
   })
 

@@ -32,7 +32,8 @@ export function readPrompt(prompt: string, { seed, negativePrompt = '' }: ReadOp
     camera: { shot: shotOf(meanings, actors), movement: all(meanings, 'movement')[0]?.movement ?? 'still' },
     actors,
     ...(logo ? { logo } : {}),
-    texts, dialogue,
+    texts,
+    dialogue,
     coverage: coverageOf(wanted, refused),
   }
 }
@@ -69,7 +70,10 @@ function isUnwanted(meaning: Meaning, unwanted: readonly Reading[]): boolean {
 
 function placeOf(meanings: readonly Meaning[], actors: readonly ActorSpec[], flags: ReadonlySet<Flag>, dice: number): Place {
   const places = all(meanings, 'place')
-  const named = bestPlace(places.filter(({ weak }) => !weak).map(({ place }) => place), meanings)
+  const named = bestPlace(
+    places.filter(({ weak }) => !weak).map(({ place }) => place),
+    meanings,
+  )
   if (named) return named
   if (flags.has('ink-wash')) return 'mountains'
   const random = randomFrom(dice)

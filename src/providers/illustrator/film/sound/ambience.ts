@@ -205,7 +205,13 @@ function bubbles(track: Track, random: Random): void {
 /** Deep voices that beat slowly against each other. */
 function drone(track: Track, random: Random): void {
   const root = between(random, 48, 62)
-  for (const [ratio, gain] of [[1, 0.09], [1.004, 0.09], [1.5, 0.04], [2.006, 0.03], [3.01, 0.012]] as const) {
+  for (const [ratio, gain] of [
+    [1, 0.09],
+    [1.004, 0.09],
+    [1.5, 0.04],
+    [2.006, 0.03],
+    [3.01, 0.012],
+  ] as const) {
     const note = { atSeconds: 0, durationSeconds: track.left.length / SAMPLE_RATE, gain, pan: between(random, 0.3, 0.7) }
     const shift = random() * TURN
     addNote(track, note, (seconds) => Math.sin(TURN * root * ratio * seconds + shift) * (0.75 + 0.25 * Math.sin(seconds * 0.9 + shift)))

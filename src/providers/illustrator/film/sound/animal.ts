@@ -28,15 +28,21 @@ export function addClockwork(track: Track, random: Random): void {
   const lengthSeconds = track.left.length / SAMPLE_RATE
   for (let at = 0.1; at < lengthSeconds; at += 0.16 + random() * 0.02) {
     const hertz = 3100 + random() * 900
-    addNote(track, { atSeconds: at, durationSeconds: 0.02, gain: 0.035, pan: 0.35 + 0.3 * random() }, (past) =>
-      Math.sin(TURN * hertz * past) * Math.exp(-past * 320))
+    addNote(
+      track,
+      { atSeconds: at, durationSeconds: 0.02, gain: 0.035, pan: 0.35 + 0.3 * random() },
+      (past) => Math.sin(TURN * hertz * past) * Math.exp(-past * 320),
+    )
   }
 }
 
 /** Adds one soft bounce of a ball or a fall of a paw. `strength` runs 0..1. */
 export function addThud(track: Track, atSeconds: number, strength: number, pan: number): void {
-  addNote(track, { atSeconds, durationSeconds: 0.16, gain: 0.42 * strength, pan }, (seconds) =>
-    Math.sin(TURN * (150 - 420 * seconds) * seconds) * Math.exp(-seconds * 34) * Math.min(1, seconds * 900))
+  addNote(
+    track,
+    { atSeconds, durationSeconds: 0.16, gain: 0.42 * strength, pan },
+    (seconds) => Math.sin(TURN * (150 - 420 * seconds) * seconds) * Math.exp(-seconds * 34) * Math.min(1, seconds * 900),
+  )
 }
 
 function wholeLength(track: Track, gain: number): { atSeconds: number; durationSeconds: number; gain: number; pan: number } {

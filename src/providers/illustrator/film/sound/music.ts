@@ -4,8 +4,18 @@ import type { Scene } from '../../scene.ts'
 import { addNote, SAMPLE_RATE, type Track } from './track.ts'
 
 /** Four chords in semitones over the root; calm by day, minor at night. */
-const BRIGHT_CHORDS = [[0, 4, 7], [9, 12, 16], [5, 9, 12], [7, 11, 14]] as const
-const DARK_CHORDS = [[0, 3, 7], [8, 12, 15], [3, 7, 10], [10, 14, 17]] as const
+const BRIGHT_CHORDS = [
+  [0, 4, 7],
+  [9, 12, 16],
+  [5, 9, 12],
+  [7, 11, 14],
+] as const
+const DARK_CHORDS = [
+  [0, 3, 7],
+  [8, 12, 15],
+  [3, 7, 10],
+  [10, 14, 17],
+] as const
 const BRIGHT_SCALE = [0, 2, 4, 7, 9, 12, 14, 16] as const
 const DARK_SCALE = [0, 3, 5, 7, 10, 12, 15, 17] as const
 

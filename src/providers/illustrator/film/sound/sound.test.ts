@@ -12,10 +12,17 @@ const workPath = mkdtempSync(join(tmpdir(), 'laterna-sound-'))
 afterAll(() => rmSync(workPath, { recursive: true }))
 
 const scene: Scene = {
-  seed: 1, place: 'meadow', time: 'day', weather: 'clear', futuristic: false, style: 'oil',
+  seed: 1,
+  place: 'meadow',
+  time: 'day',
+  weather: 'clear',
+  futuristic: false,
+  style: 'oil',
   camera: { shot: 'medium', movement: 'still' },
   actors: [{ kind: 'animal', species: 'kitten', count: 1, action: 'sleep', mechanical: false, props: [], sizeHint: 'normal' }],
-  texts: [], dialogue: [], coverage: { fraction: 1, understood: [], unknown: [] },
+  texts: [],
+  dialogue: [],
+  coverage: { fraction: 1, understood: [], unknown: [] },
 }
 const asked: SoundAsked = { scene, durationSeconds: 2, seed: 7, loopSeconds: 2.8, knocks: [], speech: [] }
 
@@ -24,7 +31,19 @@ function peakOf(samples: Float32Array): number {
 }
 
 const PLACES: readonly Place[] = [
-  'meadow', 'garden', 'lake', 'forest', 'mountains', 'beach', 'desert', 'snow', 'city', 'room', 'space', 'underwater', 'studio',
+  'meadow',
+  'garden',
+  'lake',
+  'forest',
+  'mountains',
+  'beach',
+  'desert',
+  'snow',
+  'city',
+  'room',
+  'space',
+  'underwater',
+  'studio',
 ]
 
 test.each(PLACES)('%s sounds at about -20 dB in both ears, never clips and starts and ends in silence', (place) => {
@@ -72,7 +91,14 @@ test('a language without a voice is left unsaid, and the caller is told', async 
 
 test('lines that do not fit into the film are left out whole, and the caller is told', async () => {
   const line = 'This is a rather long sentence that takes a good while to say aloud.'
-  const speech = await speak({ dialogue: [{ who: 'a', line }, { who: 'b', line }], durationSeconds: 5, workPath })
+  const speech = await speak({
+    dialogue: [
+      { who: 'a', line },
+      { who: 'b', line },
+    ],
+    durationSeconds: 5,
+    workPath,
+  })
   expect(speech.lines).toHaveLength(1)
   expect(speech.notes[0]).toContain('1 of 2')
 })

@@ -149,7 +149,12 @@ function sayLine({ module, Wasi }: Engine, { text, voice, stretch, workPath }: L
 
 /** Typographic marks the engine would spell out or skip, as plain ones. */
 function plain(text: string): string {
-  return text.normalize('NFKD').replace(/[‘’]/g, "'").replace(/[“”«»]/g, '"').replace(/[–—]/g, ', ').replace(/[^\x20-\x7e]/g, '')
+  return text
+    .normalize('NFKD')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”«»]/g, '"')
+    .replace(/[–—]/g, ', ')
+    .replace(/[^\x20-\x7e]/g, '')
 }
 
 /** The samples of the 16-bit mono WAV that flite writes, at our rate. */

@@ -6,7 +6,12 @@ import { newSurface } from '../surface.ts'
 import { skyOf, type Builder, type Setting } from './stagehand.ts'
 
 const HORIZON_AT = 0.58
-const BRICKS: readonly Rgb[] = [[120, 110, 120], [150, 104, 84], [96, 110, 130], [170, 150, 128]]
+const BRICKS: readonly Rgb[] = [
+  [120, 110, 120],
+  [150, 104, 84],
+  [96, 110, 130],
+  [170, 150, 128],
+]
 
 /** A street between houses; lights in the windows when it grows dark, a mirror in the road when it rains. */
 export const city: Builder = (setting) => {
@@ -23,10 +28,16 @@ export const city: Builder = (setting) => {
   drawLamps(lamps.pen, glows.pen, setting)
   return {
     layers: [
-      { canvas: skyOf(setting, HORIZON_AT + 0.03), depth: 0.05 }, ...towers, ...rows,
-      { canvas: road.canvas, depth: 0.9 }, { canvas: lamps.canvas, depth: 0.95 }, { canvas: glows.canvas, depth: 0.96, unpainted: true },
+      { canvas: skyOf(setting, HORIZON_AT + 0.03), depth: 0.05 },
+      ...towers,
+      ...rows,
+      { canvas: road.canvas, depth: 0.9 },
+      { canvas: lamps.canvas, depth: 0.95 },
+      { canvas: glows.canvas, depth: 0.96, unpainted: true },
     ],
-    groundAt: 0.86, light, indoor: false,
+    groundAt: 0.86,
+    light,
+    indoor: false,
   }
 }
 

@@ -11,7 +11,11 @@ export const space: Builder = (setting) => {
   const random = randomFrom(seed + 2)
   const sky = newSurface(width, height)
   sky.pen.drawImage(skyOf({ ...setting, scene: { ...setting.scene, time: 'night', weather: 'clear' } }, 0.8, 0), 0, 0)
-  for (const [colour, x, y] of [[[120, 70, 200], 0.3, 0.3], [[40, 120, 200], 0.62, 0.46], [[220, 80, 140], 0.46, 0.22]] as const) {
+  for (const [colour, x, y] of [
+    [[120, 70, 200], 0.3, 0.3],
+    [[40, 120, 200], 0.62, 0.46],
+    [[220, 80, 140], 0.46, 0.22],
+  ] as const) {
     const cloud = sky.pen.createRadialGradient(width * x, height * y, 0, width * x, height * y, height * 0.42)
     cloud.addColorStop(0, css(colour, 0.34))
     cloud.addColorStop(1, css(colour, 0))
@@ -23,12 +27,23 @@ export const space: Builder = (setting) => {
   const ground = newSurface(width, height)
   drawMoonGround(ground.pen, setting, random)
   return {
-    layers: [{ canvas: sky.canvas, depth: 0.05 }, { canvas: planet.canvas, depth: 0.15 }, { canvas: ground.canvas, depth: 1 }],
-    groundAt: 0.85, light, indoor: false,
+    layers: [
+      { canvas: sky.canvas, depth: 0.05 },
+      { canvas: planet.canvas, depth: 0.15 },
+      { canvas: ground.canvas, depth: 1 },
+    ],
+    groundAt: 0.85,
+    light,
+    indoor: false,
   }
 }
 
-const PLANETS: readonly Rgb[] = [[222, 158, 104], [110, 160, 214], [196, 112, 140], [150, 190, 150]]
+const PLANETS: readonly Rgb[] = [
+  [222, 158, 104],
+  [110, 160, 214],
+  [196, 112, 140],
+  [150, 190, 150],
+]
 
 function drawPlanet(pen: SKRSContext2D, x: number, y: number, radius: number, random: Random): void {
   const colour = pick(random, PLANETS)
@@ -70,14 +85,20 @@ function drawMoonGround(pen: SKRSContext2D, { widthPixels: width, heightPixels: 
   pen.fillStyle = soil
   pen.beginPath()
   pen.moveTo(0, height)
-  for (let x = 0; x <= width + 8; x += 8) pen.lineTo(x, top + height * (0.02 * Math.sin((x / height) * 3) + 0.006 * Math.sin((x / height) * 17)))
+  for (let x = 0; x <= width + 8; x += 8)
+    pen.lineTo(x, top + height * (0.02 * Math.sin((x / height) * 3) + 0.006 * Math.sin((x / height) * 17)))
   pen.lineTo(width, height)
   pen.fill()
-  const craters = Array.from({ length: 26 }, () => ({ across: random(), down: random() ** 1.4, size: random() })).sort((a, b) => a.down - b.down)
+  const craters = Array.from({ length: 26 }, () => ({ across: random(), down: random() ** 1.4, size: random() })).sort(
+    (a, b) => a.down - b.down,
+  )
   for (const { across, down, size } of craters) {
     const radius = height * (0.008 + 0.075 * down) * (0.4 + size)
     const [x, y] = [across * width, top + height * (0.04 + down * 0.28)]
-    for (const [colour, opacity, grow, shift] of [[mixColour(light.grass[0], [255, 255, 255], 0.2), 0.8, 1.12, 0.05], [light.grass[2], 0.85, 1, 0]] as const) {
+    for (const [colour, opacity, grow, shift] of [
+      [mixColour(light.grass[0], [255, 255, 255], 0.2), 0.8, 1.12, 0.05],
+      [light.grass[2], 0.85, 1, 0],
+    ] as const) {
       pen.fillStyle = css(colour, opacity)
       pen.beginPath()
       pen.ellipse(x - radius * shift, y + radius * shift, radius * grow, radius * 0.3 * grow, 0, 0, TURN)
@@ -108,20 +129,50 @@ export const underwater: Builder = (setting) => {
     rays.pen.lineTo(x - width * 0.24, height * 0.9)
     rays.pen.fill()
   }
-  const rock = paintHill({ ...size, seed: seed + 3, crestPixels: height * 0.7, swingPixels: height * 0.14, colours: [[44, 120, 140], [22, 82, 110]], haze: 0.45 })
-  const floor = paintHill({ ...size, seed: seed + 5, crestPixels: height * 0.84, swingPixels: height * 0.04, colours: [[214, 214, 170], [84, 140, 140]], haze: 0.12 })
+  const rock = paintHill({
+    ...size,
+    seed: seed + 3,
+    crestPixels: height * 0.7,
+    swingPixels: height * 0.14,
+    colours: [
+      [44, 120, 140],
+      [22, 82, 110],
+    ],
+    haze: 0.45,
+  })
+  const floor = paintHill({
+    ...size,
+    seed: seed + 5,
+    crestPixels: height * 0.84,
+    swingPixels: height * 0.04,
+    colours: [
+      [214, 214, 170],
+      [84, 140, 140],
+    ],
+    haze: 0.12,
+  })
   const reef = newSurface(width, height)
   drawReef(reef.pen, setting)
   return {
     layers: [
-      { canvas: deep.canvas, depth: 0.05 }, { canvas: rock, depth: 0.3 },
-      { canvas: stacked([floor, reef.canvas], width, height), depth: 1 }, { canvas: rays.canvas, depth: 1, unpainted: true },
+      { canvas: deep.canvas, depth: 0.05 },
+      { canvas: rock, depth: 0.3 },
+      { canvas: stacked([floor, reef.canvas], width, height), depth: 1 },
+      { canvas: rays.canvas, depth: 1, unpainted: true },
     ],
-    groundAt: 0.9, light, indoor: false,
+    groundAt: 0.9,
+    light,
+    indoor: false,
   }
 }
 
-const CORALS: readonly Rgb[] = [[240, 110, 100], [250, 170, 90], [220, 110, 190], [150, 110, 220], [250, 210, 120]]
+const CORALS: readonly Rgb[] = [
+  [240, 110, 100],
+  [250, 170, 90],
+  [220, 110, 190],
+  [150, 110, 220],
+  [250, 210, 120],
+]
 
 function drawReef(pen: SKRSContext2D, { widthPixels: width, heightPixels: height, seed }: Setting): void {
   const random = randomFrom(seed + 12)
@@ -174,7 +225,14 @@ function drawWeed(pen: SKRSContext2D, x: number, y: number, tall: number, colour
     pen.lineWidth = tall * 0.05
     pen.beginPath()
     pen.moveTo(x + blade * tall * 0.03, y)
-    pen.bezierCurveTo(x + tall * 0.12, y - reach * 0.35, x - tall * 0.12 + blade * tall * 0.05, y - reach * 0.65, x + blade * tall * 0.12, y - reach)
+    pen.bezierCurveTo(
+      x + tall * 0.12,
+      y - reach * 0.35,
+      x - tall * 0.12 + blade * tall * 0.05,
+      y - reach * 0.65,
+      x + blade * tall * 0.12,
+      y - reach,
+    )
     pen.stroke()
   }
 }

@@ -19,8 +19,13 @@ export const garden: Builder = (setting) => {
   const far = scene.futuristic
     ? paintTowers({ ...size, basePixels: horizon + heightPixels * 0.01, seed })
     : paintHill({
-        ...size, seed: seed + 4, crestPixels: horizon - heightPixels * 0.012, swingPixels: heightPixels * 0.05, colours: [light.grass[1], light.grass[2]],
-        haze: 0.45, trees: { grove: setting.grove, count: 40, sizePixels: heightPixels * 0.07, kind: 'mixed' },
+        ...size,
+        seed: seed + 4,
+        crestPixels: horizon - heightPixels * 0.012,
+        swingPixels: heightPixels * 0.05,
+        colours: [light.grass[1], light.grass[2]],
+        haze: 0.45,
+        trees: { grove: setting.grove, count: 40, sizePixels: heightPixels * 0.07, kind: 'mixed' },
       })
   const lawn = paintMeadow({ ...size, topPixels: Math.round(heightPixels * 0.53), seed: seed + 9, flowers, density: 1, path: true })
   const bed = newSurface(widthPixels, heightPixels)
@@ -34,7 +39,9 @@ export const garden: Builder = (setting) => {
       ...(scene.futuristic ? futureThings(setting) : []),
       { canvas: bed.canvas, depth: 1.35 },
     ],
-    groundAt: 0.86, light, indoor: false,
+    groundAt: 0.86,
+    light,
+    indoor: false,
   }
 }
 
@@ -45,7 +52,12 @@ function rowOfTrees({ widthPixels, heightPixels, seed, grove }: Setting): Canvas
   for (let index = 0; index < count; index++) {
     const x = ((index + 0.5) / count) * widthPixels + between(random, -0.03, 0.03) * heightPixels
     const blossom = random() < 0.35 ? { leaf: pick(random, BLOSSOM) } : {}
-    const tree = grove.broadleaf({ sizePixels: heightPixels * between(random, 0.16, 0.26), seed: seed + (index % 7), haze: 0.18, ...blossom })
+    const tree = grove.broadleaf({
+      sizePixels: heightPixels * between(random, 0.16, 0.26),
+      seed: seed + (index % 7),
+      haze: 0.18,
+      ...blossom,
+    })
     plant(pen, tree, x, heightPixels * 0.555)
   }
   return canvas
@@ -60,10 +72,18 @@ function futureThings(setting: Setting): { readonly canvas: Canvas; readonly dep
   for (let pair = 3; pair >= 0; pair--) {
     const down = 0.15 + (0.75 * (3 - pair)) / 4
     for (const side of [-1, 1] as const) {
-      const lamp = { x: widthPixels * (0.5 + side * (0.07 + 0.26 * down)), y: heightPixels * (0.53 + down * 0.42), height: heightPixels * (0.06 + 0.13 * down), side }
+      const lamp = {
+        x: widthPixels * (0.5 + side * (0.07 + 0.26 * down)),
+        y: heightPixels * (0.53 + down * 0.42),
+        height: heightPixels * (0.06 + 0.13 * down),
+        side,
+      }
       drawLamp(things.pen, lamp)
       drawLampGlow(glows.pen, lamp)
     }
   }
-  return [{ canvas: things.canvas, depth: 0.95 }, { canvas: glows.canvas, depth: 0.96, unpainted: true }]
+  return [
+    { canvas: things.canvas, depth: 0.95 },
+    { canvas: glows.canvas, depth: 0.96, unpainted: true },
+  ]
 }

@@ -11,7 +11,19 @@ import { settingOf, type Builder } from './stagehand.ts'
 import { desert, forest, snow } from './wild.ts'
 
 const BUILDERS: { readonly [place in Place]: Builder } = {
-  meadow, garden, lake, forest, mountains, beach, desert, snow, city, room, space, underwater, studio,
+  meadow,
+  garden,
+  lake,
+  forest,
+  mountains,
+  beach,
+  desert,
+  snow,
+  city,
+  room,
+  space,
+  underwater,
+  studio,
 }
 
 /** The scene's place as unpainted parallax layers of the given size, back to front, without its actors. */

@@ -32,12 +32,22 @@ export const room: Builder = (setting) => {
   const sunbeam = newSurface(width, height)
   drawSunbeam(sunbeam.pen, setting, window)
   return {
-    layers: [{ canvas, depth: 0.7 }, { canvas: sunbeam.canvas, depth: 0.75, unpainted: true }],
-    groundAt: 0.87, light, indoor: true,
+    layers: [
+      { canvas, depth: 0.7 },
+      { canvas: sunbeam.canvas, depth: 0.75, unpainted: true },
+    ],
+    groundAt: 0.87,
+    light,
+    indoor: true,
   }
 }
 
-const WALLS: readonly Rgb[] = [[214, 190, 160], [196, 206, 190], [188, 204, 216], [222, 196, 186]]
+const WALLS: readonly Rgb[] = [
+  [214, 190, 160],
+  [196, 206, 190],
+  [188, 204, 216],
+  [222, 196, 186],
+]
 
 function drawWall(pen: SKRSContext2D, { widthPixels: width, heightPixels: height }: Setting, random: Random): void {
   const wall = pick(random, WALLS)
@@ -67,10 +77,20 @@ function drawWindow(pen: SKRSContext2D, setting: Setting, { x, y, width, height 
   bar('rgba(60,40,30,.25)', { x: x - unit * 0.035, y: y - unit * 0.03, width: width + unit * 0.07, height: height + unit * 0.07 })
   bar('#f7f0e4', { x: x - unit * 0.03, y: y - unit * 0.03, width: width + unit * 0.06, height: height + unit * 0.06 })
   pen.drawImage(skyOf(view, 0.75), x, y)
-  pen.drawImage(paintHill({
-    ...view, light, seed: seed + 2, crestPixels: height * 0.74, swingPixels: height * 0.07, colours: [light.grass[0], light.grass[1]], haze: 0.3,
-    trees: { grove, count: 8, sizePixels: height * 0.24, kind: 'broadleaf' },
-  }), x, y)
+  pen.drawImage(
+    paintHill({
+      ...view,
+      light,
+      seed: seed + 2,
+      crestPixels: height * 0.74,
+      swingPixels: height * 0.07,
+      colours: [light.grass[0], light.grass[1]],
+      haze: 0.3,
+      trees: { grove, count: 8, sizePixels: height * 0.24, kind: 'broadleaf' },
+    }),
+    x,
+    y,
+  )
   bar('#f7f0e4', { x: x + width / 2 - unit * 0.008, y, width: unit * 0.016, height })
   bar('#f7f0e4', { x, y: y + height * 0.48, width, height: unit * 0.014 })
   bar('#fffaf0', { x: x - unit * 0.05, y: y + height + unit * 0.02, width: width + unit * 0.1, height: unit * 0.028 })
@@ -100,8 +120,14 @@ function drawPicture(pen: SKRSContext2D, { heightPixels: unit, seed }: Setting, 
   pen.fillRect(x - rim, y - rim, width + rim * 2, height + rim * 2)
   const light = lightFor({ place: 'mountains', time: 'sunset', weather: 'clear' })
   const sky = paintSky({
-    widthPixels: Math.ceil(width), heightPixels: Math.ceil(height), horizonPixels: Math.round(height * 0.72), light, seed: seed + 6,
-    clouds: 0.6, stars: false, sun: true,
+    widthPixels: Math.ceil(width),
+    heightPixels: Math.ceil(height),
+    horizonPixels: Math.round(height * 0.72),
+    light,
+    seed: seed + 6,
+    clouds: 0.6,
+    stars: false,
+    sun: true,
   })
   pen.drawImage(sky, x, y, width, height)
   pen.fillStyle = '#2f4a38'
@@ -143,7 +169,15 @@ function drawFloor(pen: SKRSContext2D, { widthPixels: width, heightPixels: heigh
   }
 }
 
-const RUG = [[1, '#7d2f36'], [0.94, '#e6c38a'], [0.88, '#a8434a'], [0.6, '#e9d2a2'], [0.56, '#8f3a44'], [0.3, '#e6c38a'], [0.25, '#a8434a']] as const
+const RUG = [
+  [1, '#7d2f36'],
+  [0.94, '#e6c38a'],
+  [0.88, '#a8434a'],
+  [0.6, '#e9d2a2'],
+  [0.56, '#8f3a44'],
+  [0.3, '#e6c38a'],
+  [0.25, '#a8434a'],
+] as const
 
 function drawRug(pen: SKRSContext2D, { widthPixels: width, heightPixels: height }: Setting, random: Random): void {
   const radius = height * 0.56

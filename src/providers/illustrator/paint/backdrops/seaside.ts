@@ -12,8 +12,14 @@ const HORIZON_AT = 0.44
 export const beach: Builder = (setting) => {
   const { widthPixels, heightPixels, light, seed, grove } = setting
   const island = paintHill({
-    widthPixels, heightPixels, light, seed: seed + 5, crestPixels: heightPixels * (HORIZON_AT + 0.004), swingPixels: heightPixels * 0.03,
-    colours: [light.grass[1], light.grass[2]], haze: 0.5,
+    widthPixels,
+    heightPixels,
+    light,
+    seed: seed + 5,
+    crestPixels: heightPixels * (HORIZON_AT + 0.004),
+    swingPixels: heightPixels * 0.03,
+    colours: [light.grass[1], light.grass[2]],
+    haze: 0.5,
   })
   const shore = newSurface(widthPixels, heightPixels)
   shore.pen.imageSmoothingQuality = 'high'
@@ -28,7 +34,9 @@ export const beach: Builder = (setting) => {
       { canvas: stacked([island, shore.canvas], widthPixels, heightPixels), depth: 0.6 },
       { canvas: palms.canvas, depth: 0.95 },
     ],
-    groundAt: 0.86, light, indoor: false,
+    groundAt: 0.86,
+    light,
+    indoor: false,
   }
 }
 

@@ -27,7 +27,11 @@ export function settingOf(scene: Scene, widthPixels: number, heightPixels: numbe
 export function skyOf({ scene, widthPixels, heightPixels, light, seed }: Setting, horizonAt: number, clouds = 0.5): Canvas {
   const covered = scene.weather !== 'clear'
   return paintSky({
-    widthPixels, heightPixels, horizonPixels: Math.round(heightPixels * horizonAt), light, seed,
+    widthPixels,
+    heightPixels,
+    horizonPixels: Math.round(heightPixels * horizonAt),
+    light,
+    seed,
     clouds: covered ? 0.85 : clouds,
     stars: scene.time === 'night' && !covered,
     sun: !covered,

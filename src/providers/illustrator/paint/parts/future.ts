@@ -21,7 +21,13 @@ export function paintTowers({ widthPixels, heightPixels, basePixels, light, seed
     const towers = Math.round(((9 - row * 2) * widthPixels) / heightPixels) + 1
     for (let index = 0; index < towers; index++) {
       const height = heightPixels * between(random, 0.16, 0.42) * (1 - 0.12 * row)
-      drawTower(pen, light, haze, { x: random() * widthPixels, base: basePixels, height, width: heightPixels * between(random, 0.022, 0.052), shape: random() })
+      drawTower(pen, light, haze, {
+        x: random() * widthPixels,
+        base: basePixels,
+        height,
+        width: heightPixels * between(random, 0.022, 0.052),
+        shape: random(),
+      })
     }
   })
   pen.strokeStyle = css(mixColour([160, 245, 255], light.haze, 0.2), 0.8)
@@ -30,7 +36,13 @@ export function paintTowers({ widthPixels, heightPixels, basePixels, light, seed
   pen.ellipse(widthPixels * 0.3, basePixels - heightPixels * 0.28, heightPixels * 0.16, heightPixels * 0.035, -0.12, 0, TURN)
   pen.stroke()
   for (let flyer = 0; flyer < 7; flyer++) {
-    drawFlyer(pen, light, random() * widthPixels, basePixels - heightPixels * between(random, 0.12, 0.4), heightPixels * 0.012 * between(random, 0.6, 1.6))
+    drawFlyer(
+      pen,
+      light,
+      random() * widthPixels,
+      basePixels - heightPixels * between(random, 0.12, 0.4),
+      heightPixels * 0.012 * between(random, 0.6, 1.6),
+    )
   }
   return canvas
 }
@@ -75,7 +87,8 @@ function drawTower(pen: SKRSContext2D, light: Light, haze: number, { x, base, he
     pen.fill()
   }
   pen.fillStyle = css([120, 240, 255], 0.55 * (1 - haze) + 0.15)
-  for (let line = 0; line < 9; line++) pen.fillRect(x - width * 0.3, base - height * (0.1 + 0.07 * line), width * 0.6, Math.max(1, height * 0.006))
+  for (let line = 0; line < 9; line++)
+    pen.fillRect(x - width * 0.3, base - height * (0.1 + 0.07 * line), width * 0.6, Math.max(1, height * 0.006))
 }
 
 function drawFlyer(pen: SKRSContext2D, light: Light, x: number, y: number, size: number): void {

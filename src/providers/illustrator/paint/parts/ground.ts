@@ -15,7 +15,13 @@ export interface HillAsked {
   readonly swingPixels: number
   readonly colours: readonly [lit: Rgb, dark: Rgb]
   readonly haze: number
-  readonly trees?: { readonly grove: Grove; readonly count: number; readonly sizePixels: number; readonly kind: 'broadleaf' | 'pine' | 'mixed'; readonly leaf?: Rgb }
+  readonly trees?: {
+    readonly grove: Grove
+    readonly count: number
+    readonly sizePixels: number
+    readonly kind: 'broadleaf' | 'pine' | 'mixed'
+    readonly leaf?: Rgb
+  }
 }
 
 /** A rolling hill from side to side, with tufts and perhaps trees along its crest. */
@@ -45,14 +51,28 @@ export function paintHill(asked: HillAsked): Canvas {
   return canvas
 }
 
-function dapple(pen: SKRSContext2D, random: Random, { widthPixels, heightPixels, swingPixels }: HillAsked, crest: (x: number) => number, [top, bottom]: readonly [Rgb, Rgb]): void {
+function dapple(
+  pen: SKRSContext2D,
+  random: Random,
+  { widthPixels, heightPixels, swingPixels }: HillAsked,
+  crest: (x: number) => number,
+  [top, bottom]: readonly [Rgb, Rgb],
+): void {
   const unit = heightPixels / 720
   for (let tuft = 0; tuft < (widthPixels / unit) * 1.4; tuft++) {
     const x = random() * widthPixels
     const down = random() * random()
     pen.fillStyle = css(mixColour(random() < 0.5 ? top : bottom, random() < 0.5 ? [255, 250, 190] : [10, 40, 20], 0.3), 0.16)
     pen.beginPath()
-    pen.ellipse(x, crest(x) + down * (swingPixels * 2 + 60 * unit), (6 + 18 * down + random() * 8) * unit, (1.5 + 4 * down) * unit, (random() - 0.5) * 0.4, 0, TURN)
+    pen.ellipse(
+      x,
+      crest(x) + down * (swingPixels * 2 + 60 * unit),
+      (6 + 18 * down + random() * 8) * unit,
+      (1.5 + 4 * down) * unit,
+      (random() - 0.5) * 0.4,
+      0,
+      TURN,
+    )
     pen.fill()
   }
 }
@@ -135,7 +155,13 @@ function drawBlades(pen: SKRSContext2D, asked: MeadowAsked, noise: Noise): void 
   const { widthPixels, heightPixels, topPixels, light, seed, colours = light.grass, flowers, density, path } = asked
   const random = randomFrom(seed + 11)
   const count = Math.floor((5200 * density * widthPixels) / heightPixels)
-  const blades = Array.from({ length: count }, () => ({ across: random() * 1.04 - 0.02, down: random() ** 0.62, tall: random(), tone: random(), lean: random() }))
+  const blades = Array.from({ length: count }, () => ({
+    across: random() * 1.04 - 0.02,
+    down: random() ** 0.62,
+    tall: random(),
+    tone: random(),
+    lean: random(),
+  }))
   blades.sort((a, b) => a.down - b.down)
   const bright = mixColour(colours[0], light.sun, 0.25)
   pen.lineCap = 'round'
@@ -155,7 +181,16 @@ function drawBlades(pen: SKRSContext2D, asked: MeadowAsked, noise: Noise): void 
     pen.stroke()
     if (flowers.length > 0 && tone > 0.93 && down > 0.04) {
       const radius = Math.max(1.6, (0.004 + 0.015 * down * down) * heightPixels * (0.7 + 0.6 * tall))
-      drawFlower(pen, { x: tip, y: y - size, radius, colour: tinted(pick(() => (tall * 997) % 1, flowers), light), turn: lean * TURN })
+      drawFlower(pen, {
+        x: tip,
+        y: y - size,
+        radius,
+        colour: tinted(
+          pick(() => (tall * 997) % 1, flowers),
+          light,
+        ),
+        turn: lean * TURN,
+      })
     }
   }
 }

@@ -62,7 +62,7 @@ function raise({ widthPixels, heightPixels, seed, frequency = 1, rounded = false
     const rise = smooth(NEAR, NEAR + 0.75, depth)
     for (let column = 0; column < columns; column++) {
       const x = (column / columns - 0.5) * aspect * FAR * 1.15
-      heights[row * columns + column] = rise * heightAt(noise, x + seed % 97, depth * frequency * 1.4, rounded)
+      heights[row * columns + column] = rise * heightAt(noise, x + (seed % 97), depth * frequency * 1.4, rounded)
     }
   }
   return { heights, columns, rows: ROWS }
@@ -112,7 +112,8 @@ function raiseColumn(x: number, asked: MountainsAsked, terrain: Terrain, strip: 
     const y = basePixels - strip.top - height * peakPixels * (1.65 / depth)
     if (y >= painted) continue
     colour = shade(column, row, height)
-    for (let line = Math.max(0, Math.ceil(y)); line < Math.min(strip.rows, painted); line++) put(strip.pixels, (line * width + x) * 4, colour, 255)
+    for (let line = Math.max(0, Math.ceil(y)); line < Math.min(strip.rows, painted); line++)
+      put(strip.pixels, (line * width + x) * 4, colour, 255)
     painted = Math.max(0, Math.ceil(y))
     const edge = painted - 1
     if (edge >= 0) put(strip.pixels, (edge * width + x) * 4, colour, 255 * (painted - Math.max(y, edge)))

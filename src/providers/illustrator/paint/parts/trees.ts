@@ -63,13 +63,34 @@ function drawBroadleaf(light: Light, { sizePixels: size, seed, haze = 0, leaf }:
   const ends: { x: number; y: number }[] = []
   const bark = barkOf(light, haze)
   pen.lineCap = 'round'
-  growLimb(pen, random, bark, { x: canvas.width / 2, y: canvas.height, angle: -1.57 + between(random, -0.06, 0.06), length: size * 0.42, thickness: size * 0.07, generation: 3 }, ends)
+  growLimb(
+    pen,
+    random,
+    bark,
+    {
+      x: canvas.width / 2,
+      y: canvas.height,
+      angle: -1.57 + between(random, -0.06, 0.06),
+      length: size * 0.42,
+      thickness: size * 0.07,
+      generation: 3,
+    },
+    ends,
+  )
   const centre = { x: canvas.width / 2, y: canvas.height * 0.4 }
-  const clusters = ends.map(({ x, y }) => ({ x: x + between(random, -0.04, 0.04) * size, y: y + between(random, -0.06, 0.02) * size, radius: size * between(random, 0.085, 0.15) }))
+  const clusters = ends.map(({ x, y }) => ({
+    x: x + between(random, -0.04, 0.04) * size,
+    y: y + between(random, -0.06, 0.02) * size,
+    radius: size * between(random, 0.085, 0.15),
+  }))
   for (let extra = 0; extra < 16; extra++) {
     const angle = random() * TURN
     const away = random() ** 0.5
-    clusters.push({ x: centre.x + Math.cos(angle) * away * size * 0.36, y: centre.y + Math.sin(angle) * away * size * 0.24, radius: size * between(random, 0.08, 0.14) })
+    clusters.push({
+      x: centre.x + Math.cos(angle) * away * size * 0.36,
+      y: centre.y + Math.sin(angle) * away * size * 0.24,
+      radius: size * between(random, 0.08, 0.14),
+    })
   }
   clusters.sort((a, b) => a.y - b.y)
   const tones = leafTones(light, leaf, haze)
@@ -94,7 +115,11 @@ function growLimb(pen: SKRSContext2D, random: Random, bark: Bark, limb: Limb, en
     const thickness = limb.thickness * (1 - (0.42 * step) / steps) * (limb.generation === 3 && step === 0 ? 1.45 : 1)
     const nextX = x + (Math.cos(angle) * limb.length) / steps
     const nextY = y + (Math.sin(angle) * limb.length) / steps
-    for (const [offset, share, width] of [[0, 0, 1], [0.18, 0.55, 0.62], [0.3, 1, 0.26]] as const) {
+    for (const [offset, share, width] of [
+      [0, 0, 1],
+      [0.18, 0.55, 0.62],
+      [0.3, 1, 0.26],
+    ] as const) {
       pen.strokeStyle = css(mixColour(bark.dark, bark.lit, share))
       pen.lineWidth = Math.max(0.8, thickness * width)
       pen.beginPath()
@@ -111,16 +136,20 @@ function growLimb(pen: SKRSContext2D, random: Random, bark: Bark, limb: Limb, en
   const branches = limb.generation === 3 ? 4 : 3
   for (let branch = 0; branch < branches; branch++) {
     const turned = angle + (branch - (branches - 1) / 2) * 0.6 + (random() - 0.5) * 0.4
-    growLimb(pen, random, bark, { x, y, angle: turned, length: limb.length * 0.6, thickness: limb.thickness * 0.5, generation: limb.generation - 1 }, ends)
+    growLimb(
+      pen,
+      random,
+      bark,
+      { x, y, angle: turned, length: limb.length * 0.6, thickness: limb.thickness * 0.5, generation: limb.generation - 1 },
+      ends,
+    )
   }
 }
 
 type Tones = readonly [lit: Rgb, middle: Rgb, dark: Rgb]
 
 function leafTones(light: Light, leaf: Rgb | undefined, haze: number): Tones {
-  const [lit, middle, dark]: Tones = leaf
-    ? [mixColour(leaf, [255, 255, 230], 0.35), leaf, mixColour(leaf, [20, 20, 50], 0.6)]
-    : light.grass
+  const [lit, middle, dark]: Tones = leaf ? [mixColour(leaf, [255, 255, 230], 0.35), leaf, mixColour(leaf, [20, 20, 50], 0.6)] : light.grass
   return [
     mixColour(mixColour(lit, light.sun, 0.22), light.haze, haze),
     mixColour(middle, light.haze, haze),
@@ -136,7 +165,13 @@ interface Cluster {
   readonly size: number
 }
 
-function drawCluster(pen: SKRSContext2D, random: Random, [lit, middle, dark]: Tones, side: number, { x, y, radius, centre, size }: Cluster): void {
+function drawCluster(
+  pen: SKRSContext2D,
+  random: Random,
+  [lit, middle, dark]: Tones,
+  side: number,
+  { x, y, radius, centre, size }: Cluster,
+): void {
   const leaf = clamp(size * 0.011, 1.2, 5.2)
   const count = Math.min(170, Math.max(16, Math.floor(((radius * radius) / (leaf * leaf)) * 1.5)))
   const height = clamp(0.62 - (y - centre.y) / (size * 0.62) + (0.2 * side * (x - centre.x)) / (size * 0.44))
@@ -151,7 +186,11 @@ function drawCluster(pen: SKRSContext2D, random: Random, [lit, middle, dark]: To
     pen.ellipse(
       x + Math.cos(angle) * away + (share * 0.28 - 0.12) * side * radius,
       y + Math.sin(angle) * away * 0.86 + (0.2 - share * 0.4) * radius,
-      leafSize * 1.5, leafSize * 0.8, random() * 3, 0, TURN,
+      leafSize * 1.5,
+      leafSize * 0.8,
+      random() * 3,
+      0,
+      TURN,
     )
     pen.fill()
   }
@@ -215,7 +254,13 @@ function drawPalm(light: Light, { sizePixels: size, seed, haze = 0 }: TreeAsked)
   return canvas
 }
 
-function drawFrond(pen: SKRSContext2D, from: { readonly x: number; readonly y: number }, angle: number, length: number, tones: readonly [Rgb, Rgb]): void {
+function drawFrond(
+  pen: SKRSContext2D,
+  from: { readonly x: number; readonly y: number },
+  angle: number,
+  length: number,
+  tones: readonly [Rgb, Rgb],
+): void {
   const parts = 22
   for (let part = 0; part < parts; part++) {
     const share = part / parts
@@ -227,7 +272,10 @@ function drawFrond(pen: SKRSContext2D, from: { readonly x: number; readonly y: n
       pen.lineWidth = Math.max(1, length * 0.028)
       pen.beginPath()
       pen.moveTo(x, y)
-      pen.lineTo(x + Math.cos(angle) * leaflet * 0.7 - side * Math.sin(angle) * leaflet * 0.5, y + leaflet * 0.75 + side * Math.cos(angle) * leaflet * 0.3)
+      pen.lineTo(
+        x + Math.cos(angle) * leaflet * 0.7 - side * Math.sin(angle) * leaflet * 0.5,
+        y + leaflet * 0.75 + side * Math.cos(angle) * leaflet * 0.3,
+      )
       pen.stroke()
     }
   }
