@@ -87,7 +87,8 @@ const NEXT: Record<JobState['name'], readonly JobState['name'][]> = {
 /** The job in its next state. Asserts that the state may follow; does not save anything. */
 export function advance(job: Job, state: JobState, change: { readonly runAfter?: Instant; readonly event?: TimelineEvent } = {}): Job {
   assert(NEXT[job.state.name].includes(state.name), `a job cannot go from ${job.state.name} to ${state.name}`)
-  const timeline = change.event && job.timeline.length < TIMELINE_MAX ? [...job.timeline, change.event] : job.timeline
+  const earlier = job.timeline.length < TIMELINE_MAX ? job.timeline : job.timeline.slice(0, -1) // How it ended matters more.
+  const timeline = change.event ? [...earlier, change.event] : job.timeline
   return { ...job, state, runAfter: change.runAfter ?? job.runAfter, timeline }
 }
 

@@ -70,6 +70,8 @@ export interface WireResponse {
 /** Turns what happens during a generation into frames of a stream, in order: opened, progressed…, finished or failed. */
 export interface StreamRenderer {
   readonly mediaType: string
+  /** Sent with the opening: what is known before the work is done. */
+  headers?(answer: GenerationAnswer): { readonly [name: string]: string }
   opened(answer: GenerationAnswer): readonly Frame[]
   progressed(progress: Progress): readonly Frame[]
   finished(answer: GenerationAnswer): readonly Frame[]
