@@ -33,7 +33,8 @@ export async function sendStream(
         cause: 'a generation was followed and nothing happened',
       })
     if (step.value.event === 'failed') throw step.value.error
-    reply.begin(200, { 'content-type': renderer.mediaType, 'cache-control': 'no-cache', 'x-accel-buffering': 'no' })
+    const own = step.value.event === 'opened' ? renderer.headers?.(step.value.answer) : undefined
+    reply.begin(200, { ...own, 'content-type': renderer.mediaType, 'cache-control': 'no-cache', 'x-accel-buffering': 'no' })
     reply.flush()
     while (!step.done) {
       await writeFrames(house, reply, framesOf(renderer, step.value))
