@@ -7,17 +7,19 @@ const BATCH = 100
 
 /** Removes stored media that no job refers to: what was uploaded with requests that were refused. Returns how many. */
 export async function housekeep(tools: Tools): Promise<number> {
+  const before = tools.now() - YOUNG_MS
   let removed = 0
   let batch: string[] = []
   const sweep = async (): Promise<void> => {
     const digests = batch
     batch = []
-    const strays = digests.length === 0 ? [] : await tools.db.read((tx) => jobs.unreferenced(tx, digests))
-    for (const sha256 of strays) await tools.blobs.remove(sha256)
+    if (digests.length === 0) return
+    const strays = await tools.db.read((tx) => jobs.unreferenced(tx, digests))
+    for (const sha256 of strays) await tools.blobs.remove(sha256, before) // Unless it was uploaded anew meanwhile.
     removed += strays.length
   }
   for await (const { sha256, modifiedAt } of tools.blobs.list()) {
-    if (modifiedAt > tools.now() - YOUNG_MS) continue
+    if (modifiedAt > before) continue
     batch.push(sha256)
     if (batch.length >= BATCH) await sweep()
   }

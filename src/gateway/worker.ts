@@ -1,5 +1,6 @@
 import { isFinished, type Job } from '../core/job.ts'
-import type { Instant, JobId } from '../core/ids.ts'
+import type { JobId } from '../core/ids.ts'
+import type { Transaction } from '../db/database.ts'
 import * as jobs from '../jobs/index.ts'
 import { step, takeUp } from './step.ts'
 import type { Tools } from './tools.ts'
@@ -71,7 +72,7 @@ async function carry(tools: Tools, claimed: Job, stopSignal: AbortSignal): Promi
       if (error instanceof jobs.StaleJob) break
       tools.log.error({ jobId: claimed.id, err: error }, 'a step failed on our side; it is run again')
       await tools.bell.waitForJob(claimed.id, AFTER_TROUBLE_MS, signal)
-      job = await tools.db.read((tx) => jobs.find(tx, claimed.id)).catch(() => claimed) // A stale copy is noticed when it is saved.
+      job = (await look(tools, (tx) => jobs.find(tx, claimed.id))) ?? claimed // A stale copy is noticed when it is saved.
     }
   }
   watch.abort()
@@ -87,7 +88,7 @@ function watchForCancel(tools: Tools, jobId: JobId, canceled: AbortController): 
   const watch = new AbortController()
   void repeat(watch.signal, async () => {
     await tools.bell.waitForJob(jobId, IDLE_MS * 5, watch.signal)
-    const job = await tools.db.read((tx) => jobs.find(tx, jobId)).catch(() => undefined) // Asked again at the next ring.
+    const job = await look(tools, (tx) => jobs.find(tx, jobId))
     if (job?.state.name === 'canceled') canceled.abort()
   })
   return watch
@@ -103,8 +104,18 @@ async function renew(tools: Tools, { owner, leaseMs }: WorkerOptions, jobIds: re
 }
 
 async function idleMs(tools: Tools): Promise<number> {
-  const next: Instant | undefined = await tools.db.read((tx) => jobs.nextDueAt(tx)).catch(() => undefined) // Looked at again soon.
+  const next = await look(tools, (tx) => jobs.nextDueAt(tx))
   return next === undefined ? IDLE_MS : Math.min(Math.max(next - tools.now(), 5), IDLE_MS)
+}
+
+/** Reads what is read again soon in any case: trouble with it is logged and otherwise waits for the next time. */
+async function look<Found>(tools: Tools, query: (tx: Transaction) => Promise<Found>): Promise<Found | undefined> {
+  try {
+    return await tools.db.read(query)
+  } catch (error) {
+    tools.log.error({ err: error }, 'the database could not be read; it is tried again')
+    return undefined
+  }
 }
 
 async function repeat(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
