@@ -5,7 +5,7 @@ import { serve } from './boot/serve.ts'
 import { runCli, type Env } from './cli/index.ts'
 
 /** How long running calls and generations may take to end after Ctrl-C. What is not done then goes on after the next start. */
-const GRACE_MS = 10_000
+const GRACE_MS = 8_000
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string }
 

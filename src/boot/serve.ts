@@ -10,7 +10,7 @@ import { providers } from '../providers/index.ts'
 import { startServer } from '../server/index.ts'
 import { openTransport } from '../transport/index.ts'
 import type { Config } from './config.ts'
-import { openDataFolder } from './data-folder.ts'
+import { openDataFolder, type DataFolder } from './data-folder.ts'
 
 /** A gateway that takes calls. */
 export interface RunningGateway {
@@ -22,21 +22,72 @@ export interface RunningGateway {
 
 const JOB_SLOTS = 64
 const LEASE_MS = 30_000
+/** What the start page lists: where the clients of each dialect point their base URL. */
+const BASES = [
+  { name: 'OpenAI', path: '/v1' },
+  { name: 'Google', path: '/gemini' },
+] as const
 const HOUSEKEEP_EVERY_MS = 6 * 60 * 60 * 1000
 
-/** Puts the rooms together and opens the door. Throws ConfigError when it cannot start. */
+/** Puts the rooms together and opens the door. Throws ConfigError when it cannot start, and leaves nothing open then. */
 export async function serve(config: Config): Promise<RunningGateway> {
+  const open = new AsyncDisposableStack()
+  try {
+    return await openAll(config, open)
+  } catch (error) {
+    await open.disposeAsync()
+    throw error
+  }
+}
+
+/** What is opened last is closed first. */
+async function openAll(config: Config, open: AsyncDisposableStack): Promise<RunningGateway> {
+  let graceMs = 0
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
   const folder = openDataFolder(config.dataPath, {
     random: randomBytes,
     ...(config.operatorToken === undefined ? {} : { operatorToken: config.operatorToken }),
   })
-  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
+  open.defer(() => folder.release())
+  const tools = await openTools(config, folder, { log, open })
+  const testKey = config.testKey ?? folder.testKey
+  await ensureTestKey(tools, testKey, 'start')
+  await tools.db.write((tx) => dropAllLeases(tx)) // Whoever held them is gone: the data folder is ours alone.
+  const worker = startWorker(tools, { owner: `process-${process.pid}`, slots: JOB_SLOTS, leaseMs: LEASE_MS })
+  let closeServer = async (): Promise<void> => undefined
+  // Together: calls that wait for their generation need the worker to end.
+  open.defer(async () => void (await Promise.all([closeServer(), worker.stop(graceMs)])))
+  const server = await startServer(houseOf(tools), {
+    host: config.host,
+    port: config.port,
+    log,
+    bases: BASES,
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+  })
+  closeServer = () => server.close(graceMs)
+  open.defer(keepHouse(tools, log))
+  folder.announce(server.url)
+  return {
+    url: config.publicUrl ?? server.url,
+    testKey,
+    async stop(ms) {
+      graceMs = ms
+      await open.disposeAsync()
+    },
+  }
+}
+
+async function openTools(config: Config, folder: DataFolder, { log, open }: { log: Logger; open: AsyncDisposableStack }): Promise<Tools> {
   const db = openSqlite(folder.databasePath)
+  open.defer(() => db.close())
   const blobs = await openBlobs(folder.blobsPath)
-  const transport = openTransport({})
+  open.defer(() => blobs.close())
+  const transport = openTransport({ media: { openSink: () => blobs.create(), newNonce: () => randomBytes(16).toString('hex') } })
+  open.defer(() => transport.close())
   const connections = connectAll({ http: transport.http, scratchPath: folder.scratchPath }, config)
+  for (const connection of connections.values()) open.defer(() => connection.close?.())
   const bell = new Bell()
-  const tools: Tools = {
+  return {
     db,
     blobs,
     connections,
@@ -47,31 +98,6 @@ export async function serve(config: Config): Promise<RunningGateway> {
     random: randomBytes,
     secrets: folder.secrets,
     progress: new ProgressBoard(bell),
-  }
-  await db.write((tx) => dropAllLeases(tx)) // Whoever held them is gone: the data folder is ours alone.
-  const testKey = config.testKey ?? folder.testKey
-  await ensureTestKey(tools, testKey, 'start')
-  const worker = startWorker(tools, { owner: `process-${process.pid}`, slots: JOB_SLOTS, leaseMs: LEASE_MS })
-  const server = await startServer(houseOf(tools), {
-    host: config.host,
-    port: config.port,
-    log,
-    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
-  })
-  folder.announce(server.url)
-  const stopHousekeeping = keepHouse(tools, log)
-  return {
-    url: config.publicUrl ?? server.url,
-    testKey,
-    async stop(graceMs) {
-      stopHousekeeping()
-      await Promise.all([server.close(graceMs), worker.stop(graceMs)])
-      await Promise.all([...connections.values()].map((connection) => connection.close?.()))
-      await transport.close()
-      await blobs.close()
-      await db.close()
-      folder.release()
-    },
   }
 }
 
