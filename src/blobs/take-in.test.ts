@@ -127,7 +127,7 @@ describe('collecting what a provider made', () => {
     ['an empty file', bytes(Buffer.alloc(0)), 'image/png'],
     ['an error page', bytes(Buffer.from('<html>sorry</html>')), 'image/png'],
     ['a picture instead of a film', 'png', 'video/mp4'],
-    ['a file that is not there', { from: 'file', path: '/nowhere/a.mp4', mediaType: 'video/mp4' } as MediaSource, 'video/mp4'],
+    ['a file that is not there', { from: 'file', path: '/nowhere/a.mp4', mediaType: 'video/mp4' }, 'video/mp4'],
   ])('%s is the provider’s fault', async (_name, source, mediaType) => {
     const work = collect(store, never, [{ source: source === 'png' ? bytes(png) : (source as MediaSource), mediaType }], JOB)
     await expect(work).rejects.toMatchObject({ name: 'GatewayError', code: 'upstream_broken' })
@@ -144,9 +144,7 @@ describe('collecting what a provider made', () => {
 describe('taking in a caller’s media', () => {
   test('a picture is stored and measured, wherever it comes from', async () => {
     const stored = { role: 'reference', blob: await store.put(png), mediaType: 'image/png', widthPixels: 37, heightPixels: 21 }
-    expect(
-      await storeInput(store, never, { role: 'reference', source: { ...bytes(png), mediaType: 'image/jpeg' } as MediaSource }),
-    ).toEqual(stored)
+    expect(await storeInput(store, never, { role: 'reference', source: { ...bytes(png), mediaType: 'image/jpeg' } })).toEqual(stored)
     expect(await storeInput(store, never, { role: 'reference', source: { from: 'blob', blob: stored.blob } })).toEqual(stored)
     expect(await storeInput(store, giving(png), { role: 'reference', source: { from: 'url', url: 'https://a.example' } })).toEqual(stored)
   })
