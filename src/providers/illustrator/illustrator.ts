@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { GatewayError } from '../../core/errors.ts'
 import type { Json } from '../../core/ids.ts'
 import type { Connection, Done, MadeMedia, Provider, Surroundings, Task } from '../../core/provider.ts'
-import type { ImageOrder, Order, StoredInput, VideoOrder } from '../../core/request.ts'
-import { openPool, type Pool } from './pool.ts'
+import type { ImageOrder, InputRole, Order, StoredInput, VideoOrder } from '../../core/request.ts'
+import { openPool, PAINTER, type Pool } from './pool.ts'
 import { FILTER_REASON, isFiltered, rehearse } from './rehearsal.ts'
 import type { Scene } from './scene.ts'
 import { describe } from './words/describe.ts'
@@ -14,6 +14,8 @@ import type { Made, Work } from './work.ts'
 interface Settings {
   /** How many pictures or films are made at once. */
   readonly threads: number
+  /** How long a thread at work may say nothing before it is taken for stuck and replaced. */
+  readonly patienceSeconds: number
   /** The ffmpeg to encode films with, when the bundled one shall not be used. */
   readonly ffmpegPath?: string
 }
@@ -23,7 +25,8 @@ export const illustrator: Provider = {
   id: 'illustrator',
   connect(settings: unknown, surroundings: Surroundings): Connection {
     const checked = checkSettings(settings)
-    const pool = openPool(checked.threads)
+    const { threads, patienceSeconds } = checked
+    const pool = openPool({ threads, patienceSeconds, graceSeconds: GRACE_SECONDS, program: PAINTER })
     return {
       repeatable: true,
       submit: (task) => submit(task, { pool, settings: checked, scratchPath: surroundings.scratchPath }),
@@ -39,22 +42,32 @@ interface Studio {
 }
 
 const THREADS_MAX = 32
+const PATIENCE_SECONDS = 300
+const PATIENCE_SECONDS_MAX = 86_400
+/** A film stops within a frame; what takes longer is stuck. */
+const GRACE_SECONDS = 2
 
 function checkSettings(settings: unknown): Settings {
-  const given = (settings ?? {}) as { readonly threads?: unknown; readonly ffmpegPath?: unknown }
-  const threads = given.threads ?? Math.min(2, availableParallelism())
-  if (typeof threads !== 'number' || !Number.isInteger(threads) || threads < 1 || threads > THREADS_MAX) {
-    throw new GatewayError('bad_request', `The illustrator's setting "threads" must be a whole number from 1 to ${THREADS_MAX}.`)
-  }
+  const given = (settings ?? {}) as { readonly [name in keyof Settings]?: unknown }
   if (given.ffmpegPath !== undefined && typeof given.ffmpegPath !== 'string') {
     throw new GatewayError('bad_request', 'The illustrator\'s setting "ffmpegPath" must be a path.')
   }
-  return { threads, ...(given.ffmpegPath ? { ffmpegPath: given.ffmpegPath } : {}) }
+  return {
+    threads: wholeNumber('threads', given.threads ?? Math.min(2, availableParallelism()), THREADS_MAX),
+    patienceSeconds: wholeNumber('patienceSeconds', given.patienceSeconds ?? PATIENCE_SECONDS, PATIENCE_SECONDS_MAX),
+    ...(given.ffmpegPath ? { ffmpegPath: given.ffmpegPath } : {}),
+  }
+}
+
+function wholeNumber(name: string, value: unknown, max: number): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= max) return value
+  throw new GatewayError('bad_request', `The illustrator's setting "${name}" must be a whole number from 1 to ${max}.`)
 }
 
 async function submit(task: Task, studio: Studio): Promise<Done> {
   const { order } = task
   const rehearsal = order.rehearsal ?? {}
+  checkInputs(order)
   await rehearse(rehearsal, task.signal)
   const scene = readPrompt(order.prompt, { seed: order.seed, ...(order.negativePrompt ? { negativePrompt: order.negativePrompt } : {}) })
   const works = await worksOf(task, studio)
@@ -67,8 +80,27 @@ async function submit(task: Task, studio: Studio): Promise<Done> {
     media: made.map((each) => mediaOf(each, order)),
     ...(filtered.length > 0 ? { filtered } : {}),
     ...(text ? { text } : {}),
-    report: reportOf(scene, made),
+    report: reportOf(order, scene, made),
   }
+}
+
+/** What a film and a picture can be made from. Nothing a caller sends is dropped in silence. */
+const USABLE_INPUTS: { readonly [kind in Order['output']['kind']]: readonly InputRole[] } = {
+  video: ['first-frame'],
+  image: ['reference', 'mask'],
+}
+
+function checkInputs({ inputs, output }: Order): void {
+  const usable = USABLE_INPUTS[output.kind]
+  const useless = inputs.find(({ role }) => !usable.includes(role))
+  if (!useless) return
+  const works =
+    output.kind === 'video'
+      ? 'A film can begin with a first-frame picture.'
+      : 'A picture can be an edit of a reference picture, with a mask.'
+  throw new GatewayError('not_supported', `The built-in illustrator cannot use a ${useless.role} for this. ${works}`, {
+    violation: { field: 'inputs', rule: 'unsupported', value: useless.role, allowed: usable },
+  })
 }
 
 /** One piece of work per result. */
@@ -77,11 +109,14 @@ async function worksOf(task: Task, studio: Studio): Promise<readonly Work[]> {
   const numbers = Array.from({ length: order.output.count }, (_, index) => index)
   if (isFilm(order)) {
     const name = order.seed.toString(36)
+    const stored = order.inputs.find(({ role }) => role === 'first-frame')
+    const firstFrame = stored ? { firstFrame: await task.read(stored) } : {}
     return numbers.map((index) => ({
       kind: 'film',
       order,
       index,
       outputPath: join(studio.scratchPath, `${safeName(task.orderKey)}-${name}-${index}.mp4`),
+      ...firstFrame,
       ...(studio.settings.ffmpegPath ? { ffmpegPath: studio.settings.ffmpegPath } : {}),
     }))
   }
@@ -152,10 +187,12 @@ function textOf({ output, prompt }: Order, scene: Scene, made: readonly Made[]):
   return edit ? edit.description : describe(scene, prompt)
 }
 
-function reportOf(scene: Scene, made: readonly Made[]): Json {
+function reportOf(order: Order, scene: Scene, made: readonly Made[]): Json {
   const { fraction, understood, unknown } = scene.coverage
   const edit = made.find((each) => each.kind === 'edit')
   const film = made.find((each) => each.kind === 'film')
+  const references = order.inputs.filter(({ role }) => role === 'reference').length
+  const notes = [...(film?.notes ?? []), ...(references > 1 ? [`Only the first of ${references} reference pictures was used.`] : [])]
   return {
     engine: 'illustrator',
     coverage: { fraction: Math.round(fraction * 100) / 100, understood, unknown },
@@ -169,6 +206,6 @@ function reportOf(scene: Scene, made: readonly Made[]): Json {
       ...(scene.logo ? { logo: { text: scene.logo.text, symbol: scene.logo.symbol } } : {}),
     },
     ...(edit ? { edit: { did: edit.did, couldNot: edit.couldNot } } : {}),
-    ...(film && film.notes.length > 0 ? { notes: film.notes } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
   }
 }

@@ -11,6 +11,8 @@ export type Work =
       readonly order: Order & { readonly output: VideoOrder }
       readonly index: number
       readonly outputPath: string
+      /** A picture file the film begins with. */
+      readonly firstFrame?: Uint8Array
       readonly ffmpegPath?: string
     }
 
@@ -35,8 +37,12 @@ export type Made =
     }
   | { readonly kind: 'film'; readonly path: string; readonly notes: readonly string[] }
 
-/** What a thread tells its pool. It does one piece of work at a time and is told to stop by being ended. */
+/** What a thread is told. It does one piece of work at a time; `stop` concerns the one it is doing, if any. */
+export type Command = { readonly tell: 'work'; readonly work: Work } | { readonly tell: 'stop' }
+
+/** What a thread answers: any number of `progress` and `encoding` (the ffmpeg that runs now, if any), then one `done` or `failed` for every piece of work. */
 export type Message =
   | { readonly say: 'progress'; readonly fraction: number; readonly note: string }
+  | { readonly say: 'encoding'; readonly processId: number | undefined }
   | { readonly say: 'done'; readonly made: Made }
   | { readonly say: 'failed'; readonly code: ErrorCode; readonly message: string }

@@ -4,13 +4,22 @@ import { editPicture } from './edit/index.ts'
 import { makeFilm } from './film/index.ts'
 import { makeStill } from './still.ts'
 import { readPrompt } from './words/read-prompt.ts'
-import type { Made, Message, Work } from './work.ts'
+import type { Command, Made, Message, Work } from './work.ts'
 
-/** The thread that paints: takes one piece of work at a time. Its pool stops it by ending the thread. */
+type Progress = (fraction: number, note: string) => void
+
+/**
+ * The thread that paints: takes one piece of work at a time. A film looks up between frames and then hears `stop`; a
+ * picture is painted in one go, and is stopped by ending the thread.
+ */
 function listen(): void {
-  parentPort?.on('message', (work: Work) => {
-    const progress = (fraction: number, note: string): void => say({ say: 'progress', fraction, note })
-    carryOut(work, progress).then(
+  let current: AbortController | undefined
+  parentPort?.on('message', (command: Command) => {
+    if (command.tell === 'stop') return current?.abort()
+    const abort = new AbortController()
+    current = abort
+    const progress: Progress = (fraction, note) => say({ say: 'progress', fraction, note })
+    carryOut(command.work, progress, abort.signal).then(
       (made) => say({ say: 'done', made }),
       (error: unknown) => {
         const { code, message } = asGatewayError(error)
@@ -24,19 +33,20 @@ function say(message: Message): void {
   parentPort?.postMessage(message)
 }
 
-async function carryOut(work: Work, progress: (fraction: number, note: string) => void): Promise<Made> {
+async function carryOut(work: Work, progress: Progress, signal: AbortSignal): Promise<Made> {
   if (work.kind === 'still') return { kind: 'still', bytes: await makeStill(work.asked) }
   if (work.kind === 'edit') return { kind: 'edit', ...(await editPicture(work.input, work.instruction, work.options)) }
-  const { order, index, outputPath, ffmpegPath } = work
+  const { order, index, outputPath, firstFrame, ffmpegPath } = work
   const scene = readPrompt(order.prompt, { seed: order.seed, ...(order.negativePrompt ? { negativePrompt: order.negativePrompt } : {}) })
-  // The signal never aborts here: canceling ends the whole thread.
   const { notes } = await makeFilm({
     order,
     scene,
     index,
     outputPath,
     report: progress,
-    signal: new AbortController().signal,
+    encoding: (processId) => say({ say: 'encoding', processId }),
+    signal,
+    ...(firstFrame ? { firstFrame } : {}),
     ...(ffmpegPath ? { ffmpegPath } : {}),
   })
   return { kind: 'film', path: outputPath, notes }

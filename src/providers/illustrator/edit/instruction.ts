@@ -165,7 +165,7 @@ export function readInstruction(instruction: string): ReadInstruction {
   const marked = instruction
     .normalize('NFKC')
     .replace(QUOTED, (_whole, ...groups: unknown[]) => {
-      quotes.push(String(groups.slice(0, 6).find((group) => group !== undefined)).trim())
+      quotes.push((groups.slice(0, 6).find((group) => typeof group === 'string') ?? '').trim())
       return `${QUOTE_MARK}${quotes.length - 1}${QUOTE_MARK}`
     })
     .toLowerCase()

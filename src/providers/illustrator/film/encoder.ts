@@ -23,6 +23,8 @@ export interface FilmFormat {
 
 /** An ffmpeg that is being fed. Every verb throws `upstream_broken` when ffmpeg gave up, `canceled` when we did. */
 export interface Encoder {
+  /** The ffmpeg's number in the system, unless it could not be started. */
+  readonly processId: number | undefined
   /** Hands over one frame and waits until it is taken, so that frames never pile up. The bytes may be reused afterwards. */
   frame(rgba: Uint8Array): Promise<void>
   /** Ends the film; when it resolves the file is whole. */
@@ -127,6 +129,7 @@ export function openEncoder(binary: string, format: FilmFormat, outputPath: stri
     return new GatewayError('upstream_broken', 'The film could not be encoded.', { cause })
   }
   return {
+    processId: child.pid,
     async frame(rgba) {
       if (ending !== undefined || signal.aborted) throw failure()
       await Promise.race([new Promise<void>((resolve) => child.stdin.write(rgba, () => resolve())), ended])

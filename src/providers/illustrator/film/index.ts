@@ -35,6 +35,11 @@ export interface FilmJob {
   readonly ffmpegPath?: string
   /** Told now and then how far the film is: 0 to 1 and what is being done. */
   report(fraction: number, note: string): void
+  /**
+   * Told the number of the ffmpeg process when it has started, and `undefined` when it is gone: it outlives a thread that
+   * is ended from outside, so whoever may do that has to end it too.
+   */
+  encoding?(processId: number | undefined): void
   readonly signal: AbortSignal
 }
 
@@ -235,11 +240,13 @@ async function encode(shoot: Shoot, stage: Stage, filmPath: string, soundPath: s
     filmPath,
     job.signal,
   )
+  job.encoding?.(encoder.processId)
   try {
     await drawFrames(shoot, stage, encoder)
     await encoder.finish()
   } finally {
     await encoder.kill()
+    job.encoding?.(undefined)
   }
 }
 

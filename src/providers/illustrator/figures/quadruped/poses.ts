@@ -248,8 +248,8 @@ function tailParts({ species, fur }: Dressed, path: readonly Vector[]): readonly
   const start = path[0]!
   const along = (index: number): Vector => mixVector(start, path[index]!, Math.min(1, species.tail))
   for (let i = 1; i <= last; i++) {
-    const tip = species.tailTip && i === last
-    const material: Material = tip ? { colour: species.tailTip!, fur: 0.9, edge: 30 } : fur
+    const tip = i === last ? species.tailTip : undefined
+    const material: Material = tip ? { colour: tip, fur: 0.9, edge: 30 } : fur
     tail.limb([along(i - 1), along(i)], [radius((i - 1) / last), radius(i / last)], material, 0.06)
   }
   return tail.parts

@@ -114,11 +114,11 @@ function enginePath(): string | undefined {
 
 /** node:wasi warns that it is experimental each time it is first imported. We know; operators need not read it. */
 async function importWasi(): Promise<typeof WASI> {
-  const warn = process.emitWarning
+  const warn = process.emitWarning.bind(process)
   const quiet = (...given: unknown[]): void => {
     if (!String(given[0]).includes('WASI')) Reflect.apply(warn, process, given)
   }
-  process.emitWarning = quiet as typeof process.emitWarning
+  process.emitWarning = quiet
   try {
     return (await import('node:wasi')).WASI
   } finally {

@@ -1,0 +1,93 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { openPool, type Pool, type PoolSettings } from './pool.ts'
+import type { Work } from './work.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'laterna-pool-'))
+const opened: Pool[] = []
+afterEach(async () => {
+  for (const pool of opened.splice(0)) await pool.close()
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/**
+ * A thread that behaves as its film's prompt says: `hang` never answers, `deaf` is busy for ever, `die` ends, `tidy` works
+ * until it is told to stop and then says so, anything else is done at once. Those that never end leave parts behind.
+ */
+const ACTOR = `
+  import { parentPort } from 'node:worker_threads'
+  import { mkdirSync } from 'node:fs'
+  let made = 0
+  parentPort.on('message', (command) => {
+    if (command.tell === 'stop') return parentPort.postMessage({ say: 'failed', code: 'canceled', message: 'stopped' })
+    const { order, outputPath } = command.work
+    const { prompt } = order
+    made += 1
+    if (prompt !== 'done') mkdirSync(outputPath + '.parts', { recursive: true })
+    if (prompt !== 'done') parentPort.postMessage({ say: 'progress', fraction: 0.5, note: prompt })
+    if (prompt === 'deaf') for (;;);
+    if (prompt === 'die') process.exit(3)
+    if (prompt === 'done') parentPort.postMessage({ say: 'done', made: { kind: 'film', path: outputPath, notes: [String(made)] } })
+  })
+`
+
+function poolOf(changes: Partial<PoolSettings> = {}): Pool {
+  const program = new URL(`data:text/javascript,${encodeURIComponent(ACTOR)}`)
+  const pool = openPool({ threads: 1, patienceSeconds: 60, graceSeconds: 0.05, program, ...changes })
+  opened.push(pool)
+  return pool
+}
+
+function film(prompt: string): Work {
+  return { kind: 'film', order: { prompt } as Extract<Work, { kind: 'film' }>['order'], index: 0, outputPath: join(folder, 'film.mp4') }
+}
+
+const never = new AbortController().signal
+const nobody = (): void => undefined
+
+describe('a pool of threads', () => {
+  test('gives one thread piece after piece', async () => {
+    const pool = poolOf()
+    for (const count of ['1', '2', '3']) expect(await pool.run(film('done'), never, nobody)).toMatchObject({ notes: [count] })
+  })
+
+  test.each(['hang', 'deaf', 'die'])('replaces a thread that does "%s", fails its work loudly and does the next', async (prompt) => {
+    const pool = poolOf({ patienceSeconds: 0.3 })
+    const waiting = [pool.run(film(prompt), never, nobody), pool.run(film('done'), never, nobody)]
+    await expect(waiting[0]).rejects.toMatchObject({ code: 'upstream_broken', details: { cause: expect.any(Error) } })
+    expect(await waiting[1]).toMatchObject({ notes: ['1'] })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test.each(['tidy', 'deaf'])('stops a film that is "%s" soon after it is told to, and nothing is left', async (prompt) => {
+    const pool = poolOf()
+    const abort = new AbortController()
+    await expect(pool.run(film(prompt), abort.signal, () => abort.abort())).rejects.toMatchObject({ code: 'canceled' })
+    expect(readdirSync(folder)).toEqual([])
+    // A thread that answered is kept, one that did not is replaced.
+    expect(await pool.run(film('done'), never, nobody)).toMatchObject({ notes: [prompt === 'tidy' ? '2' : '1'] })
+  })
+
+  test('stopped while it waits, work is never begun', async () => {
+    const pool = poolOf()
+    const first = pool.run(film('tidy'), never, nobody)
+    const abort = new AbortController()
+    const second = pool.run(film('die'), abort.signal, nobody)
+    abort.abort()
+    await expect(second).rejects.toMatchObject({ code: 'canceled' })
+    await Promise.all([expect(first).rejects.toMatchObject({ code: 'canceled' }), pool.close()])
+  })
+
+  test.each(['tidy', 'deaf'])('closed while a film is "%s", it leaves no parts and takes no more work', async (prompt) => {
+    const pool = poolOf()
+    let heard = nobody
+    const begun = new Promise<void>((resolve) => (heard = resolve))
+    const running = pool.run(film(prompt), never, () => heard())
+    await begun
+    await Promise.all([expect(running).rejects.toMatchObject({ code: 'canceled' }), pool.close()])
+    expect(existsSync(join(folder, 'film.mp4.parts'))).toBe(false)
+    await expect(pool.run(film('done'), never, nobody)).rejects.toMatchObject({ code: 'canceled' })
+  })
+})
