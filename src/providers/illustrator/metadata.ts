@@ -1,56 +1,24 @@
 import { crc32 } from 'node:zlib'
 import type { ImageMediaType } from '../../core/request.ts'
+import { TOOL, xmpPacket, type Provenance } from './provenance.ts'
 
-/** What a picture says about its making. */
-export interface Provenance {
-  readonly prompt: string
-  readonly seed: number
-}
-
-/** IPTC's word for pictures made by rules and not by a trained model. */
-const SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia'
-const SOFTWARE = 'Laterna illustrator'
 const XMP_NAMESPACE = 'http://ns.adobe.com/xap/1.0/\0'
-
-/** A prompt longer than this is cut: a JPEG segment holds 64 KiB. */
-const PROMPT_MAX = 8000
 
 /**
  * The same picture with an XMP packet in it (ISO 16684-1): PNG as iTXt, JPEG as APP1, WebP as an XMP chunk. Pixels are
  * not touched. Throws RangeError when the bytes are not of the media type.
  */
 export function withProvenance(bytes: Uint8Array, mediaType: ImageMediaType, provenance: Provenance): Uint8Array {
-  const packet = Buffer.from(packetOf(provenance), 'utf8')
+  const packet = Buffer.from(xmpPacket(provenance), 'utf8')
   if (mediaType === 'image/png') return intoPng(bytes, packet)
   return mediaType === 'image/jpeg' ? intoJpeg(bytes, packet) : intoWebp(bytes, packet)
-}
-
-function packetOf({ prompt, seed }: Provenance): string {
-  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:laterna="https://laterna.dev/ns/1.0/">
-<xmp:CreatorTool>${SOFTWARE}</xmp:CreatorTool>
-<Iptc4xmpExt:DigitalSourceType>${SOURCE_TYPE}</Iptc4xmpExt:DigitalSourceType>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(prompt.slice(0, PROMPT_MAX))}</rdf:li></rdf:Alt></dc:description>
-<laterna:seed>${seed}</laterna:seed>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>`
-}
-
-function escaped(text: string): string {
-  // XML 1.0 has no place for most control characters, not even escaped.
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ' ')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
 }
 
 /** PNG (ISO 15948): our chunks come right after the header chunk, which is always 33 bytes into the file. */
 function intoPng(bytes: Uint8Array, packet: Buffer): Uint8Array {
   if (Buffer.from(bytes.subarray(1, 4)).toString('latin1') !== 'PNG') throw new RangeError('not a PNG')
   const xmp = chunk('iTXt', Buffer.concat([Buffer.from('XML:com.adobe.xmp\0\0\0\0\0', 'latin1'), packet]))
-  const software = chunk('tEXt', Buffer.from(`Software\0${SOFTWARE}`, 'latin1'))
+  const software = chunk('tEXt', Buffer.from(`Software\0${TOOL}`, 'latin1'))
   return Buffer.concat([bytes.subarray(0, 33), software, xmp, bytes.subarray(33)])
 }
 

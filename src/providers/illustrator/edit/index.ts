@@ -1,5 +1,6 @@
 import { GatewayError } from '../../../core/errors.ts'
 import type { ImageMediaType } from '../../../core/request.ts'
+import { withProvenance } from '../metadata.ts'
 import { languageOf } from '../words/language.ts'
 import { describe, measure } from './describe.ts'
 import { readInstruction, type Operation } from './instruction.ts'
@@ -33,7 +34,8 @@ const CAN =
   'blur, brighten, darken, change saturation, warmth and contrast, rotate, mirror, frame, and write text'
 
 /**
- * Edits a picture as the instruction says, into exactly the asked size, without transparency and without metadata.
+ * Edits a picture as the instruction says, into exactly the asked size, without transparency and without
+ * the metadata of the input.
  * Throws `not_supported` when nothing of the instruction can be done, and `bad_request` for unreadable pictures.
  */
 export async function editPicture(input: Uint8Array, instruction: string, options: EditOptions): Promise<EditedPicture> {
@@ -43,7 +45,8 @@ export async function editPicture(input: Uint8Array, instruction: string, option
   const description = describe(measure(original), languageOf(instruction))
   const { picture, did, couldNot } = await performAll(original, operations, options)
   if (did.length === 0 && !wantsDescription) throw cannot(couldNot)
-  const bytes = await writePicture(picture, options.mediaType, options.compressionQuality)
+  const plain = await writePicture(picture, options.mediaType, options.compressionQuality)
+  const bytes = withProvenance(plain, options.mediaType, { prompt: instruction, seed: options.seed, fromInput: true })
   return { bytes, did, couldNot: [...couldNot, ...beyondUs], description }
 }
 

@@ -5,7 +5,8 @@ import { afterAll, expect, test } from 'vitest'
 import { GatewayError } from '../../../core/errors.ts'
 import { readBoxes, readFilm } from './boxes.ts'
 import { findFfmpeg, openEncoder, type FilmFormat } from './encoder.ts'
-import { appendCredits, FILM_COMMENT, FILM_TOOL, xmpPacket } from './metadata.ts'
+import { TOOL } from '../provenance.ts'
+import { appendProvenance, FILM_COMMENT } from './metadata.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'laterna-encoder-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -19,7 +20,7 @@ const format: FilmFormat = {
   frames: 24,
   style: 'oil',
   comment: FILM_COMMENT,
-  tool: FILM_TOOL,
+  tool: TOOL,
 }
 const never = new AbortController().signal
 
@@ -50,24 +51,19 @@ test('the same frames give the same bytes', async () => {
   expect((await encodeTiny(join(folder, 'd.mp4'))).equals(once)).toBe(true)
 })
 
-test('the file names its maker, and the credits are appended without moving anything', async () => {
+test('the file names its maker, and its provenance is appended without moving anything', async () => {
   const path = join(folder, 'e.mp4')
   const before = await encodeTiny(path)
-  expect(before.includes(FILM_TOOL)).toBe(true)
-  appendCredits(path, { prompt: 'cats & <dogs>', seed: 42 })
+  expect(before.includes(TOOL)).toBe(true)
+  appendProvenance(path, { prompt: 'cats & <dogs>', seed: 42 })
   const after = readFileSync(path)
   expect(after.subarray(0, before.length).equals(before)).toBe(true)
-  const credits = readBoxes(after).at(-1)!
-  expect(credits.type).toBe('uuid')
-  expect(after.toString('hex', credits.start, credits.start + 16)).toBe('be7acfcb97a942e89c71999491e3afac')
-  const xmp = after.toString('utf8', credits.start + 16, credits.end)
+  const box = readBoxes(after).at(-1)!
+  expect(box.type).toBe('uuid')
+  expect(after.toString('hex', box.start, box.start + 16)).toBe('be7acfcb97a942e89c71999491e3afac')
+  const xmp = after.toString('utf8', box.start + 16, box.end)
   expect(xmp).toContain('digitalsourcetype/algorithmicMedia')
   expect(xmp).toContain('cats &amp; &lt;dogs&gt;')
-  expect(xmp).toContain('laterna:seed="42"')
-})
-
-test('a prompt cannot break the credits', () => {
-  expect(xmpPacket({ prompt: '</rdf:li>\u0000\ud800"', seed: 1 })).not.toMatch(/<\/rdf:li>"|\ud800/)
 })
 
 test('an ffmpeg that does not run is refused with what to do, without its path', () => {

@@ -6,6 +6,7 @@ import { asGatewayError, GatewayError } from '../../../core/errors.ts'
 import type { Order, VideoOrder } from '../../../core/request.ts'
 import { backdropFor } from '../paint/backdrops/index.ts'
 import { drawLogo } from '../paint/logo.ts'
+import { TOOL } from '../provenance.ts'
 import type { Scene } from '../scene.ts'
 import { ballKnocks, playsWithBall } from './ball.ts'
 import { readFilm } from './boxes.ts'
@@ -14,7 +15,7 @@ import { castOf, lightOf, loopsOf, posesOf, type CastMember } from './cast.ts'
 import { choreograph, type Player } from './choreography.ts'
 import { findFfmpeg, openEncoder, type Encoder } from './encoder.ts'
 import { lifeOf } from './life.ts'
-import { appendCredits, FILM_COMMENT, FILM_TOOL } from './metadata.ts'
+import { appendProvenance, FILM_COMMENT } from './metadata.ts'
 import { beginPoses, type PosesUnderWay } from './poses.ts'
 import { makeSound } from './sound/index.ts'
 import { speak } from './sound/speech.ts'
@@ -143,7 +144,7 @@ async function produce(shoot: Shoot, poses: PosesUnderWay): Promise<FilmReport> 
   const filmPath = join(workPath, 'film.mp4')
   await encode(shoot, stage, filmPath, 'path' in sound ? sound.path : undefined)
   assertAsOrdered(shoot, filmPath)
-  appendCredits(filmPath, { prompt: job.order.prompt, seed: job.order.seed })
+  appendProvenance(filmPath, { prompt: job.order.prompt, seed: job.order.seed, fromInput: job.firstFrame !== undefined })
   stopIfCanceled(job.signal)
   renameSync(filmPath, job.outputPath)
   job.report(1, 'done')
@@ -233,7 +234,7 @@ async function encode(shoot: Shoot, stage: Stage, filmPath: string, soundPath: s
       framesPerSecond,
       frames,
       comment: FILM_COMMENT,
-      tool: FILM_TOOL,
+      tool: TOOL,
       style: shoot.scene.style,
       ...(soundPath !== undefined && { soundPath }),
     },
