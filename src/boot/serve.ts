@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { pino, type Logger } from 'pino'
 import { openBlobs } from '../blobs/index.ts'
 import type { Connection } from '../core/provider.ts'
@@ -10,6 +9,7 @@ import { providers } from '../providers/index.ts'
 import { startServer } from '../server/index.ts'
 import { openTransport } from '../transport/index.ts'
 import type { Config } from './config.ts'
+import { randomPool } from './random-pool.ts'
 import { openDataFolder, type DataFolder } from './data-folder.ts'
 
 /** A gateway that takes calls. */
@@ -20,6 +20,7 @@ export interface RunningGateway {
   stop(graceMs: number): Promise<void>
 }
 
+const randomBytes = randomPool()
 const JOB_SLOTS = 64
 const LEASE_MS = 30_000
 /** What the start page lists: where the clients of each dialect point their base URL. */
@@ -82,7 +83,9 @@ async function openTools(config: Config, folder: DataFolder, { log, open }: { lo
   open.defer(() => db.close())
   const blobs = await openBlobs(folder.blobsPath)
   open.defer(() => blobs.close())
-  const transport = openTransport({ media: { openSink: () => blobs.create(), newNonce: () => randomBytes(16).toString('hex') } })
+  const transport = openTransport({
+    media: { openSink: () => blobs.create(), newNonce: () => Buffer.from(randomBytes(16)).toString('hex') },
+  })
   open.defer(() => transport.close())
   const connections = connectAll({ http: transport.http, scratchPath: folder.scratchPath }, config)
   for (const connection of connections.values()) open.defer(() => connection.close?.())
