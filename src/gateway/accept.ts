@@ -104,10 +104,11 @@ function digestOf(endpoint: string, request: GenerationRequest, inputs: readonly
   return createHash('sha256').update(JSON.stringify(identity)).digest('hex')
 }
 
+/** Says what to do about it, which in this version is not much: see README, "What is not done yet". */
 function noProvider(model: Model): GatewayError {
   return new GatewayError(
     'no_provider',
-    `No provider is connected for ${model.id}. Connect one of: ${[...new Set(model.routes.map(({ provider }) => provider))].join(', ') || 'none known'}; ` +
-      'or call with a test key (sk-test-…) to be served by the built-in illustrator.',
+    `No provider is connected for ${model.id}, so a live key cannot be served. This version has the built-in illustrator only: ` +
+      'call with a test key (sk-test-…). How providers are connected is told in docs/operating.md.',
   )
 }

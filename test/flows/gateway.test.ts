@@ -91,7 +91,7 @@ test('a failure gives the money back and tells the caller which generation faile
 test('a live key is never served by the illustrator', async () => {
   house = await openTestHouse()
   const refusal = perform(house.tools, house.visit({ mode: 'live' }), generate())
-  await expect(refusal).rejects.toMatchObject({ code: 'no_provider', message: expect.stringContaining('Connect one of') })
+  await expect(refusal).rejects.toMatchObject({ code: 'no_provider', message: expect.stringContaining('docs/operating.md') })
   expect(house.orders).toEqual([])
 })
 
