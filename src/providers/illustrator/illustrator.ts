@@ -48,6 +48,9 @@ const PATIENCE_SECONDS_MAX = 86_400
 const GRACE_SECONDS = 2
 
 function checkSettings(settings: unknown): Settings {
+  if (settings !== undefined && (typeof settings !== 'object' || settings === null)) {
+    throw new GatewayError('bad_request', "The illustrator's settings must be an object.")
+  }
   const given = (settings ?? {}) as { readonly [name in keyof Settings]?: unknown }
   if (given.ffmpegPath !== undefined && typeof given.ffmpegPath !== 'string') {
     throw new GatewayError('bad_request', 'The illustrator\'s setting "ffmpegPath" must be a path.')

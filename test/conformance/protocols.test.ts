@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { google } from '../../src/protocols/google/google.ts'
+import { protocols } from '../../src/protocols/index.ts'
+import { laterna } from '../../src/protocols/laterna/laterna.ts'
+import { openai } from '../../src/protocols/openai/openai.ts'
+import { protocolConforms } from './protocol.ts'
+
+const ID = '01k80322bt0engvisar5qptlq4'
+
+protocolConforms({
+  protocol: google,
+  calls: [
+    { call: 'POST /gemini/v1beta/models/imagen-4.0-generate-001:predict', endpoint: 'google.predict' },
+    {
+      call: 'POST /gemini/v1beta1/projects/p/locations/l/publishers/google/models/imagen-4.0-generate-001:predict',
+      endpoint: 'google.predict',
+    },
+    { call: 'POST /v1beta/models/veo-3.0-generate-001:predictLongRunning', endpoint: 'google.predictLongRunning' },
+    { call: `GET /gemini/v1/models/veo-3.0-generate-001/operations/${ID}`, endpoint: 'google.getOperation' },
+    {
+      call: 'POST /gemini/v1beta1/publishers/google/models/veo-2.0-generate-001:fetchPredictOperation',
+      endpoint: 'google.fetchPredictOperation',
+    },
+    { call: 'POST /gemini/v1beta/models/gemini-2.5-flash-image:generateContent', endpoint: 'google.generateContent' },
+    { call: 'POST /gemini/v1beta/models/gemini-2.5-flash-image:streamGenerateContent?alt=sse', endpoint: 'google.streamGenerateContent' },
+    { call: 'POST /gemini/v1beta/models/gemini-2.5-flash-image:countTokens', endpoint: 'google.countTokens' },
+    { call: 'GET /gemini/v1beta/models?pageSize=5', endpoint: 'google.listModels' },
+    { call: 'GET /v1/models', headers: { 'x-goog-api-key': 'k' }, endpoint: 'google.listModels' },
+    { call: `GET /gemini/v1beta/files/${ID}x0:download?alt=media`, endpoint: 'google.downloadFile' },
+  ],
+})
+
+protocolConforms({
+  protocol: openai,
+  calls: [
+    { call: 'GET /v1/models', endpoint: 'openai.models' },
+    { call: 'POST /v1/chat/completions', endpoint: 'openai.chat' },
+    { call: 'POST /v1/images/generations', endpoint: 'openai.images' },
+  ],
+})
+
+protocolConforms({
+  protocol: laterna,
+  calls: [
+    { call: 'POST /v1/generations', endpoint: 'laterna.create' },
+    { call: `GET /v1/generations/${ID}`, endpoint: 'laterna.receipt' },
+    { call: 'POST /v1/admin/keys', endpoint: 'laterna.keys.create' },
+    { call: `GET /web/${ID}`, endpoint: 'laterna.preview' },
+  ],
+})
+
+test('no two dialects want the same call', () => {
+  for (const path of ['/v1/models', '/v1/chat/completions', '/v1/generations', '/gemini/v1beta/models', `/web/${ID}`]) {
+    const call = { method: 'GET', path, query: {}, headers: {} }
+    expect(
+      protocols.filter((protocol) => protocol.match(call)).map(({ id }) => id),
+      path,
+    ).toHaveLength(1)
+  }
+})
