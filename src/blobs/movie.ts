@@ -1,4 +1,5 @@
-import type { ReadAt } from './sniff.ts'
+/** Reads up to `sizeBytes` bytes from `start`; fewer only at the end. */
+export type ReadAt = (start: number, sizeBytes: number) => Promise<Uint8Array>
 
 interface Box {
   readonly type: string

@@ -1,7 +1,4 @@
-import { measureMovie } from './movie.ts'
-
-/** Reads up to `sizeBytes` bytes from `start`; fewer only at the end. */
-export type ReadAt = (start: number, sizeBytes: number) => Promise<Uint8Array>
+import { measureMovie, type ReadAt } from './movie.ts'
 
 /** What the bytes themselves say they are. */
 export interface MediaFacts {
