@@ -43,7 +43,7 @@ describe('kill -9 at any moment, then a restart', () => {
     let gateway = await startGatewayProcess()
     const ids: string[] = []
     for (let round = 0; round < 4; round++) {
-      for (let count = 0; count < 3; count++) ids.push(await order(gateway.url, `a calm lake, number ${round}-${count}`))
+      for (let count = 0; count < 2; count++) ids.push(await order(gateway.url, `a calm lake, number ${round}-${count}`))
       await new Promise((resolve) => setTimeout(resolve, 150 + round * 450))
       await gateway.kill()
       gateway = await startGatewayProcess({ dataPath: gateway.dataPath })
