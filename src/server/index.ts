@@ -23,7 +23,6 @@ export interface ServerOptions {
   readonly log: Logger
   /** What the front page lists as base URLs. */
   readonly bases?: OwnPages['bases']
-  readonly docsUrl?: string
   /** Default: timers that do not keep the process alive. Tests bring their own. */
   readonly after?: After
 }
@@ -50,7 +49,6 @@ export async function startServer(house: House, options: ServerOptions): Promise
     bodySizeMaxBytes: options.bodySizeMaxBytes ?? BODY_SIZE_MAX_BYTES,
     pages: {
       bases: options.bases ?? [],
-      ...(options.docsUrl === undefined ? {} : { docsUrl: options.docsUrl }),
       ready: async () => !closing && ((await house.ready?.()) ?? true),
     },
     isClosing: () => closing,

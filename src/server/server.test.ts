@@ -502,6 +502,26 @@ describe('running it', () => {
     expect(page).toContain(`${opened?.server.url}/fake`)
     expect(page).toContain('Fake &#60;dialect&#62;')
     expect(page).not.toMatch(/src=|https?:\/\/(?!127)/)
+    expect(page).toContain('not ready')
+    expect(page).not.toContain('sk-')
+  })
+
+  test('every document that the front page links to is there, and nothing else of the disk is', async () => {
+    await start()
+    const page = await (await ask('/')).body.text()
+    const links = Array.from(page.matchAll(/href="(\/docs\/[^"]+)"/g), ([, link]) => link ?? '')
+    expect(links.length).toBeGreaterThan(5)
+    for (const link of links) {
+      const answer = await ask(link)
+      expect({ link, status: answer.statusCode, type: answer.headers['content-type'] }).toEqual({
+        link,
+        status: 200,
+        type: 'text/plain; charset=utf-8',
+      })
+      expect(await answer.body.text()).toMatch(/^# /)
+    }
+    for (const path of ['/docs/decisions/0002-dependencies.md', '/docs/../README.md', '/docs/%2e%2e/README.md', '/docs/'])
+      expect((await ask(path)).statusCode).toBe(404)
   })
 
   test('closing lets running calls end and turns new ones away', async () => {
