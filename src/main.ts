@@ -7,6 +7,10 @@ import { runCli, type Env } from './cli/index.ts'
 /** How long running calls and generations may take to end after Ctrl-C. What is not done then goes on after the next start. */
 const GRACE_MS = 8_000
 
+/** One Ctrl-C can come twice: from the terminal, and passed on by npm or the launcher. */
+const REPEAT_MS = 1000
+const ORPHAN_CHECK_MS = 500
+
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string }
 
 process.exitCode = await runCli(process.argv.slice(2), {
@@ -36,15 +40,23 @@ async function startGateway(env: Env): Promise<number> {
   }
 }
 
-/** Resolves at the first Ctrl-C or SIGTERM; the second ends the process at once, which loses nothing that was accepted. */
+/**
+ * Resolves at the first Ctrl-C or SIGTERM, or when npm, which passes signals on to its shell only, is gone. A signal after
+ * that ends the process at once, which loses nothing that was accepted.
+ */
 async function toldToStop(): Promise<void> {
   await new Promise<void>((resolve) => {
-    let isStopping = false
+    let toldAt: number | undefined
     const onSignal = (): void => {
-      if (isStopping) process.exit(130)
-      isStopping = true
+      toldAt ??= performance.now()
+      if (performance.now() - toldAt > REPEAT_MS) process.exit(130)
       resolve()
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal)
+    if (process.env['npm_lifecycle_event'] === undefined) return
+    const parentId = process.ppid
+    setInterval(() => {
+      if (process.ppid !== parentId) resolve()
+    }, ORPHAN_CHECK_MS).unref()
   })
 }

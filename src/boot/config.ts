@@ -13,7 +13,7 @@ export interface Config {
   readonly testKey?: string
   readonly operatorToken?: string
   readonly ffmpegPath?: string
-  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+  readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
 /** A setting that cannot be used. The message names the variable and says what it may be. */
@@ -22,23 +22,29 @@ export class ConfigError extends Error {
 }
 
 const PORT_MAX = 65_535
+const PORT_HINT = `must be a whole number from 0 (any free port) to ${PORT_MAX}`
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
 const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(PORT_MAX).default(8787),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT_HINT)
+    .transform(Number)
+    .refine((port) => port <= PORT_MAX, PORT_HINT)
+    .default(8787),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://, e.g. https://pictures.example' })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   LATERNA_DATA: z.string().min(1).default('./data'),
   LATERNA_TEST_KEY: z
     .string()
-    .startsWith('sk-test-', 'must begin with sk-test-')
-    .min('sk-test-'.length + 1, 'must go on after sk-test-')
+    .regex(/^sk-test-./, 'must begin with sk-test- and go on after that')
     .optional(),
   LATERNA_OPERATOR_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   FFMPEG_PATH: z.string().min(1).optional(),
-  LATERNA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LATERNA_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 })
 
 /** Reads the environment. Throws ConfigError with every problem in one message. An empty variable counts as unset. */

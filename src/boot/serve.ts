@@ -8,7 +8,7 @@ import { protocols } from '../protocols/index.ts'
 import { providers } from '../providers/index.ts'
 import { startServer } from '../server/index.ts'
 import { openTransport } from '../transport/index.ts'
-import type { Config } from './config.ts'
+import { ConfigError, type Config } from './config.ts'
 import { randomPool } from './random-pool.ts'
 import { openDataFolder, type DataFolder } from './data-folder.ts'
 
@@ -64,6 +64,8 @@ async function openAll(config: Config, open: AsyncDisposableStack): Promise<Runn
     log,
     bases: BASES,
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+  }).catch((error: unknown) => {
+    throw listenTrouble(error, config)
   })
   closeServer = () => server.close(graceMs)
   open.defer(keepHouse(tools, log))
@@ -76,6 +78,19 @@ async function openAll(config: Config, open: AsyncDisposableStack): Promise<Runn
       await open.disposeAsync()
     },
   }
+}
+
+/** What the operator can do about a door that does not open; any other error as it is. */
+function listenTrouble(error: unknown, { host, port }: Config): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE')
+    return new ConfigError(
+      `PORT: another program listens on port ${port} of ${host}. Stop it, or set PORT to another number (0: any free one).`,
+    )
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return new ConfigError(`HOST: this machine has no address ${host}. Use 127.0.0.1 for this machine only, or 0.0.0.0 for all addresses.`)
+  if (code === 'EACCES') return new ConfigError(`PORT: this user may not listen on port ${port}. Set PORT to a number from 1024 on.`)
+  return error
 }
 
 async function openTools(config: Config, folder: DataFolder, { log, open }: { log: Logger; open: AsyncDisposableStack }): Promise<Tools> {
