@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
-import { EXIT, type CliEnvironment } from './environment.ts'
+import { codeOf, EXIT, type CliEnvironment } from './environment.ts'
 import { dataPath, servingUrl } from './gateway-client.ts'
 import { table } from './table.ts'
 
@@ -178,8 +178,4 @@ function nearestExisting(path: string): string {
 function isAtLeast(version: string, [major, minor]: readonly [number, number]): boolean {
   const [ourMajor = 0, ourMinor = 0] = version.split('.').map(Number)
   return ourMajor > major || (ourMajor === major && ourMinor >= minor)
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { CommandError, EXIT, UsageError, type CliEnvironment } from './environment.ts'
+import { codeOf, CommandError, EXIT, UsageError, type CliEnvironment } from './environment.ts'
 import { clientWithKey, connectionOptions, field, listField, textField, type GatewayClient } from './gateway-client.ts'
 import { progressBar } from './progress-bar.ts'
 
@@ -40,6 +40,7 @@ export async function generate(args: readonly string[], environment: CliEnvironm
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
   const wish = readWish(values, positionals, environment)
   const gateway = clientWithKey(values, environment)
+  makeRoomFor(wish.outputPath)
   const accepted = await gateway.post('/v1/generations', wish.body)
   const finished = await watch(gateway, accepted, environment)
   return await save(gateway, finished, wish.outputPath, environment)
@@ -113,13 +114,29 @@ async function save(gateway: GatewayClient, generation: unknown, outputPath: str
   for (const reason of listField(generation, 'filtered')) stderr.write(`Filtered: ${String(reason)}\n`)
   if (artifacts.length === 0)
     throw new CommandError(`The generation ${id} gave nothing: the safety filter took everything away. It was not charged.`)
-  mkdirSync(dirname(outputPath), { recursive: true })
   for (const [index, item] of artifacts.entries()) {
     const path = artifacts.length === 1 ? outputPath : numbered(outputPath, index + 1)
-    writeFileSync(path, await gateway.bytes(pathFrom('/v1/generations/', textField(item, 'url'))))
+    const bytes = await gateway.bytes(pathFrom('/v1/generations/', textField(item, 'url')))
+    try {
+      writeFileSync(path, bytes)
+    } catch (error) {
+      throw new CommandError(`${path} cannot be written (${codeOf(error)}). The result is kept: laterna jobs show ${id}`, { cause: error })
+    }
     stdout.write(`${path}\n`)
   }
   return EXIT.ok
+}
+
+/** Before anything is paid for: the folder is made, and must be one that can be written. */
+function makeRoomFor(outputPath: string): void {
+  const folder = dirname(outputPath)
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    if (existsSync(outputPath)) accessSync(outputPath, constants.W_OK)
+  } catch (error) {
+    throw new CommandError(`${outputPath} cannot be written (${codeOf(error)}). Nothing was ordered.`, { cause: error })
+  }
 }
 
 /**

@@ -30,7 +30,7 @@ variables PORT, HOST and LATERNA_DATA; docs/operating.md lists them all.
 `,
   generate: `laterna generate "PROMPT" -o FILE [options]
 
-Makes a picture (.png, .jpg, .webp) or a film (.mp4), shows how far it is, and writes it to FILE.
+Makes a picture (.png, .jpg, and .webp where the model can) or a film (.mp4), shows how far it is, and writes it to FILE.
 With --count above 1 the files are numbered: out-1.png, out-2.png.
 
   -o, --output FILE    where to write it

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util'
 import { EXIT, UsageError, type CliEnvironment } from './environment.ts'
 import { clientWithKey, connectionOptions, field, listField, textField } from './gateway-client.ts'
-import { day } from './keys.ts'
-import { cell, table } from './table.ts'
+import { cell, minute, table } from './table.ts'
 
 const LIMIT_MAX = 100
 
@@ -18,12 +17,14 @@ export async function listJobs(args: readonly string[], environment: CliEnvironm
   }
   const rows = listField(answer, 'data').map((generation) => [
     textField(generation, 'id'),
-    day(field(generation, 'created_at')),
+    minute(field(generation, 'created_at')),
     textField(generation, 'status'),
     modelOf(generation),
     cell(promptOf(generation), 60),
   ])
-  environment.stdout.write(rows.length > 0 ? table(['ID', 'CREATED', 'STATUS', 'MODEL', 'PROMPT'], rows) : 'Nothing was generated yet.\n')
+  environment.stdout.write(
+    rows.length > 0 ? table(['ID', 'CREATED (UTC)', 'STATUS', 'MODEL', 'PROMPT'], rows) : 'Nothing was generated yet.\n',
+  )
   return EXIT.ok
 }
 
@@ -52,6 +53,7 @@ function summaryOf(receipt: unknown): string {
     ['seed', textField(receipt, 'request', 'seed')],
     ['error', [textField(receipt, 'error', 'message'), textField(receipt, 'error', 'code')].filter(Boolean).join(' ')],
     ['charged', chargedOf(receipt)],
+    ['page', textField(receipt, 'links', 'preview')],
     ...listField(receipt, 'filtered').map((reason) => ['filtered', String(reason)] as const),
     ...listField(receipt, 'artifacts').map((artifact) => ['media', artifactLine(artifact)] as const),
   ]
@@ -71,7 +73,8 @@ function artifactLine(artifact: unknown): string {
 function chargedOf(receipt: unknown): string {
   const dollars = textField(receipt, 'money', 'charged', 'usd')
   if (dollars === '') return ''
-  return `${dollars} USD${field(receipt, 'money', 'play_money') === true ? ' of play money' : ''}`
+  // Nine decimals are exact; a person reads the cents, and what there is beyond them.
+  return `${dollars.replace(/(\.\d\d\d*?)0+$/, '$1')} USD${field(receipt, 'money', 'play_money') === true ? ' of play money' : ''}`
 }
 
 /** A list and a receipt name the model that was asked for and the one that serves, each in its way. */

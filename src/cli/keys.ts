@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { EXIT, UsageError, type CliEnvironment } from './environment.ts'
 import { clientWithOperatorToken, field, listField, textField } from './gateway-client.ts'
-import { cell, table } from './table.ts'
+import { cell, day, table } from './table.ts'
 
 const urlAndJson = { url: { type: 'string' }, json: { type: 'boolean' } } as const
 
@@ -48,12 +48,6 @@ export async function revokeKey(args: readonly string[], environment: CliEnviron
 function isRevoked(key: unknown): boolean {
   const at = field(key, 'revoked_at')
   return at !== undefined && at !== null
-}
-
-/** The day of an ISO date or of a Unix time in seconds. */
-export function day(value: unknown): string {
-  if (typeof value === 'string') return value.slice(0, 10)
-  return typeof value === 'number' ? new Date(value * 1000).toISOString().slice(0, 10) : ''
 }
 
 function printed({ stdout }: CliEnvironment, answer: unknown): number {

@@ -29,3 +29,14 @@ function widthOf(text: string): number {
         : 1
   return width
 }
+
+/** The day of an ISO date or of a Unix time in seconds; empty for anything else. */
+export function day(moment: unknown): string {
+  return minute(moment).slice(0, 10)
+}
+
+/** Day, hour and minute, in UTC. */
+export function minute(moment: unknown): string {
+  const iso = typeof moment === 'number' ? new Date(moment * 1000).toISOString() : typeof moment === 'string' ? moment : ''
+  return iso.slice(0, 16).replace('T', ' ')
+}
