@@ -34,8 +34,11 @@ export function compose(scene: Scene, size: PictureSize): Canvas {
   const { canvas, pen } = newSurface(widthPixels, heightPixels)
   pen.imageSmoothingQuality = 'high'
   pen.drawImage(behind, 0, 0, widthPixels, heightPixels)
-  for (const placed of placeActors(scene, backdrop, size)) drawActor(canvas, placed, backdrop)
+  const placed = placeActors(scene, backdrop, size)
+  for (const actor of placed.filter(({ grounded }) => grounded)) drawActor(canvas, actor, backdrop)
   if (before) pen.drawImage(before, 0, 0, widthPixels, heightPixels)
+  // Whoever flies is never hidden behind the leaves in front.
+  for (const actor of placed.filter(({ grounded }) => !grounded)) drawActor(canvas, actor, backdrop)
   fallingWeather(canvas, scene, backdrop.light)
   inStyle(canvas, scene.style, scene.seed)
   const painted = scene.style === 'oil' || scene.style === 'crayon'
@@ -85,7 +88,7 @@ function brushSizes(width: number, height: number): readonly number[] {
   return [15, 7.5, 4, 2.4].map((size) => Math.max(1.6, size * unit))
 }
 
-function drawActor(canvas: Canvas, { sprite, x, y, grounded }: Placed, { light }: Backdrop): void {
+function drawActor(canvas: Canvas, { sprite, x, y, mirrored, grounded }: Placed, { light }: Backdrop): void {
   const pen = canvas.getContext('2d')
   if (!grounded) {
     const radius = sprite.canvas.height * 0.7
@@ -100,6 +103,7 @@ function drawActor(canvas: Canvas, { sprite, x, y, grounded }: Placed, { light }
   pen.save()
   pen.translate(x, y)
   if (!grounded) pen.rotate(FLYERS_TILT)
+  if (mirrored) pen.scale(-1, 1)
   pen.drawImage(sprite.canvas, -sprite.anchorX, -sprite.anchorY)
   pen.restore()
 }

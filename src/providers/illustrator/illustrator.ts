@@ -4,6 +4,7 @@ import { GatewayError } from '../../core/errors.ts'
 import type { Json } from '../../core/ids.ts'
 import type { Connection, Done, MadeMedia, Provider, Surroundings, Task } from '../../core/provider.ts'
 import type { ImageOrder, InputRole, Order, StoredInput, VideoOrder } from '../../core/request.ts'
+import { shownOf } from './coverage.ts'
 import { openPool, PAINTER, type Pool } from './pool.ts'
 import { FILTER_REASON, isFiltered, rehearse } from './rehearsal.ts'
 import type { Scene } from './scene.ts'
@@ -191,24 +192,25 @@ function textOf({ output, prompt }: Order, scene: Scene, made: readonly Made[]):
 }
 
 function reportOf(order: Order, scene: Scene, made: readonly Made[]): Json {
-  const { fraction, understood, unknown } = scene.coverage
   const edit = made.find((each) => each.kind === 'edit')
   const film = made.find((each) => each.kind === 'film')
   const references = order.inputs.filter(({ role }) => role === 'reference').length
   const notes = [...(film?.notes ?? []), ...(references > 1 ? [`Only the first of ${references} reference pictures was used.`] : [])]
   return {
     engine: 'illustrator',
-    coverage: { fraction: Math.round(fraction * 100) / 100, understood, unknown },
-    scene: {
-      place: scene.place,
-      time: scene.time,
-      weather: scene.weather,
-      style: scene.style,
-      seed: scene.seed,
-      actors: scene.actors.map(({ species, count, action }) => ({ species, count, action })),
-      ...(scene.logo ? { logo: { text: scene.logo.text, symbol: scene.logo.symbol } } : {}),
-    },
-    ...(edit ? { edit: { did: edit.did, couldNot: edit.couldNot } } : {}),
+    ...(edit ? { edit: { did: edit.did, couldNot: edit.couldNot } } : { coverage: { ...shownOf(scene) }, scene: sceneOf(scene) }),
     ...(notes.length > 0 ? { notes } : {}),
+  }
+}
+
+function sceneOf({ place, time, weather, style, seed, actors, logo }: Scene): Json {
+  return {
+    place,
+    time,
+    weather,
+    style,
+    seed,
+    actors: actors.map(({ species, count, action }) => ({ species, count, action })),
+    ...(logo ? { logo: { text: logo.text, symbol: logo.symbol } } : {}),
   }
 }

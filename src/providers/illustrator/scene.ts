@@ -44,6 +44,8 @@ export interface ActorSpec {
   readonly kind: 'animal' | 'person' | 'butterfly' | 'thing'
   /** E.g. `cat`, `kitten`, `fox`; for a thing the noun of the prompt. */
   readonly species: string
+  /** The caller's own word for it. */
+  readonly named?: string
   readonly count: number
   /** A coat pattern (`calico`, `tabby`) or a colour word (`red`). */
   readonly coat?: string

@@ -34,6 +34,8 @@ export interface Backdrop {
   readonly layers: readonly Layer[]
   /** Height of the ground where actors stand, 0..1 of the picture's height. */
   readonly groundAt: number
+  /** Height of open water where a boat may lie, 0..1 of the picture's height, when there is any. */
+  readonly waterAt?: number
   readonly light: Light
   readonly indoor: boolean
 }
@@ -57,6 +59,10 @@ export interface Figure {
   readonly poses: number
   /** True when it stands on the ground; false when it floats and the caller moves it through the air. */
   readonly grounded: boolean
+  /** How tall it stands beside an animal, 1 when nothing is said. */
+  readonly stature?: number
+  /** True for what lies in water, where the backdrop has any. */
+  readonly floats?: boolean
   /** `phase` runs 0..1 through the loop. `quality` `draft` may take one sample a pixel: for films. */
   draw(phase: number, heightPixels: number, quality: 'fine' | 'draft'): Sprite
 }

@@ -23,7 +23,7 @@ function draftsman(actor: ActorSpec, light: Light, indoor: boolean, seed: number
     case 'thing':
       return thingFigure(actor, light, indoor, seed)
     case 'person':
-      return undefined
+      return thingFigure(actor, light, indoor, seed)
   }
 }
 

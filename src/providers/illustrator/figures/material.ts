@@ -53,7 +53,7 @@ export function colourNamed(word: string): Vector | undefined {
 
 /** Calico patches by chance can miss a colour; of a few throws of the noise this takes the first that shows all three. */
 function calico(seed: number): Coat {
-  for (let attempt = 0; attempt < 60; attempt++) {
+  for (let attempt = 0; attempt < 200; attempt++) {
     const coat = calicoPatches(seed + attempt * 3.7)
     const seen = { orange: 0, black: 0 }
     for (let i = 0; i < 120; i++) {
@@ -63,7 +63,9 @@ function calico(seed: number): Coat {
       else if (blue < 0.3) seen.orange++
     }
     // Closed eyes are dark lines: they need a light face.
-    const face = [-0.12, -0.06, 0, 0.06, 0.12].every((x) => [0.2, 0.26, 0.33].every((y) => coat(x, y, 0.17)[0] > 0.15))
+    const face = [-0.16, -0.08, 0, 0.08, 0.16].every((x) =>
+      [0.2, 0.28, 0.36].every((y) => [0.15, 0.21, 0.27].every((z) => coat(x, y, z)[0] > 0.15)),
+    )
     if (face && seen.black > 14 && seen.black < 50 && seen.orange > 22 && seen.orange < 62) return coat
   }
   return calicoPatches(seed)

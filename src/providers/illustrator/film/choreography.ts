@@ -27,7 +27,7 @@ export interface Player {
 
 /** What is measured of a figure before it gets its place: its drawn body as shares of its sprite's height. */
 export interface Build {
-  readonly figure: Pick<Figure, 'loopSeconds' | 'grounded'>
+  readonly figure: Pick<Figure, 'loopSeconds' | 'grounded' | 'stature' | 'floats'>
   /** True when it can do nothing but stand. */
   readonly fixed?: boolean
   readonly bodyWidth: number
@@ -41,6 +41,8 @@ export interface StageSize {
   readonly frameHeight: number
   /** The line actors stand on, in pixels below the middle of the scene. */
   readonly groundY: number
+  /** Where boats lie, likewise, when the place has water. */
+  readonly waterY?: number
   readonly durationSeconds: number
 }
 
@@ -72,10 +74,23 @@ export function choreograph(scene: Scene, builds: readonly (Build | undefined)[]
 
 function bodyPixels(actor: ActorSpec, build: Build, scene: Scene, stage: StageSize): number {
   const shorter = Math.min(stage.frameWidth, stage.frameHeight)
-  const wanted = shorter * SIZE_BY_SHOT[scene.camera.shot] * SIZE_BY_HINT[actor.sizeHint] * (build.fixed === true ? 0.7 : 1)
+  const wanted =
+    shorter *
+    SIZE_BY_SHOT[scene.camera.shot] *
+    SIZE_BY_HINT[actor.sizeHint] *
+    (build.fixed === true ? 0.7 : 1) *
+    (build.figure.stature ?? 1) *
+    (afloat(build, stage) ? AFAR : 1)
   const shape = Math.sqrt(build.bodyWidth / build.bodyHeight)
   // A long body must fit across the frame and a tall one between the ground and the upper edge.
   return Math.min(wanted, (stage.frameWidth * 0.7) / shape, stage.frameHeight * 0.62 * shape)
+}
+
+/** What lies in the water is further away than who stands on the bank. */
+const AFAR = 0.7
+
+function afloat({ figure }: Build, { waterY }: StageSize): boolean {
+  return figure.floats === true && waterY !== undefined
 }
 
 interface Role {
@@ -107,8 +122,9 @@ function movementOf(role: Role): Player['at'] {
 }
 
 /** Further back means higher up in the picture. */
-function footing({ stage, place }: Role): number {
-  return stage.groundY - (place === 0 ? 0 : stage.frameHeight * 0.02 * (1 + (place % 3)))
+function footing({ stage, build, place }: Role): number {
+  const line = afloat(build, stage) ? (stage.waterY ?? stage.groundY) : stage.groundY
+  return line - (place === 0 ? 0 : stage.frameHeight * 0.02 * (1 + (place % 3)))
 }
 
 function staying(role: Role): Player['at'] {

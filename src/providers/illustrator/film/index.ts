@@ -110,8 +110,9 @@ function planOf({ order, scene: asked, index, firstFrame }: FilmJob): Plan {
   const { light, indoor } = lightOf(scene)
   const cast = firstFrame === undefined && scene.logo === undefined ? castOf(scene, light, indoor) : []
   // A tiny backdrop tells where the ground is, so that the actors can be sized before the large one is painted.
-  const { groundAt } = backdropFor(scene, Math.round(layerWidth / 8), Math.round(layerHeight / 8))
-  const stageSize = { frameWidth, frameHeight, groundY: (groundAt - 0.5) * layerHeight, durationSeconds }
+  const { groundAt, waterAt } = backdropFor(scene, Math.round(layerWidth / 8), Math.round(layerHeight / 8))
+  const water = waterAt === undefined ? {} : { waterY: (waterAt - 0.5) * layerHeight }
+  const stageSize = { frameWidth, frameHeight, groundY: (groundAt - 0.5) * layerHeight, durationSeconds, ...water }
   const players = choreograph(
     scene,
     cast.map(({ build }) => build),

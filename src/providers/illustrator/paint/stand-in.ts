@@ -12,6 +12,8 @@ import { newSurface, TURN } from './surface.ts'
  * wooden sign that says what would be here. Honest and part of the picture, instead of nothing.
  */
 export function standIn(actor: ActorSpec, light: Light, heightPixels: number, seed: number): Sprite {
+  // The hand that letters the sign knows Latin letters only.
+  const word = actor.named !== undefined && /^[\p{Script=Latin}\p{P} ]+$/u.test(actor.named) ? actor.named : actor.species
   const width = heightPixels * 0.8
   const { canvas, pen } = newSurface(width, heightPixels)
   pen.scale(heightPixels / 100, heightPixels / 100)
@@ -21,9 +23,9 @@ export function standIn(actor: ActorSpec, light: Light, heightPixels: number, se
   pen.ellipse(light.sunAt[0] > 0.5 ? -5 : 5, -1, 24, 3.4, 0, 0, TURN)
   pen.fill()
   if (actor.kind === 'person') drawWanderer(pen, actor, light, seed)
-  else drawSign(pen, actor.species, light)
+  else drawSign(pen, word, light)
   const painted = paintOver(canvas, { sizesPixels: [Math.max(1.6, heightPixels / 130)], seed, jitter: 6 })
-  if (actor.kind !== 'person') letter(painted.getContext('2d'), actor.species, heightPixels)
+  if (actor.kind !== 'person') letter(painted.getContext('2d'), word, heightPixels)
   return { canvas: painted, anchorX: canvas.width / 2, anchorY: heightPixels * 0.96 }
 }
 
@@ -71,6 +73,7 @@ function drawWanderer(pen: SKRSContext2D, actor: ActorSpec, light: Light, seed: 
   pen.beginPath()
   pen.ellipse(0, astronaut ? -80 : -82, astronaut ? 12 : 8.2, astronaut ? 12 : 9.6, 0, 0, TURN)
   pen.fill()
+  if (actor.props.includes('umbrella')) drawUmbrella(pen, light)
   if (actor.props.includes('hat') || actor.species === 'detective') {
     shadeAcross(pen, light, mixColour(colour, [20, 20, 30], 0.5), 12)
     pen.beginPath()
@@ -78,6 +81,18 @@ function drawWanderer(pen: SKRSContext2D, actor: ActorSpec, light: Light, seed: 
     pen.roundRect(-7.5, -96, 15, 9, 3)
     pen.fill()
   }
+}
+
+/** Held over the head; its red shows in any weather. */
+function drawUmbrella(pen: SKRSContext2D, light: Light): void {
+  shadeAcross(pen, light, [60, 44, 36], 2)
+  pen.fillRect(14, -88, 1.6, 46)
+  shadeAcross(pen, light, [190, 52, 48], 30)
+  pen.beginPath()
+  pen.moveTo(-17, -76)
+  pen.bezierCurveTo(-14, -94, 40, -100, 45, -76)
+  for (const x of [34, 23.5, 13, 3, -7, -17]) pen.quadraticCurveTo(x + 5, -81, x, -76)
+  pen.fill()
 }
 
 function drawSign(pen: SKRSContext2D, word: string, light: Light): void {

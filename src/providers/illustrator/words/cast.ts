@@ -31,7 +31,7 @@ export function castActors(wanted: readonly Reading[], unwanted: readonly Readin
     }
     justNamed = undefined
     if (noun && !isRefused(noun, unwanted)) {
-      justNamed = draftOf(noun, pending, reading.plural, actionBefore)
+      justNamed = draftOf(noun, reading, pending, actionBefore)
       drafts.push(justNamed)
       pending = { mechanical: false }
       actionBefore = undefined
@@ -68,11 +68,12 @@ function hear({ meanings }: Reading, pending: Pending): Action | undefined {
   return action
 }
 
-function draftOf(noun: NounMeaning, pending: Pending, plural: boolean, action: Action | undefined): Draft {
+function draftOf(noun: NounMeaning, { text, plural }: Reading, pending: Pending, action: Action | undefined): Draft {
   const coat = pending.coat ?? pending.colour
   return {
     kind: noun.kind,
     species: noun.species,
+    named: text,
     count: Math.min(5, Math.max(pending.count ?? 1, plural ? 2 : 1)),
     ...(coat ? { coat } : {}),
     action: action ?? 'stand',

@@ -43,9 +43,15 @@ function actorsOf(scene: Scene, speech: Speech, tongue: Tongue): string {
 
 const NUMBERS = ['', 'a', 'two', 'three', 'four', 'five'] as const
 
-function nameOf({ species, count, coat, mechanical }: ActorSpec, tongue: Tongue): string {
+function nameOf({ species, named = species, count, coat, mechanical }: ActorSpec, tongue: Tongue): string {
   if (tongue !== 'en') return `${count > 1 ? `${count} ` : ''}${foreignName(species, tongue)}`
-  const whole = [mechanical && species !== 'robot' ? 'mechanical' : '', coat ?? '', species].filter(Boolean).join(' ')
+  const whole = [
+    mechanical && species !== 'robot' ? 'mechanical' : '',
+    coat ?? '',
+    count === 1 && /^[a-z -]+$/.test(named) ? named : species,
+  ]
+    .filter(Boolean)
+    .join(' ')
   const plural = /(fish|sheep|deer)$/.test(whole)
     ? whole
     : /(x|s|ch)$/.test(whole)

@@ -15,7 +15,7 @@ export interface Reading {
 /** Words that are something quite different in English and count only in their own language. */
 const ONLY_IN: { readonly [word: string]: Language } = {
   see: 'de', tag: 'de', kind: 'de', handy: 'de', hut: 'de', rot: 'de', tal: 'de', hai: 'de', wal: 'de', tee: 'de', bois: 'fr', ours: 'fr', chat: 'fr', court: 'fr',
-  lit: 'fr', tour: 'fr', champ: 'fr', mono: 'es', vela: 'pt', mare: 'en', watch: 'en', son: 'en', hase: 'de', auto: 'de', plat: 'fr', vers: 'fr', schwan: 'de', no: 'en', par: 'pt',
+  lit: 'fr', tour: 'fr', pont: 'fr', champ: 'fr', mono: 'es', vela: 'pt', mare: 'en', watch: 'en', son: 'en', hase: 'de', auto: 'de', plat: 'fr', vers: 'fr', schwan: 'de', no: 'en', par: 'pt',
   die: 'de', was: 'en', am: 'de', an: 'en', pie: 'en', lunes: 'es', dos: 'es', sol: 'es', burg: 'de', singe: 'fr', affe: 'de', koch: 'de', mer: 'fr', mar: 'pt', mata: 'pt',
   hen: 'en', pan: 'en', nada: 'pt', grue: 'fr', phare: 'fr', loup: 'fr', rei: 'pt', roi: 'fr', fee: 'de', elfe: 'de', pato: 'es', vale: 'pt', sala: 'pt', casa: 'pt', cera: 'es',
 }

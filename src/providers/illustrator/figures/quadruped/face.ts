@@ -1,6 +1,7 @@
 import { INK_LINE, PALE_LINE } from '../material.ts'
 import { solidDistance, type Material, type Part, type Solid } from '../solid.ts'
 import { linear, mixVector, plus, smoothstep, times, unit, type Vector } from '../vector.ts'
+import { emptySurface, readSurface } from '../surface.ts'
 import { clay } from '../clay.ts'
 import type { HeadFrame } from './head.ts'
 import type { Species } from './species.ts'
@@ -10,8 +11,6 @@ export interface Expression {
   /** Where the eyes look, -1 to 1 across and up. */
   readonly look: readonly [number, number]
   readonly tongue: boolean
-  /** The fur around the eyes is dark. */
-  readonly darkFace: boolean
 }
 
 type Stroke = readonly (readonly [x: number, y: number])[]
@@ -55,7 +54,7 @@ export function drawFace(head: Solid, frame: HeadFrame, species: Species, expres
         `eye ${side}`,
         CLOSED_EYE.map(([x, y]) => [side * EYE_APART + x, y] as const),
         0.0085,
-        expression.darkFace ? PALE_LINE : INK_LINE,
+        isDark(head, frame, side) ? PALE_LINE : INK_LINE,
       )
   }
   draw('mouth', UPPER_LIP, 0.0055)
@@ -68,6 +67,20 @@ export function drawFace(head: Solid, frame: HeadFrame, species: Species, expres
     })
   }
   return species.whiskers ? [...parts, ...whiskers(head, frame, species)] : parts
+}
+
+/** Linear red, green and blue that together are darker than this hide a line of ink. */
+const DARK_FUR = 0.3
+
+/** Whether the fur below a closed eye is so dark that ink would not be seen on it. */
+function isDark(head: Solid, frame: HeadFrame, side: number): boolean {
+  const surface = emptySurface()
+  const places = CLOSED_EYE.filter((_, index) => index % 2 === 0)
+  const light = places.map(([x, y]) => {
+    readSurface(head, ...onSurface(head, frame, side * EYE_APART + x, y, 0), surface)
+    return surface.red + surface.green + surface.blue
+  })
+  return light.reduce((sum, each) => sum + each, 0) / light.length < DARK_FUR
 }
 
 /** The place on the head before (x, y) of its face; `lift` is how far it stands out. */

@@ -5,7 +5,7 @@ import { clay, type Clay } from '../clay.ts'
 import { drawFace, type Expression } from './face.ts'
 import type { Species } from './species.ts'
 
-export interface HeadPose extends Omit<Expression, 'darkFace'> {
+export interface HeadPose extends Expression {
   readonly at: Vector
   /** Turned to the side, radians; positive looks to the right. */
   readonly yaw: number
@@ -41,7 +41,7 @@ export function headParts(species: Species, coat: Coat, pose: HeadPose): readonl
   addMuzzle(head, frame, species)
   if (species.eyePatch) addPatches(head, frame, species.eyePatch)
   // Eyes, mouth and whiskers are laid onto the finished head, so that none floats or sinks.
-  return [...head.parts, ...drawFace(solidOf(head.parts), frame, species, { ...pose, darkFace: coat(0.09, 0.33, 0.17)[0] < 0.06 })]
+  return [...head.parts, ...drawFace(solidOf(head.parts), frame, species, pose)]
 }
 
 function frameFor(pose: HeadPose, scale: number): HeadFrame {

@@ -5,57 +5,14 @@ import { colourNamed } from '../material.ts'
 import { portray } from '../portrait.ts'
 import { solidOf } from '../solid.ts'
 import { unit } from '../vector.ts'
-import { bird, fish, robot } from './creatures.ts'
-import { ball, flower, house, snowman, toyBalloon, tree } from './garden.ts'
-import type { Maker } from './model.ts'
-import { balloon, boat, car, rocket } from './vehicles.ts'
-
-const MAKERS: { readonly [name: string]: Maker } = {
-  bird,
-  fish,
-  robot,
-  ball,
-  flower,
-  house,
-  tree,
-  snowman,
-  boat,
-  car,
-  rocket,
-  balloon: toyBalloon,
-  sparrow: bird,
-  robin: bird,
-  bluebird: bird,
-  songbird: bird,
-  goldfish: fish,
-  salmon: fish,
-  sailboat: boat,
-  sailboats: boat,
-  ship: boat,
-  yacht: boat,
-  spaceship: rocket,
-  spacecraft: rocket,
-  automobile: car,
-  taxi: car,
-  cottage: house,
-  hut: house,
-  cabin: house,
-  home: house,
-  'hot-air balloon': balloon,
-  'hot air balloon': balloon,
-  rose: flower,
-  daisy: flower,
-  tulip: flower,
-  oak: tree,
-  android: robot,
-}
+import { makerOf } from './makers.ts'
 
 const MOVING = new Set(['walk', 'run', 'fly', 'swim', 'play'])
 const VIEWED_POSES = 4
 
 /** A modelled thing, or undefined when we have no model of it. */
 export function thingFigure(actor: ActorSpec, light: Light, indoor: boolean, seed: number): Figure | undefined {
-  const make = MAKERS[actor.species.toLowerCase()]
+  const make = makerOf(actor.species)
   if (!make) return undefined
   const colour = actor.coat === undefined ? undefined : colourNamed(actor.coat)
   const model = make({ colour, moving: MOVING.has(actor.action), seed: seed % 97 })
@@ -64,6 +21,8 @@ export function thingFigure(actor: ActorSpec, light: Light, indoor: boolean, see
     loopSeconds: model.loopSeconds,
     poses: model.poses,
     grounded: model.grounded,
+    ...(model.stature === undefined ? {} : { stature: model.stature }),
+    ...(model.floats ? { floats: true } : {}),
     draw(phase, heightPixels, quality) {
       const solids = () => Array.from({ length: VIEWED_POSES }, (_, index) => solidOf(model.build(index / VIEWED_POSES)))
       camera ??= cameraFor(solids(), model.grounded ? unit(light.direction) : undefined, model.elevation, model.turn)

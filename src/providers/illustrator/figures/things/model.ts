@@ -9,6 +9,10 @@ export interface Model {
   /** Camera: from how high and from how far to the side, radians. */
   readonly elevation: number
   readonly turn: number
+  /** How tall it stands beside an animal, 1 when nothing is said: a tower fills the picture. */
+  readonly stature?: number
+  /** True for what lies in water, where a picture has any. */
+  readonly floats?: boolean
   /** `phase` runs 0 to 1 and closes the loop. */
   build(phase: number): readonly Part[]
 }

@@ -46,6 +46,7 @@ export const car: Maker = ({ colour = RED, moving }) => ({
 
 /** A sailing boat that rolls a little. Its water is the caller's: it floats with its keel at the ground line. */
 export const boat: Maker = ({ colour = RED }) => ({
+  floats: true,
   loopSeconds: 4,
   poses: 16,
   grounded: true,

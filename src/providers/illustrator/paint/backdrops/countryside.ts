@@ -99,6 +99,7 @@ export const lake: Builder = (setting) => {
       { canvas: front.canvas, depth: 1.12 },
     ],
     groundAt: 0.9,
+    waterAt: 0.7,
     light,
     indoor: false,
   }

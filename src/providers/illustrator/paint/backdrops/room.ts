@@ -21,10 +21,17 @@ export const room: Builder = (setting) => {
   const { widthPixels: width, heightPixels: height, light, seed, scene } = setting
   const random = randomFrom(seed)
   const { canvas, pen } = newSurface(width, height)
-  const window: Box = { x: width * 0.6 - height * 0.1, y: height * 0.07, width: height * 0.5, height: height * 0.4 }
+  const window: Box = {
+    x: width * 0.6 - height * 0.1,
+    y: height * 0.07,
+    width: Math.min(height * 0.5, width * 0.62),
+    height: height * 0.4,
+  }
+  const picture: Box = { x: width * 0.12, y: height * 0.13, width: height * 0.24, height: height * 0.18 }
   drawWall(pen, setting, random)
   drawWindow(pen, setting, window)
-  drawPicture(pen, setting, { x: width * 0.12, y: height * 0.13, width: height * 0.24, height: height * 0.18 })
+  // On a narrow wall the curtain would hang over it.
+  if (picture.x + picture.width < window.x - height * 0.135) drawPicture(pen, setting, picture)
   drawFloor(pen, setting, random)
   drawRug(pen, setting, random)
   drawPlant(pen, random, width * 0.07, height * (FLOOR_AT + 0.16), height * 0.17)

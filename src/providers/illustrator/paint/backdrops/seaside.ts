@@ -35,6 +35,7 @@ export const beach: Builder = (setting) => {
       { canvas: palms.canvas, depth: 0.95 },
     ],
     groundAt: 0.86,
+    waterAt: 0.6,
     light,
     indoor: false,
   }

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { shownOf } from './coverage.ts'
+import { lightFor } from './paint/light.ts'
+import { figureFor } from './figures/index.ts'
+import { hasFigure } from './figures/repertoire.ts'
+import { NOUNS } from './words/lexicon/nouns.ts'
+import { readPrompt } from './words/read-prompt.ts'
+
+const shown = (prompt: string) => shownOf(readPrompt(prompt, { seed: 1 }))
+
+test('what is drawn as itself counts as understood', () => {
+  expect(shown('a lighthouse at dawn')).toMatchObject({ fraction: 1, drawnAsStandIn: [], understood: ['lighthouse', 'dawn'] })
+})
+
+test('a word that a sign or a cloaked figure stands for does not count as shown', () => {
+  expect(shown('a sushi at night')).toMatchObject({ fraction: 0.5, drawnAsStandIn: ['sushi'], understood: ['night'] })
+  expect(shown('a woman at night')).toMatchObject({ fraction: 0.5, drawnAsStandIn: ['woman'] })
+})
+
+test('a prop that is not drawn is said to be left out', () => {
+  expect(shown('a cat with an umbrella')).toMatchObject({ leftOut: ['umbrella'], understood: ['cat'] })
+  expect(shown('a cat with a ball')).toMatchObject({ leftOut: [], fraction: 1 })
+})
+
+test('what is said to have a figure has one, and nothing else has', () => {
+  const light = lightFor({ place: 'meadow', time: 'day', weather: 'clear' })
+  for (const [meaning] of NOUNS) {
+    if (meaning.about !== 'noun') continue
+    const { kind, species } = meaning
+    const actor = { kind, species, count: 1, action: 'stand', mechanical: false, props: [], sizeHint: 'normal' } as const
+    expect([species, hasFigure(actor)]).toEqual([species, figureFor(actor, light, false, 1) !== undefined])
+  }
+})

@@ -1,0 +1,27 @@
+import { hasFigure, propsLeftOut } from './figures/repertoire.ts'
+import type { ActorSpec, Scene } from './scene.ts'
+
+/** How much of a prompt its picture really shows, for the receipt. */
+export interface Shown {
+  /** Words understood and drawn as themselves over all meaningful words, 0 to 1, in hundredths. */
+  readonly fraction: number
+  readonly understood: readonly string[]
+  readonly unknown: readonly string[]
+  /** Words understood but not drawn: a sign or a cloaked figure stands there instead. */
+  readonly drawnAsStandIn: readonly string[]
+  /** Words understood but left out of the picture. */
+  readonly leftOut: readonly string[]
+}
+
+/** Sorts the understood words by what became of them: whoever reads the receipt learns what the picture does not show. */
+export function shownOf({ coverage, actors, logo }: Scene): Shown {
+  const { understood, unknown } = coverage
+  const nameOf = ({ named, species }: ActorSpec): string => named ?? species
+  const drawnAsStandIn = logo ? [] : actors.filter((actor) => !hasFigure(actor)).map(nameOf)
+  const leftOut = logo ? [] : [...new Set(actors.flatMap(propsLeftOut))]
+  const missing = drawnAsStandIn.length + leftOut.length
+  const total = understood.length + unknown.length
+  const fraction = total === 0 ? 0 : Math.round((100 * Math.max(0, understood.length - missing)) / total) / 100
+  const shown = understood.filter((word) => !drawnAsStandIn.includes(word) && !leftOut.includes(word))
+  return { fraction, understood: shown, unknown, drawnAsStandIn, leftOut }
+}
