@@ -32,7 +32,7 @@ export async function* follow(tools: Tools, visit: Visit, intent: GenerateIntent
       told = progress
       yield { event: 'progressed', progress }
     }
-    await tools.bell.waitForJob(job.id, LOOK_EVERY_MS, visit.signal)
+    await tools.bell.waitForNews(job.id, LOOK_EVERY_MS, visit.signal)
     job = await readJob(tools, job.id)
   }
   if (isFinished(job)) yield ending(tools, visit, job)

@@ -13,7 +13,7 @@ export class ProgressBoard {
 
   report(jobId: JobId, progress: Progress): void {
     this.#progress.set(jobId, { ...progress, fraction: Math.min(1, Math.max(0, progress.fraction)) })
-    this.#bell.rangForJob(jobId)
+    this.#bell.rangForProgress(jobId)
   }
 
   of(jobId: JobId): Progress | undefined {
