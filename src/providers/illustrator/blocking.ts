@@ -1,9 +1,8 @@
-import type { PictureSize } from './compose.ts'
 import { figureFor } from './figures/index.ts'
 import { between, randomFrom } from './paint/noise.ts'
 import { standIn } from './paint/stand-in.ts'
 import type { ActorSpec, Scene } from './scene.ts'
-import type { Backdrop, Light, Sprite } from './stage.ts'
+import type { Backdrop, Light, PictureSize, Sprite } from './stage.ts'
 
 /** An actor drawn and given its place in the picture, in pixels. */
 export interface Placed {

@@ -10,14 +10,7 @@ import { newSurface, stacked, TURN } from './paint/surface.ts'
 import { drawTexts } from './paint/lettering.ts'
 import { fallingWeather } from './paint/weather.ts'
 import type { Scene } from './scene.ts'
-import type { Backdrop, Layer } from './stage.ts'
-
-export interface PictureSize {
-  readonly widthPixels: number
-  readonly heightPixels: number
-  /** `draft` leaves out the slow brush work: for tests and previews. */
-  readonly quality: 'fine' | 'draft'
-}
+import type { Backdrop, Layer, PictureSize } from './stage.ts'
 
 /** The backdrop is painted at most this large and enlarged for bigger pictures: brush strokes need no more. */
 const PAINTED_MAX_PIXELS = 1_150_000

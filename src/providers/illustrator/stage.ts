@@ -66,3 +66,10 @@ export interface Figure {
   /** `phase` runs 0..1 through the loop. `quality` `draft` may take one sample a pixel: for films. */
   draw(phase: number, heightPixels: number, quality: 'fine' | 'draft'): Sprite
 }
+
+export interface PictureSize {
+  readonly widthPixels: number
+  readonly heightPixels: number
+  /** `draft` leaves out the slow brush work: for tests and previews. */
+  readonly quality: 'fine' | 'draft'
+}

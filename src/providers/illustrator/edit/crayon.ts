@@ -1,17 +1,8 @@
 import { clamp, makeNoise, mix, randomFrom, smooth, type Noise, type Random } from '../paint/noise.ts'
 import type { Rgb } from '../stage.ts'
 import { blurred, lumaAt, type Picture } from './picture.ts'
-import { colourRegions } from './region-colours.ts'
+import { colourRegions, type Crayon } from './region-colours.ts'
 import { isLineDrawing, segment } from './regions.ts'
-
-/** One stick of wax at work on one area. */
-export interface Crayon {
-  readonly colour: Rgb
-  /** Direction of the strokes, radians. */
-  readonly angle: number
-  /** The most it covers, 0 to 1: backgrounds are drawn more lightly. */
-  readonly cover: number
-}
 
 const PAPER: Rgb = [253, 251, 244]
 const CONTOUR: Rgb = [52, 44, 58]

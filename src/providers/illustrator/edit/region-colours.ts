@@ -1,7 +1,15 @@
 import { pick, rgb, type Random } from '../paint/noise.ts'
 import type { Rgb } from '../stage.ts'
-import type { Crayon } from './crayon.ts'
 import type { Region } from './regions.ts'
+
+/** One stick of wax at work on one area. */
+export interface Crayon {
+  readonly colour: Rgb
+  /** Direction of the strokes, radians. */
+  readonly angle: number
+  /** The most it covers, 0 to 1: backgrounds are drawn more lightly. */
+  readonly cover: number
+}
 
 const SKY = rgb('#8cc8f0')
 const GRASS = rgb('#70b250')

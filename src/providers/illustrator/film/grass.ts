@@ -2,7 +2,7 @@ import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { between, css, mixColour, type Random } from '../paint/noise.ts'
 import { newSurface } from '../paint/surface.ts'
 import type { Light } from '../stage.ts'
-import type { Effect, EffectFrame } from './life.ts'
+import type { Effect, EffectFrame } from './effect.ts'
 
 const DEPTH = 1.5
 

@@ -1,34 +1,10 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
-import { between, css, mixColour, pick, randomFrom, rgb, type Random } from '../paint/noise.ts'
+import { between, css, mixColour, pick, randomFrom, rgb } from '../paint/noise.ts'
 import { newSurface, TURN } from '../paint/surface.ts'
 import type { Scene } from '../scene.ts'
 import type { Light, Rgb } from '../stage.ts'
-import type { CameraView } from './camera.ts'
+import type { Effect, EffectFrame } from './effect.ts'
 import { swayingGrass } from './grass.ts'
-
-/** A moment of the film. */
-export interface Moment {
-  readonly seconds: number
-  /** 0..1 through the film. */
-  readonly progress: number
-  readonly view: CameraView
-}
-
-/** Something that moves in every frame: drawn once per frame, behind every layer that is nearer than its depth. */
-export interface Effect {
-  readonly depth: number
-  /** True for what falls from the sky. */
-  readonly falling?: true
-  draw(pen: SKRSContext2D, moment: Moment): void
-}
-
-/** The frame effects are made for. */
-export interface EffectFrame {
-  readonly width: number
-  readonly height: number
-  readonly light: Light
-  readonly random: Random
-}
 
 const GROWING = new Set<Scene['place']>(['meadow', 'garden', 'lake', 'forest'])
 const OPEN_AIR = new Set<Scene['place']>(['meadow', 'lake', 'mountains', 'beach', 'desert', 'city', 'snow', 'garden'])

@@ -6,7 +6,7 @@ import type { Backdrop, Layer, Light } from '../stage.ts'
 import { placeLayer, zoomAt, type CameraRoom, type CameraView } from './camera.ts'
 import type { PoseLoop } from './cast.ts'
 import type { Player } from './choreography.ts'
-import type { Effect, Moment } from './life.ts'
+import type { Effect, Moment } from './effect.ts'
 import type { Toy } from './toys.ts'
 
 /** A layer as the film shows it: painted, and only the part of it that is not empty. */

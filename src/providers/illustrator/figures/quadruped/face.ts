@@ -3,8 +3,15 @@ import { solidDistance, type Material, type Part, type Solid } from '../solid.ts
 import { linear, mixVector, plus, smoothstep, times, unit, type Vector } from '../vector.ts'
 import { emptySurface, readSurface } from '../surface.ts'
 import { clay } from '../clay.ts'
-import type { HeadFrame } from './head.ts'
 import type { Species } from './species.ts'
+
+/** The head's own space: x to its left ear in the picture's right, y up, z out of the nose. */
+export interface HeadFrame {
+  readonly scale: number
+  readonly turn: Vector
+  point(x: number, y: number, z: number): Vector
+  direction(x: number, y: number, z: number): Vector
+}
 
 export interface Expression {
   readonly eyes: 'open' | 'closed'

@@ -2,7 +2,7 @@ import { furOf, SKIN, type Coat } from '../material.ts'
 import { solidOf, type Material, type Part } from '../solid.ts'
 import { minus, times, type Vector } from '../vector.ts'
 import { clay, type Clay } from '../clay.ts'
-import { drawFace, type Expression } from './face.ts'
+import { drawFace, type Expression, type HeadFrame } from './face.ts'
 import type { Species } from './species.ts'
 
 export interface HeadPose extends Expression {
@@ -12,14 +12,6 @@ export interface HeadPose extends Expression {
   /** Tilted towards a shoulder, radians. */
   readonly roll: number
   readonly scale: number
-}
-
-/** The head's own space: x to its left ear in the picture's right, y up, z out of the nose. */
-export interface HeadFrame {
-  readonly scale: number
-  readonly turn: Vector
-  point(x: number, y: number, z: number): Vector
-  direction(x: number, y: number, z: number): Vector
 }
 
 /** Where the head stood when its coat was painted: see material.ts. */
