@@ -93,7 +93,10 @@ function moneyOf({ job, transfers, balance }: ReceiptFacts): Json {
       amount: amount(amountNanos),
     })),
     charged: amount(state.name === 'succeeded' ? state.chargedNanos : 0n),
-    transfers: transfers.map(({ id, phase, amountNanos, at }) => ({ id, phase, amount: amount(amountNanos), at: iso(at) })),
+    // A hold that was used up leaves nothing to give back: the row that closes it says nothing to its owner.
+    transfers: transfers
+      .filter(({ amountNanos }) => amountNanos > 0n)
+      .map(({ id, phase, amountNanos, at }) => ({ id, phase, amount: amount(amountNanos), at: iso(at) })),
     account: { id: job.accountId, posted: amount(balance.postedNanos), held: amount(balance.heldNanos) },
   }
 }
