@@ -209,7 +209,6 @@ function quotaDetails(match?: Match): readonly LightJson[] {
         },
       ],
     },
-    { '@type': 'type.googleapis.com/google.rpc.Help', links: [{ description: 'Learn more about limits', url: '/docs/limits' }] },
   ]
 }
 
@@ -227,6 +226,8 @@ function headersOf({ code, details }: GatewayError, match?: Match): { readonly [
   }
 }
 
+const OVER_QUOTA = 'You exceeded your current quota, please check your plan and billing details.'
+
 function overQuota(message: string): string {
-  return `You exceeded your current quota, please check your plan and billing details. ${message}`.trimEnd()
+  return message.startsWith(OVER_QUOTA) ? message : `${OVER_QUOTA} ${message}`.trimEnd()
 }

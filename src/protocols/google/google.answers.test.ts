@@ -13,7 +13,7 @@ import {
   sampleSuccess,
   sampleVideoModel,
   wireFor,
-} from './samples.ts'
+} from '../../../test/samples/google.ts'
 
 const ID = sampleJobId
 const png = new BlobText(sampleArtifact().blob)

@@ -3,7 +3,7 @@ import { ERRORS, GatewayError, refuse, type ErrorCode } from '../../core/errors.
 import type { Match } from '../../core/protocol.ts'
 import { operationError } from './errors.ts'
 import { google } from './google.ts'
-import { sampleCall } from './samples.ts'
+import { sampleCall } from '../../../test/samples/google.ts'
 
 function matchOf(method: string, path: string, query = {}): Match {
   const match = google.match(sampleCall(method, path, { query }))
@@ -66,6 +66,11 @@ describe('the texts clients look for', () => {
       new GatewayError('rate_limited', 'Slow.'),
       predict,
       'You exceeded your current quota, please check your plan and billing details. Slow.',
+    ],
+    [
+      new GatewayError('rate_limited', 'You exceeded your current quota, please check your plan and billing details.'),
+      predict,
+      'You exceeded your current quota, please check your plan and billing details.',
     ],
     [new GatewayError('upstream_busy', ''), predict, 'The model is overloaded. Please try again later.'],
     [new GatewayError('content_refused', 'Refused. Support codes: 1'), predict, 'Refused. Support codes: 1'],
@@ -159,12 +164,8 @@ describe('the details clients read', () => {
   })
   test('a caller over the rate is told when to come back, in the body and the header', () => {
     const { details, headers } = errorOf(new GatewayError('rate_limited', 'x', { retryAfterSeconds: 25.2 }), predict)
-    expect(details.map((detail) => detail['@type'].replace('type.googleapis.com/google.rpc.', ''))).toEqual([
-      'QuotaFailure',
-      'Help',
-      'RetryInfo',
-    ])
-    expect(details[2]).toMatchObject({ retryDelay: '26s' })
+    expect(details.map((detail) => detail['@type'].replace('type.googleapis.com/google.rpc.', ''))).toEqual(['QuotaFailure', 'RetryInfo'])
+    expect(details[1]).toMatchObject({ retryDelay: '26s' })
     expect(headers).toMatchObject({ 'retry-after': '26' })
   })
   test('an error of a generation names it', () => {

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { GatewayError } from '../../core/errors.ts'
 import { google } from './google.ts'
-import { answerTo, sampleAnswer, sampleArtifact, sampleImageModel, sampleJobId, sampleVideoModel, wireFor } from './samples.ts'
+import {
+  answerTo,
+  sampleAnswer,
+  sampleArtifact,
+  sampleImageModel,
+  sampleJobId,
+  sampleVideoModel,
+  wireFor,
+} from '../../../test/samples/google.ts'
 
 const ID = sampleJobId
 

@@ -3,7 +3,7 @@ import { GatewayError } from '../../core/errors.ts'
 import { BlobText, type LightJson } from '../../core/light-json.ts'
 import type { GenerationRequest } from '../../core/request.ts'
 import { google } from './google.ts'
-import { sampleCall, sampleWire } from './samples.ts'
+import { sampleCall, sampleWire } from '../../../test/samples/google.ts'
 
 const PNG = 'iVBORw0KGgo_-w'
 const bytes = Buffer.from(PNG, 'base64url')

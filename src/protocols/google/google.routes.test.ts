@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { WireCall } from '../../core/protocol.ts'
 import { google } from './google.ts'
-import { sampleCall, sampleWire } from './samples.ts'
+import { sampleCall, sampleWire } from '../../../test/samples/google.ts'
 
 const ID = '01jd0000000000000000000abc'
 const FILE = `${ID}x0`

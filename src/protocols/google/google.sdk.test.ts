@@ -10,7 +10,7 @@ import type { JobState } from '../../core/job.ts'
 import { toSegments, type LightJson } from '../../core/light-json.ts'
 import type { Answer, Endpoint, Intent, WireRequest, WireResponse } from '../../core/protocol.ts'
 import { google } from './google.ts'
-import { sampleAnswer, sampleArtifact, sampleImageModel, sampleSuccess, sampleVideoModel } from './samples.ts'
+import { sampleAnswer, sampleArtifact, sampleImageModel, sampleSuccess, sampleVideoModel } from '../../../test/samples/google.ts'
 
 /** Six bytes, as the sample artifacts say. */
 const BYTES = Buffer.from('media!')

@@ -74,7 +74,7 @@ function matchOperation(call: WireCall, segments: readonly string[], params: Par
   if (collection !== 'operations' || segments.length < 2) return undefined
   const before = segments.slice(0, -2)
   if (before.length > 0 && !['models', 'tunedModels', 'publishers'].includes(before[0] ?? '')) return undefined
-  const [operation = '', verb] = splitVerb(last)
+  const [operation, verb] = splitVerb(last)
   const model = before.slice(before[0] === 'publishers' ? 3 : 1).join('/')
   const named = { ...params, operation, name: nameOf(params, before, operation), ...(model === '' ? {} : { model }) }
   if (verb === 'cancel') return onMethod(call, 'POST', { endpoint: to.cancelOperation, params: named }, to)

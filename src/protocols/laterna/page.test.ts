@@ -13,7 +13,7 @@ describe('the page of a generation', () => {
   test('shows a video with its links, what it cost and that the built-in illustrator made it', () => {
     const page = generationPage(videoAnswer(videoDone(1)))
     expect(page).toContain(
-      `<video controls playsinline loop preload="metadata" src="http://lantern.test/media/${JOB_ID}x0.x?expires=1&amp;signature=s">`,
+      `<video controls playsinline loop preload="metadata" width="1280" height="720" src="http://lantern.test/media/${JOB_ID}x0.x?expires=1&amp;signature=s">`,
     )
     expect(page).toContain(`href="http://lantern.test/media/download/${JOB_ID}x0.x?expires=1&amp;signature=s">Download`)
     expect(page).toContain('<dd>built-in illustrator</dd>')

@@ -93,9 +93,12 @@ function factItem([name, value]: readonly [string, string]): string {
 
 function figure({ artifact, watchUrl, downloadUrl }: LinkedArtifact): string {
   const [watch, download] = [escapeHtml(watchUrl), escapeHtml(downloadUrl)]
+  const { widthPixels, heightPixels } = artifact
+  // So that the page keeps the room free while the picture is on its way.
+  const size = widthPixels && heightPixels ? ` width="${widthPixels}" height="${heightPixels}"` : ''
   const view = artifact.mediaType.startsWith('video/')
-    ? `<video controls playsinline loop preload="metadata" src="${watch}"></video>`
-    : `<img alt="The generated picture" src="${watch}">`
+    ? `<video controls playsinline loop preload="metadata"${size} src="${watch}"></video>`
+    : `<img alt="The generated picture"${size} src="${watch}">`
   const links = `<a href="${watch}">Open</a><a href="${download}">Download</a>`
   return `<figure>${view}<figcaption>${links}<span>${escapeHtml(measures(artifact))}</span></figcaption></figure>`
 }
@@ -165,7 +168,7 @@ function listItem(text: string): string {
 function measures({ widthPixels, heightPixels, durationSeconds, blob }: Artifact): string {
   return [
     ...(widthPixels && heightPixels ? [`${widthPixels} × ${heightPixels}`] : []),
-    ...(durationSeconds === undefined ? [] : [`${durationSeconds} s`]),
+    ...(durationSeconds === undefined ? [] : [`${Math.round(durationSeconds * 10) / 10} s`]),
     blob.sizeBytes < 1_000_000 ? `${Math.ceil(blob.sizeBytes / 1000)} kB` : `${(blob.sizeBytes / 1_000_000).toFixed(1)} MB`,
   ].join(' · ')
 }

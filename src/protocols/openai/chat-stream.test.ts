@@ -8,7 +8,7 @@ import { narrate, wholeNarration } from './video-narration.ts'
 interface Chunk {
   readonly choices: readonly {
     readonly index: number
-    readonly delta: { readonly [key: string]: unknown }
+    readonly delta: { readonly content?: string; readonly [key: string]: unknown }
     readonly finish_reason: string | null
   }[]
   readonly usage?: { readonly [key: string]: unknown }
@@ -72,7 +72,7 @@ describe('a stream about a picture', () => {
 describe('a stream about a video', () => {
   const contentOf = (text: string): string =>
     eventsOf(text)
-      .map(({ choices }) => choices[0]?.delta['content'] ?? '')
+      .map(({ choices }) => choices[0]?.delta.content ?? '')
       .join('')
 
   test('tells the making live, and in the end reads like the blocking answer', () => {

@@ -1,15 +1,15 @@
-import type { Artifact } from '../../core/artifact.ts'
-import { artifactIdOf } from '../../core/artifact.ts'
-import type { AccountId, JobId, KeyId } from '../../core/ids.ts'
-import type { Job, JobState, Succeeded } from '../../core/job.ts'
-import type { Model } from '../../core/model.ts'
-import { nanos } from '../../core/money.ts'
-import type { LightJson } from '../../core/light-json.ts'
-import type { Answer, GenerationAnswer, WireCall, WireRequest } from '../../core/protocol.ts'
-import type { Order } from '../../core/request.ts'
-import { google } from './google.ts'
+import type { Artifact } from '../../src/core/artifact.ts'
+import { artifactIdOf } from '../../src/core/artifact.ts'
+import type { AccountId, JobId, KeyId } from '../../src/core/ids.ts'
+import type { Job, JobState, Succeeded } from '../../src/core/job.ts'
+import type { Model } from '../../src/core/model.ts'
+import { nanos } from '../../src/core/money.ts'
+import type { LightJson } from '../../src/core/light-json.ts'
+import type { Answer, GenerationAnswer, WireCall, WireRequest } from '../../src/core/protocol.ts'
+import type { Order } from '../../src/core/request.ts'
+import { google } from '../../src/protocols/google/google.ts'
 
-/** Made-up calls, models and generations: what the tests of this room share. Imported by tests only. */
+/** Made-up calls, models and generations: what the tests of Google's dialect share. */
 export const sampleJobId = '01jd0000000000000000000abc' as JobId
 
 export function sampleCall(method: string, path: string, more: Partial<WireCall> = {}): WireCall {
