@@ -1,4 +1,8 @@
-"""Veo 2: one or two silent films, with google-genai. Without number_of_videos there would be two."""
+"""Veo 2: one or two silent films, with google-genai before 3. Without number_of_videos there would be two.
+
+Gemini mode, where films are downloaded. Version 3 of google-genai offers generate_videos in Vertex mode only: veo3.py
+shows it.
+"""
 
 import os
 import sys

@@ -1,4 +1,8 @@
-"""Veo 3: order a film with sound, ask until it is ready, download it, with google-genai."""
+"""Veo 3: order a film with sound, ask until it is ready, save it, with google-genai.
+
+Vertex mode, because version 3 of google-genai offers generate_videos only there; with an API key that needs no Google
+account. The film is in the answer then, and needs no download.
+"""
 
 import os
 import sys
@@ -12,7 +16,7 @@ URL = os.environ.get("LATERNA_URL", "http://127.0.0.1:8787")
 OUT = Path(sys.argv[1] if len(sys.argv) > 1 else "out")
 
 client = genai.Client(
-    vertexai=False,
+    vertexai=True,
     api_key=os.environ["LATERNA_KEY"],
     http_options={"base_url": f"{URL}/gemini"},
 )
@@ -32,7 +36,6 @@ if operation.error or not operation.response.generated_videos:
 
 OUT.mkdir(parents=True, exist_ok=True)
 for number, generated in enumerate(operation.response.generated_videos, start=1):
-    client.files.download(file=generated.video)
     path = OUT / f"veo3-python-{number}.mp4"
     generated.video.save(str(path))
     print(f"{path}: {path.stat().st_size} bytes")
