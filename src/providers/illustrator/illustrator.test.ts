@@ -1,11 +1,14 @@
+import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Http, Task } from '../../core/provider.ts'
-import type { Order } from '../../core/request.ts'
+import type { Order, StoredInput } from '../../core/request.ts'
 import { illustrator } from './illustrator.ts'
 
 const http: Http = { json: () => Promise.reject(new Error('the illustrator never calls out')) }
 const connection = illustrator.connect({ threads: 1 }, { http, scratchPath: '/nowhere' })
 afterAll(() => connection.close?.())
+
+const BLOB = { sha256: 'a'.repeat(64), sizeBytes: 9 } as StoredInput['blob']
 
 const ORDER: Order = {
   model: 'illustrator',
@@ -74,5 +77,79 @@ describe('the illustrator', () => {
 
   test('refuses settings that make no sense', () => {
     expect(() => illustrator.connect({ threads: 0 }, { http, scratchPath: '/nowhere' })).toThrow(/threads/)
+  })
+})
+
+describe('the text beside a picture', () => {
+  const output = { ...ORDER.output, count: 1 } as Order['output']
+  const textFor = async (changes: Partial<Order>, read?: Task['read']): Promise<string> => {
+    const outcome = await connection.submit({ ...task({ output, ...changes }), ...(read ? { read } : {}) })
+    return (outcome.status === 'done' && outcome.text) || ''
+  }
+
+  test('is a poem when a poem is asked for', async () => {
+    const text = await textFor({ prompt: 'Generate a landscape painting and provide a poem to describe it' })
+    const [sentence = '', , ...poem] = text.split('\n')
+    expect(sentence).toMatch(/^A painting of /)
+    expect(poem.filter((line) => line !== '').length).toBeGreaterThan(6)
+  })
+
+  test('is in traditional Chinese for a prompt in it', async () => {
+    const text = await textFor({ prompt: '生成一幅山水畫，並給出一首詩詞描述' })
+    expect(text).toMatch(/^這幅畫描繪/)
+    expect(text.split('\n').length).toBeGreaterThan(4)
+  })
+
+  test('of an edit describes the picture that was sent, in the language of the instruction', async () => {
+    const red = await sharp({ create: { width: 120, height: 60, channels: 3, background: '#c02020' } })
+      .png()
+      .toBuffer()
+    const inputs = [{ role: 'reference', blob: BLOB, mediaType: 'image/png' } as const]
+    const text = await textFor({ prompt: 'Make it black and white and describe it', inputs }, () => Promise.resolve(red))
+    expect(text).toMatch(/120 by 60/)
+    expect(text).toMatch(/red/)
+    expect(await textFor({ prompt: '把它變成黑白並描述', inputs }, () => Promise.resolve(red))).toMatch(/紅/)
+  })
+})
+
+describe('inputs', () => {
+  const film: Order['output'] = {
+    kind: 'video',
+    count: 1,
+    durationSeconds: 4,
+    widthPixels: 64,
+    heightPixels: 36,
+    aspectRatio: '16:9',
+    resolution: '720p',
+    framesPerSecond: 24,
+    sound: false,
+  }
+
+  test.each(['last-frame', 'reference', 'source-video'] as const)(
+    'a film refuses a %s before any work and says what it can use',
+    async (role) => {
+      const order = { output: film, inputs: [{ role, blob: BLOB, mediaType: 'image/png' }] }
+      const reports: unknown[] = []
+      const failed = connection.submit({ ...task(order), report: (progress) => reports.push(progress) })
+      await expect(failed).rejects.toMatchObject({
+        code: 'not_supported',
+        details: { violation: { field: 'inputs', allowed: ['first-frame'] } },
+      })
+      await expect(failed).rejects.toThrow(/first-frame/)
+      expect(reports).toEqual([])
+    },
+  )
+
+  test('an edit says how it was made, and that only one of several references was used', async () => {
+    const green = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#20a040' } })
+      .png()
+      .toBuffer()
+    const input = { role: 'reference', blob: BLOB, mediaType: 'image/png' } as const
+    const order = { prompt: 'make it sepia', inputs: [input, input], output: { ...ORDER.output, count: 1 } as Order['output'] }
+    const outcome = await connection.submit({ ...task(order), read: () => Promise.resolve(green) })
+    expect(outcome).toMatchObject({ report: { edit: { couldNot: [] }, notes: [expect.stringContaining('first of 2')] } })
+    const source = outcome.status === 'done' ? outcome.media[0]?.source : undefined
+    const { xmpAsString } = await sharp(source?.from === 'bytes' ? source.bytes : Buffer.alloc(0)).metadata()
+    expect(xmpAsString).toContain('algorithmicallyEnhanced')
   })
 })

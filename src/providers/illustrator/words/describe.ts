@@ -45,21 +45,31 @@ const NUMBERS = ['', 'a', 'two', 'three', 'four', 'five'] as const
 
 function nameOf({ species, named = species, count, coat, mechanical }: ActorSpec, tongue: Tongue): string {
   if (tongue !== 'en') return `${count > 1 ? `${count} ` : ''}${foreignName(species, tongue)}`
-  const whole = [
-    mechanical && species !== 'robot' ? 'mechanical' : '',
-    coat ?? '',
-    count === 1 && /^[a-z -]+$/.test(named) ? named : species,
-  ]
-    .filter(Boolean)
-    .join(' ')
-  const plural = /(fish|sheep|deer)$/.test(whole)
-    ? whole
-    : /(x|s|ch)$/.test(whole)
-      ? `${whole}es`
-      : /[^aeiou]y$/.test(whole)
-        ? `${whole.slice(0, -1)}ies`
-        : `${whole}s`
-  return count > 1 ? `${NUMBERS[count] ?? count} ${plural}` : `${/^[aeiou]/.test(whole) ? 'an' : 'a'} ${whole}`
+  // The caller's own word is a plural already where one is meant.
+  const own = named !== species && isEnglish(named, species)
+  const whole = [mechanical && species !== 'robot' ? 'mechanical' : '', coat ?? '', own ? named : species].filter(Boolean).join(' ')
+  if (count > 1) return `${NUMBERS[count] ?? count} ${own ? whole : pluralOf(whole)}`
+  return `${/^[aeiou]/.test(whole) ? 'an' : 'a'} ${whole}`
+}
+
+function pluralOf(word: string): string {
+  if (/(fish|sheep|deer)$/.test(word)) return word
+  if (/(x|s|ch)$/.test(word)) return `${word}es`
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`
+}
+
+/** Whether a word, or its singular, is among the English ones of a species: those stand before the Chinese ones. */
+function isEnglish(word: string, species: string): boolean {
+  const row = NOUNS.find(([meaning]) => meaning.about === 'noun' && meaning.species === species)
+  const words = row?.[1].split(', ') ?? []
+  const english = words.slice(
+    0,
+    Math.max(
+      0,
+      words.findIndex((each) => /[\u4e00-\u9fff]/.test(each)),
+    ),
+  )
+  return english.some((each) => [each, `${each}s`, `${each}es`, each.replace(/y$/, 'ies')].includes(word))
 }
 
 /** The first word of the lexicon for a species in that language; the English one when there is none. */

@@ -10,7 +10,6 @@ const TELLING: { readonly [language in 'en' | 'pt' | 'es' | 'fr' | 'de']: readon
     'não',
     'com',
     'na',
-    'no',
     'ao',
     'do',
     'da',
@@ -77,8 +76,10 @@ const TELLING: { readonly [language in 'en' | 'pt' | 'es' | 'fr' | 'de']: readon
 }
 
 /** Characters that only the traditional or only the simplified script has. */
-const TRADITIONAL = /[畫園貓風詩鳥魚馬龍裡個與爲為這請隻雲陽燈樹來說寫灣臺國張幅圖機蘭麗邊霧]/
-const SIMPLIFIED = /[画园猫风诗鸟鱼马龙里个与为这请只云阳灯树来说写湾国张图机兰丽边雾]/
+const TRADITIONAL =
+  /[畫園貓風詩鳥魚馬龍裡個與爲為這請隻雲陽燈樹來說寫灣臺國張圖機蘭麗邊霧變後進們開關點無長門問間見過時會動學實現發給從對還樣沒電頭東車書話讓將換顏紅綠藍黃筆轉讀單雙聲萬語詞詠島橋飛鄉愛氣熱場當應該線條標誌黨廣帶幫聽買賣錢魯陰濃亂淺濕濾調]/
+const SIMPLIFIED =
+  /[画园猫风诗鸟鱼马龙个与为这请云阳灯树来说写湾国张图机兰丽边雾变进们开关点无长门问间见过时会动学实现发给从对还样没电头东车书话让将换颜红绿蓝黄笔转读单双声万语词岛桥飞乡爱气热场当应该线条标党广带帮听买卖钱鲁阴浓乱浅湿滤调]/
 
 /** The language of a prompt, guessed from its script and its little words; English when nothing tells. */
 export function languageOf(text: string): Language {

@@ -52,7 +52,7 @@ export const MANNER: readonly Row[] = [
   [{ about: 'frame', frame: 'shield' }, 'shield, crest, badge, 盾, 盾牌, escudo, brasão, blason, wappen, schild'],
   flag('futuristic', 'futuristic, future, sci-fi, scifi, science fiction, cyberpunk, cyber, high-tech, neon-lit, space age, 未来, 未來, 科幻, 赛博朋克, 未來感, futurista, futuriste, futuristisch, zukunft, ficção científica, ciencia ficción, サイバーパンク, 未来的'),
   flag('mechanical', 'mechanical, robotic, clockwork, steampunk, metal, metallic, cyborg, mecha, machine, android, 机械, 機械, 机器, 金属, 金屬, mecânico, mecânica, mecánico, mecánica, robótico, mécanique, robotique, mechanisch, mechanischer, metallisch, 機械の'),
-  flag('poem', 'poem, poetry, verse, haiku, sonnet, rhyme, 诗, 诗歌, 詩, 詩歌, 俳句, poema, poesia, versos, poesía, poème, poésie, gedicht, vers, ポエム'),
+  flag('poem', 'poem, poetry, verse, haiku, sonnet, rhyme, 诗, 诗歌, 诗词, 詩, 詩歌, 詩詞, 俳句, poema, poesia, versos, poesía, poème, poésie, gedicht, vers, ポエム'),
   flag('logo', 'logo, logotype, emblem, brand mark, app icon, icon, 标志, 標誌, 徽标, 商标, 商標, logotipo, emblema, ícone, icono, emblème, icône, firmenlogo, ロゴ'),
   flag('landscape', 'landscape, scenery, scenic, nature, vista, outdoors, natural scenery, 风景, 風景, 景色, 自然, 大自然, 风景画, 風景畫, paisagem, natureza, paisaje, naturaleza, paysage, landschaft, natur, 景色'),
   flag('ink-wash', '山水, 山水画, 山水畫, 水墨, 水墨画, 水墨畫, 国画, 國畫, ink wash, ink painting, chinese painting, sumi-e, 水墨画'),
@@ -71,7 +71,7 @@ export const NOTHING = [
 
 /** Chinese and Japanese grammar and talk about the picture. */
 export const NOTHING_WITHOUT_SPACES = [
-  '的', '在', '和', '与', '與', '一', '个', '個', '只', '隻', '幅', '张', '張', '并', '並', '请', '請', '生成', '画', '畫', '绘', '繪', '制作', '創作', '创作', '首', '描述', '描写', '描寫', '它', '上', '下', '里', '裡', '中', '正', '着', '著', '了', '是', '有', '我', '你', '给', '給', '图', '圖', '图片', '圖片', '照片', '一幅', '一张', '一張', '一首', '并且', '提供', '写', '寫', '美丽', '美麗', '漂亮', '风格', '風格', '场景', '場景', '视频', '影片', '背景', '文字', '为', '為', '把', '用', '放', '以', '及', '边', '邊', 'の', 'を', 'に', 'は', 'が', 'で', 'と', 'も', 'へ', 'から', 'いる', 'ある', 'して', 'ください', '描いて', '絵', '絵画', '写真', '作って', '美しい', 'んで', 'いて', 'い', 'て', 'る', 'た', 'な', 'し', 'す', 'ん', 'れ', 'ま',
+  '的', '在', '和', '与', '與', '一', '个', '個', '只', '隻', '幅', '张', '張', '并', '並', '请', '請', '生成', '画', '畫', '绘', '繪', '制作', '創作', '创作', '首', '出', '給', '给', '描述', '描写', '描寫', '它', '上', '下', '里', '裡', '中', '正', '着', '著', '了', '是', '有', '我', '你', '给', '給', '图', '圖', '图片', '圖片', '照片', '一幅', '一张', '一張', '一首', '并且', '提供', '写', '寫', '美丽', '美麗', '漂亮', '风格', '風格', '场景', '場景', '视频', '影片', '背景', '文字', '为', '為', '把', '用', '放', '以', '及', '边', '邊', 'の', 'を', 'に', 'は', 'が', 'で', 'と', 'も', 'へ', 'から', 'いる', 'ある', 'して', 'ください', '描いて', '絵', '絵画', '写真', '作って', '美しい', 'んで', 'いて', 'い', 'て', 'る', 'た', 'な', 'し', 'す', 'ん', 'れ', 'ま',
 ] as const
 
 export const NEGATIONS = 'no, not, without, never, none, except, exclude, avoid, sem, não, sin, ningún, ninguna, sans, pas, aucun, ohne, kein, keine, keinen, 没有, 沒有, 不要, 无, 無, なし, ない'
