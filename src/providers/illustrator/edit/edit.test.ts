@@ -227,9 +227,16 @@ describe('readInstruction', () => {
     ['add a red border and the text “Sale”', ['frame', 'text']],
     ['首先旋转90度,然后变成素描', ['rotate', 'pencil']],
     ['remove the colors', ['black-and-white']],
+    ['draw', ['pencil']],
+    ['Describe the picture, then redraw it.', ['pencil']],
+    ['Please paint this photo!', ['oil']],
   ])('%s', (instruction, names) => {
     const { operations, beyondUs } = readInstruction(instruction)
     expect(operations.map(({ name }) => name)).toEqual(names)
     expect(beyondUs).toEqual([])
+  })
+
+  test('drawing something new into the picture is beyond us', () => {
+    expect(readInstruction('draw a dragon')).toMatchObject({ operations: [], beyondUs: ['draw a dragon'] })
   })
 })

@@ -82,6 +82,15 @@ const TOPICS: readonly (readonly Rule[])[] = [
       ),
       make: always({ name: 'crayon' }),
     },
+    // Asked to draw or paint it and nothing more, any manner is right.
+    {
+      pattern: /^(please )?(re)?draw( (it|this|that|(this|the) (picture|image|photo|drawing)))?( again)?( please)?$/,
+      make: always({ name: 'pencil' }),
+    },
+    {
+      pattern: /^(please )?(re)?paint( (it|this|that|(this|the) (picture|image|photo|drawing)))?( again)?( please)?$/,
+      make: always({ name: 'oil' }),
+    },
   ],
   [
     {
