@@ -85,7 +85,7 @@ function listenTrouble(error: unknown, { host, port }: Config): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE')
     return new ConfigError(
-      `PORT: another program listens on port ${port} of ${host}. Stop it, or set PORT to another number (0: any free one).`,
+      `PORT: another program listens on port ${port} of ${host}. Stop it, or set PORT to another number (0 takes a free one).`,
     )
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return new ConfigError(`HOST: this machine has no address ${host}. Use 127.0.0.1 for this machine only, or 0.0.0.0 for all addresses.`)
