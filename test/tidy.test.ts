@@ -31,6 +31,16 @@ const BROKEN: readonly (readonly [file: string, text: string, expected: RegExp])
   ['garage/car.ts', `export const car = 1`, /"garage" is not a room/],
 ]
 
+test('tidy notices imports that run in a circle', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'tidy-'))
+  cpSync(SRC, copy, { recursive: true })
+  writeFileSync(join(copy, 'router/a.ts'), `import { b } from './b.ts'\nexport const a = b`)
+  writeFileSync(join(copy, 'router/b.ts'), `import { a } from './a.ts'\nexport const b = a`)
+  const problems = tidy(copy).join('\n')
+  rmSync(copy, { recursive: true })
+  expect(problems).toMatch(/router\/a\.ts -> router\/b\.ts -> router\/a\.ts/)
+})
+
 describe('tidy notices', () => {
   let copy = ''
   beforeAll(() => {

@@ -71,6 +71,7 @@ export function tidy(root: string): readonly string[] {
     const report: Report = (problem) => problems.push(`${path}: ${problem}`)
     checkFile({ root, file, path, text: readFileSync(file, 'utf8'), providerNames }, report)
   }
+  for (const circle of circlesIn(root)) problems.push(`${circle.join(' -> ')}: imports run in a circle; move what both need below both`)
   for (const room of ['providers', 'protocols']) {
     const index = readFileSync(join(root, room, 'index.ts'), 'utf8')
     for (const name of foldersIn(join(root, room))) {
@@ -159,6 +160,27 @@ function checkImport(target: string, path: string, room: string, report: Report)
   if ((LEVEL[targetRoom] ?? 9) >= (LEVEL[room] ?? -1)) report(`imports ${targetRoom}, which is not below ${room}`)
   if (CORE_ONLY.includes(room) && targetRoom !== 'core') report(`imports ${targetRoom}; ${room} may see only core`)
   if (!ENTERED_BY_FILE.includes(targetRoom) && !target.endsWith('index.ts')) report(`imports ${target}; go through ${targetRoom}/index.ts`)
+}
+
+/** Files that import each other, each circle once, beginning with the file found first. */
+function circlesIn(root: string): readonly (readonly string[])[] {
+  const imports = new Map(filesIn(root).map((file) => [relative(root, file), importsOf(root, file)]))
+  const circles: string[][] = []
+  const done = new Set<string>()
+  const walk = (file: string, path: readonly string[]): void => {
+    const begun = path.indexOf(file)
+    if (begun >= 0) circles.push([...path.slice(begun), file])
+    if (begun >= 0 || done.has(file)) return
+    for (const target of imports.get(file) ?? []) walk(target, [...path, file])
+    done.add(file)
+  }
+  for (const file of imports.keys()) walk(file, [])
+  return circles
+}
+
+function importsOf(root: string, file: string): readonly string[] {
+  const specifiers = [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s[^'"]*?from\s+'(\.[^']+)'/gm)]
+  return specifiers.map(([, specifier]) => relative(root, join(dirname(file), specifier ?? '')))
 }
 
 /** Rules about code are not about what comments talk of. Good enough for our own style: strings keep their text. */
