@@ -243,10 +243,42 @@ const SPANISH: Phrases = {
     'Esto es lo que se puede medir; el ilustrador integrado no reconoce lo que muestra una imagen.',
 }
 
+/** The characters of CHINESE that are written otherwise in the traditional script. */
+const TRADITIONAL: { readonly [simplified: string]: string } = {
+  这: '這',
+  线: '線',
+  条: '條',
+  单: '單',
+  调: '調',
+  图: '圖',
+  竖: '豎',
+  轻: '輕',
+  红: '紅',
+  绿: '綠',
+  蓝: '藍',
+  构: '構',
+  画: '畫',
+  为: '為',
+  细: '細',
+  节: '節',
+  围: '圍',
+  约: '約',
+  个: '個',
+  区: '區',
+  测: '測',
+  内: '內',
+  师: '師',
+  并: '並',
+  识: '識',
+  黄: '黃',
+  别: '別',
+  横: '橫',
+}
+
 /** One honest paragraph of measured facts. Languages we do not write fall back to English. */
 export function describe(facts: Facts, language: Language): string {
   const phrases = language.startsWith('zh') ? CHINESE : language === 'pt' ? PORTUGUESE : language === 'es' ? SPANISH : ENGLISH
-  return phrases.paragraph({
+  const paragraph = phrases.paragraph({
     kind: phrases.kind[facts.kind],
     format: phrases.format[facts.format],
     light: phrases.light[facts.light],
@@ -257,6 +289,7 @@ export function describe(facts: Facts, language: Language): string {
     ),
     facts,
   })
+  return language === 'zh-Hant' ? paragraph.replace(/[\u4e00-\u9fff]/g, (character) => TRADITIONAL[character] ?? character) : paragraph
 }
 
 function listed(words: readonly string[], { and, comma }: Phrases): string {
