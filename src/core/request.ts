@@ -19,6 +19,8 @@ export interface GenerationRequest {
   readonly guidanceScale?: number
   readonly enhancePrompt?: boolean
   readonly labels?: { readonly [label: string]: string }
+  /** What the dialect itself had to change or leave out of what the caller wrote. */
+  readonly adjustments?: readonly Adjustment[]
   /** What we have no word for, keyed by vendor: filled by that vendor's dialect, read by that vendor's provider. */
   readonly vendorOptions: { readonly [vendor: string]: Json }
 }
@@ -29,6 +31,8 @@ export interface ImageRequest {
   readonly aspectRatio?: string
   /** `512`, `1K`, `2K` or `4K`: the usual words for the long side. */
   readonly resolution?: string
+  /** A size written in pixels: the model's nearest one serves, and a difference is declared as an adjustment. */
+  readonly nearPixels?: readonly [widthPixels: number, heightPixels: number]
   readonly mediaType?: ImageMediaType
   /** 0 to 100, for lossy formats. */
   readonly compressionQuality?: number
@@ -43,6 +47,8 @@ export interface VideoRequest {
   readonly aspectRatio?: string
   /** `720p`, `1080p` or `4k`. */
   readonly resolution?: string
+  /** A size written in pixels: the model's nearest one serves, and a difference is declared as an adjustment. */
+  readonly nearPixels?: readonly [widthPixels: number, heightPixels: number]
   readonly framesPerSecond?: number
   readonly sound?: boolean
 }

@@ -81,6 +81,28 @@ describe('what the model cannot do is refused, and the field is named', () => {
   })
 })
 
+describe('a size in pixels gets the nearest the model has, and a difference is declared', () => {
+  test.each<[string, readonly [number, number], string, string | undefined]>([
+    ['imagen-4.0-generate-001', [1024, 1024], '1024x1024', undefined],
+    ['imagen-4.0-generate-001', [2048, 2048], '2048x2048', undefined],
+    ['imagen-4.0-generate-001', [1536, 1024], '1280x896', '1536x1024'],
+    ['imagen-4.0-generate-001', [1024, 1792], '768x1408', '1024x1792'],
+    ['imagen-4.0-generate-001', [256, 256], '1024x1024', '256x256'],
+    ['gemini-3-pro-image', [3840, 2160], '5504x3072', '3840x2160'],
+  ])('%s %j is %s', (model, nearPixels, expected, from) => {
+    const { order, adjustments } = fit(findModel(model), ask(model, { kind: 'image', nearPixels }), [], CHOICES)
+    expect(`${order.output.widthPixels}x${order.output.heightPixels}`).toBe(expected)
+    expect(adjustments).toEqual(from === undefined ? [] : [{ field: 'size', change: 'mapped', from, to: expected }])
+  })
+
+  test('within the resolution that was named', () => {
+    expect(fitted(ask('veo-3.1-generate-preview', { kind: 'video', resolution: '720p', nearPixels: [1792, 1024] })).output).toMatchObject({
+      widthPixels: 1280,
+      heightPixels: 720,
+    })
+  })
+})
+
 test('letters of either case name the same value', () => {
   expect(fitted(ask('imagen-4.0-generate-001', { kind: 'image', resolution: '2k' })).output).toMatchObject({
     resolution: '2K',

@@ -1,4 +1,4 @@
-import { GatewayError, refuse, type RequestField } from '../core/errors.ts'
+import { GatewayError, refuse } from '../core/errors.ts'
 import type { ImageLimits, Model, VideoLimits } from '../core/model.ts'
 import { estimateTokens } from '../core/price.ts'
 import type {
@@ -12,6 +12,7 @@ import type {
   VideoOrder,
   VideoRequest,
 } from '../core/request.ts'
+import { fitFrame, oneOf } from './frame.ts'
 
 export interface Fitted {
   readonly order: Order
@@ -55,7 +56,7 @@ export function fit(model: Model, request: GenerationRequest, inputs: readonly S
     vendorOptions: request.vendorOptions,
     ...(choices.rehearsal === undefined ? {} : { rehearsal: choices.rehearsal }),
   }
-  return { order, adjustments: adjustmentsOf(model, request) }
+  return { order, adjustments: adjustmentsOf(model, request, output) }
 }
 
 function checkPrompt(model: Model, request: GenerationRequest, inputs: readonly StoredInput[]): void {
@@ -150,47 +151,17 @@ function fitCount({ id, limits }: Model, wanted: number | undefined): number {
   })
 }
 
-/** Resolution, ratio and pixels. An edit without a ratio keeps the nearest one to its picture's. */
-function fitFrame(
-  { limits }: Model,
-  wanted: { readonly aspectRatio?: string; readonly resolution?: string },
-  inputs: readonly StoredInput[],
-) {
-  const resolution = oneOf('resolution', wanted.resolution, Object.keys(limits.sizes), limits.defaultResolution)
-  const sizes = limits.sizes[resolution] ?? {}
-  const ratios = Object.keys(sizes)
-  const fallback = ratioOfInputs(inputs, sizes) ?? limits.defaultAspectRatio
-  const aspectRatio = oneOf('aspectRatio', wanted.aspectRatio, ratios, fallback)
-  const [widthPixels, heightPixels] = sizes[aspectRatio] ?? [0, 0]
-  return { resolution, aspectRatio, widthPixels, heightPixels }
-}
-
-function ratioOfInputs(inputs: readonly StoredInput[], sizes: { readonly [ratio: string]: readonly [number, number] }): string | undefined {
-  const picture = inputs.find(({ role, widthPixels }) => (role === 'reference' || role === 'first-frame') && widthPixels !== undefined)
-  if (!picture?.widthPixels || !picture.heightPixels) return undefined
-  const target = Math.log(picture.widthPixels / picture.heightPixels)
-  const distance = ([width, height]: readonly [number, number]): number => Math.abs(Math.log(width / height) - target)
-  return Object.entries(sizes).toSorted(([, a], [, b]) => distance(a) - distance(b))[0]?.[0]
-}
-
-/** The allowed value equal to the wanted one but for letter case, or the fallback when nothing was wanted. */
-function oneOf<Value extends string>(field: RequestField, wanted: string | undefined, allowed: readonly Value[], fallback: Value): Value {
-  if (wanted === undefined) return fallback
-  const found = allowed.find((value) => value.toLowerCase() === wanted.toLowerCase())
-  if (found !== undefined) return found
-  throw refuse(field, `${field} does not support "${wanted}". Supported: ${allowed.join(', ')}.`, {
-    rule: 'unsupported',
-    value: wanted,
-    allowed,
-  })
-}
-
 function firstOf<Value>(values: readonly Value[]): Value {
   const [first] = values
   if (first === undefined) throw new GatewayError('gateway_bug', 'A model record allows nothing.')
   return first
 }
 
-function adjustmentsOf(model: Model, request: GenerationRequest): readonly Adjustment[] {
-  return request.model === model.id ? [] : [{ field: 'model', change: 'mapped', from: request.model, to: model.id }]
+function adjustmentsOf(model: Model, request: GenerationRequest, output: ImageOrder | VideoOrder): readonly Adjustment[] {
+  const adjustments: Adjustment[] = [...(request.adjustments ?? [])]
+  if (request.model !== model.id) adjustments.push({ field: 'model', change: 'mapped', from: request.model, to: model.id })
+  const from = request.output.nearPixels?.join('x')
+  const to = `${output.widthPixels}x${output.heightPixels}`
+  if (from !== undefined && from !== to) adjustments.push({ field: 'size', change: 'mapped', from, to })
+  return adjustments
 }

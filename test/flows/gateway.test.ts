@@ -222,3 +222,12 @@ test('housekeeping removes old media that no generation refers to, and nothing e
   const kept = answer.about === 'generation' ? answer.media[0]?.artifact.blob.sha256 : undefined
   expect(await house.tools.blobs.has(kept ?? '')).toBe(true)
 })
+
+test('what would have to be changed is declared, and refused when the call is strict', async () => {
+  house = await openTestHouse()
+  const rounded = generate({ output: { kind: 'image', count: 1, nearPixels: [1536, 1024] } })
+  const job = jobOf(await perform(house.tools, house.visit(), rounded))
+  expect(job.adjustments).toEqual([{ field: 'size', change: 'mapped', from: '1536x1024', to: '1280x896' }])
+  await expect(perform(house.tools, house.visit({ strict: true }), rounded)).rejects.toMatchObject({ code: 'bad_request' })
+  expect(house.orders).toHaveLength(1)
+})

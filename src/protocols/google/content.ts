@@ -90,6 +90,7 @@ function eventStream(chunksOf: Chunks, failure: Failure): StreamRenderer {
   const event = (json: LightJson): Frame => ['data: ', { json }, '\r\n\r\n']
   return {
     mediaType: 'text/event-stream',
+    headers: ({ job }) => receiptHeaders(job),
     opened: () => [],
     progressed: () => [],
     finished: (answer) => chunksOf(answer).map(event),
@@ -106,6 +107,7 @@ function listStream(chunksOf: Chunks, failure: Failure): StreamRenderer {
   ]
   return {
     mediaType: 'application/json',
+    headers: ({ job }) => receiptHeaders(job),
     opened: () => [['[']],
     progressed: () => [],
     finished: (answer) => list(chunksOf(answer)),

@@ -120,7 +120,10 @@ describe('a Veo body says what is wanted', () => {
       veo({}, { prompt: 'a cat', video: { encodedVideo: PNG, encoding: 'video/mp4' } }),
       request('video', { inputs: [{ role: 'source-video', source: { from: 'bytes', bytes, mediaType: 'video/mp4' } }] }),
     ],
-    [{ instances: [cat], webhookConfig: { uris: ['http://x'] } }, request('video')],
+    [
+      { instances: [cat], webhookConfig: { uris: ['http://x'] } },
+      request('video', { adjustments: [{ field: 'webhookConfig', change: 'dropped', from: 'given', to: 'none' }] }),
+    ],
   ])('%j', (body, wanted) => {
     expect(parse(VEO, body)).toEqual({ do: 'generate', wait: 'accepted', request: wanted })
   })

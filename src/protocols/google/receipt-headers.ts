@@ -1,9 +1,8 @@
 import type { Job } from '../../core/job.ts'
-import type { Adjustment } from '../../core/request.ts'
 
 /** The headers every answer about a generation carries: which one it is, who served it, and how it was changed to fit. */
-export function receiptHeaders(job: Job, more: readonly Adjustment[] = []): { readonly [name: string]: string } {
-  const adjustments = [...job.adjustments, ...more].map(({ field, from, to, change }) => `${field}: ${from} -> ${to} (${change})`)
+export function receiptHeaders(job: Job): { readonly [name: string]: string } {
+  const adjustments = job.adjustments.map(({ field, from, to, change }) => `${field}: ${from} -> ${to} (${change})`)
   return {
     'x-laterna-generation': job.id,
     ...(job.state.name === 'succeeded' ? { 'x-laterna-served-by': headerText(job.state.servedBy.provider) } : {}),

@@ -56,6 +56,7 @@ export function readVeoRequest(wire: WireRequest): GenerationRequest {
     inputs,
     output: readVideoOutput(parameters),
     ...readCommon(body, parameters),
+    ...undeliverable(body),
     ...(seed === undefined ? {} : { seed }),
     ...(people === undefined ? {} : { people }),
     vendorOptions: vendorOptions({
@@ -123,4 +124,10 @@ function readReferenceTypes(instance: Fields): readonly string[] | undefined {
     (fields) => readWord(fields, { asset: 'asset', style: 'style' }, 'referenceType') ?? 'asset',
   )
   return types.includes('style') ? types : undefined
+}
+
+/** What a client may send and we do not do is declared, not dropped in silence. */
+function undeliverable(body: Fields): Pick<GenerationRequest, 'adjustments'> {
+  const webhook = find(body, 'webhookConfig')
+  return webhook ? { adjustments: [{ field: webhook.path, change: 'dropped', from: 'given', to: 'none' }] } : {}
 }

@@ -1,6 +1,4 @@
 import type { Answer, Endpoint, WireRequest, WireResponse } from '../../core/protocol.ts'
-import type { Adjustment } from '../../core/request.ts'
-import { find, readBody } from './fields.ts'
 import { generationOf } from './generation.ts'
 import { receiptHeaders } from './receipt-headers.ts'
 import { readVeoRequest, veoFields } from './veo-request.ts'
@@ -28,11 +26,5 @@ function renderAccepted(answer: Answer, wire: WireRequest): WireResponse {
   const { job } = generationOf(answer)
   const name =
     wire.params['form'] === 'vertex' ? vertexName(job.id, wire.params) : `models/${wire.params['model'] ?? ''}/operations/${job.id}`
-  return { status: 200, headers: receiptHeaders(job, undeliverable(wire)), body: { json: { name } } }
-}
-
-/** What a client may send and we do not do is declared, not dropped in silence. */
-function undeliverable(wire: WireRequest): readonly Adjustment[] {
-  const webhook = find(readBody(wire.body), 'webhookConfig')
-  return webhook ? [{ field: webhook.path, change: 'dropped', from: 'given', to: 'none' }] : []
+  return { status: 200, headers: receiptHeaders(job), body: { json: { name } } }
 }

@@ -52,7 +52,7 @@ describe('a chat becomes a request', () => {
     ],
     ['image_config', { image_config: { aspect_ratio: '4:3', image_size: '2K' } }, { aspectRatio: '4:3', resolution: '2K' }],
     ['extra_body.google', { extra_body: { google: { image_config: { aspectRatio: '3:4' } } } }, { aspectRatio: '3:4' }],
-    ['size in pixels', { size: '1536x1024' }, { aspectRatio: '3:2' }],
+    ['size in pixels', { size: '1536x1024' }, { nearPixels: [1536, 1024] }],
     ['aspect_ratio alone', { aspect_ratio: '9:16' }, { aspectRatio: '9:16' }],
     ['pictures alone, in capitals', { modalities: ['IMAGE'] }, { text: false }],
     ['null means left open', { size: null, n: null, modalities: null }, {}],
@@ -116,7 +116,12 @@ describe('a chat becomes a request', () => {
   })
 
   test.each(['veo-3', 'veo-3.0-generate-preview', 'google/VEO-2'])('a chat with %s is about a video', (model) => {
-    expect(requestOf({ model, size: '1080x1920' }).output).toEqual({ kind: 'video', count: 1, aspectRatio: '9:16', resolution: '1080p' })
+    expect(requestOf({ model, size: '1080x1920' }).output).toEqual({
+      kind: 'video',
+      count: 1,
+      nearPixels: [1080, 1920],
+      resolution: '1080p',
+    })
   })
 
   test('one picture opens a film', () => {

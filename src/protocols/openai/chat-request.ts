@@ -56,7 +56,7 @@ export function parseChat({ body }: WireRequest): GenerateIntent {
     model,
     prompt,
     inputs: sources.map((source) => ({ role: roleOf(makesVideo, sources.length), source }) satisfies InputMedia),
-    output: makesVideo ? videoOutput(fields, turns) : imageOutput(fields, turns, model),
+    output: makesVideo ? videoOutput(fields, turns) : imageOutput(fields, turns),
     ...present({ seed }),
     vendorOptions: {},
   }
@@ -161,12 +161,12 @@ function roleOf(makesVideo: boolean, count: number): InputRole {
   return makesVideo && count === 1 ? 'first-frame' : 'reference'
 }
 
-function imageOutput(fields: Fields, turns: readonly Turn[], model: string): GenerationRequest['output'] {
+function imageOutput(fields: Fields, turns: readonly Turn[]): GenerationRequest['output'] {
   const modalities = readModalities(fields)
   if (modalities && !modalities.includes('image')) {
     throw badField('modalities', "This model answers with pictures: 'modalities' must include 'image'.", { rule: 'required' })
   }
-  const frame = { ...imageFrame(read(fields, 'size', 'string'), model), ...frameConfig(fields) }
+  const frame = { ...imageFrame(read(fields, 'size', 'string')), ...frameConfig(fields) }
   return {
     kind: 'image',
     count: read(fields, 'n', 'integer') ?? 1,

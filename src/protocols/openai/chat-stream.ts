@@ -1,5 +1,6 @@
 import type { GatewayError } from '../../core/errors.ts'
 import type { LightJson } from '../../core/light-json.ts'
+import { generationHeaders } from './generation-headers.ts'
 import type { Frame, GenerationAnswer, StreamRenderer, WireRequest } from '../../core/protocol.ts'
 import { chatOptions, type ChatOptions } from './chat-request.ts'
 import { envelope, finishReason, pictureChoices, pictureFields, usageOf, type Choice } from './chat-answer.ts'
@@ -27,6 +28,7 @@ export function streamChat(wire: WireRequest): StreamRenderer {
 
   return {
     mediaType: 'text/event-stream; charset=utf-8',
+    headers: ({ job }) => generationHeaders(job),
     opened(answer) {
       opened = answer
       const count = isVideo(answer) ? 1 : options.choices

@@ -23,7 +23,7 @@ describe('a call for images becomes a request', () => {
         moderation: 'low',
         user: 'u',
       },
-      { count: 2, aspectRatio: '1:1', mediaType: 'image/png', compressionQuality: 90 },
+      { count: 2, nearPixels: [1024, 1024], mediaType: 'image/png', compressionQuality: 90 },
     ],
     [
       { size: '16:9', quality: 'hd' },
@@ -59,31 +59,27 @@ describe('a call for images becomes a request', () => {
 
 describe('sizes', () => {
   test.each([
-    ['1024x1024', 'm', { aspectRatio: '1:1' }],
-    ['1792x1024', 'm', { aspectRatio: '16:9' }],
-    ['1024x1536', 'm', { aspectRatio: '2:3' }],
-    ['1024x1536', 'imagen-4.0-generate-001', { aspectRatio: '3:4' }],
-    ['1536x1024', 'google/imagen-3.0-generate-002', { aspectRatio: '4:3' }],
-    ['2048x2048', 'm', { aspectRatio: '1:1', resolution: '2K' }],
-    ['3840x2160', 'm', { aspectRatio: '16:9', resolution: '4K' }],
-    ['9:16', 'm', { aspectRatio: '9:16' }],
-    ['2k', 'm', { resolution: '2K' }],
-  ])('a picture of %s by %s', (size, model, frame) => {
-    expect(imageFrame(size, model)).toEqual(frame)
+    ['1024x1024', { nearPixels: [1024, 1024] }],
+    ['1792 x 1024', { nearPixels: [1792, 1024] }],
+    ['9:16', { aspectRatio: '9:16' }],
+    ['2k', { resolution: '2K' }],
+    ['auto', {}],
+  ])('a picture of %s', (size, frame) => {
+    expect(imageFrame(size)).toEqual(frame)
   })
 
   test.each([
-    ['1280x720', { aspectRatio: '16:9', resolution: '720p' }],
-    ['1024x1792', { aspectRatio: '9:16', resolution: '720p' }],
-    ['1920x1080', { aspectRatio: '16:9', resolution: '1080p' }],
-    ['2160x3840', { aspectRatio: '9:16', resolution: '4k' }],
+    ['1280x720', { nearPixels: [1280, 720], resolution: '720p' }],
+    ['1024x1792', { nearPixels: [1024, 1792], resolution: '720p' }],
+    ['1920x1080', { nearPixels: [1920, 1080], resolution: '1080p' }],
+    ['2160x3840', { nearPixels: [2160, 3840], resolution: '4k' }],
     ['720P', { resolution: '720p' }],
   ])('a video of %s', (size, frame) => {
     expect(videoFrame(size)).toEqual(frame)
   })
 
   test.each(['', '0x0', '1024', '99999x2', 'x', '1024x1024x3'])('"%s" is none', (size) => {
-    expect(() => imageFrame(size, 'm')).toThrow(GatewayError)
+    expect(() => imageFrame(size)).toThrow(GatewayError)
   })
 })
 

@@ -33,7 +33,7 @@ export function parseImages({ body }: WireRequest): GenerateIntent {
         kind: 'image',
         text: false,
         count: bounded(fields, 'n', 1, COUNT_MAX) ?? 1,
-        ...frameOf(fields, model),
+        ...frameOf(fields),
         ...present({ mediaType: mediaTypeOf(fields), compressionQuality: bounded(fields, 'output_compression', 0, 100) }),
       },
       vendorOptions: {},
@@ -59,10 +59,10 @@ export function renderImages(answer: Answer, { body }: WireRequest): WireRespons
 }
 
 /** Fine quality means more pixels, unless the caller has said how many pixels there are to be. */
-function frameOf(fields: Fields, model: string): Frame {
-  const frame = imageFrame(read(fields, 'size', 'string'), model)
+function frameOf(fields: Fields): Frame {
+  const frame = imageFrame(read(fields, 'size', 'string'))
   const quality = readChoice(fields, 'quality', QUALITIES) ?? 'auto'
-  const open = !/\d+\s*[x*×]\s*\d+/i.test(read(fields, 'size', 'string') ?? '') && frame.resolution === undefined
+  const open = frame.nearPixels === undefined && frame.resolution === undefined
   return open && FINE_QUALITIES.includes(quality) ? { ...frame, resolution: '2K' } : frame
 }
 
