@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { presetKeyIsValid } from '../policy/index.ts'
 
 /** Everything the operator can decide, read once. See docs/operating.md. */
 export interface Config {
@@ -38,10 +39,7 @@ const Environment = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   LATERNA_DATA: z.string().min(1).default('./data'),
-  LATERNA_TEST_KEY: z
-    .string()
-    .regex(/^sk-test-./, 'must begin with sk-test- and go on after that')
-    .optional(),
+  LATERNA_TEST_KEY: z.string().refine(presetKeyIsValid, 'must begin with sk-test- and go on after that, without blanks').optional(),
   LATERNA_OPERATOR_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   FFMPEG_PATH: z.string().min(1).optional(),
   LATERNA_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),

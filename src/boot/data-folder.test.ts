@@ -39,6 +39,16 @@ test('who comes second is told who is there, and may come when it has left', () 
   openDataFolder(path, options).release()
 })
 
+test('a test key that was revoked is replaced for good', () => {
+  const folder = openDataFolder(path, options)
+  const renewed = folder.renewTestKey()
+  expect(renewed).not.toBe(folder.testKey)
+  folder.release()
+  const next = openDataFolder(path, options)
+  expect(next.testKey).toBe(renewed)
+  next.release()
+})
+
 test('what an interrupted start left behind is neither believed nor kept', () => {
   writeFileSync(join(path, 'link-secret'), '')
   openDataFolder(path, options).release()

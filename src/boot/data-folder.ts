@@ -14,6 +14,8 @@ export interface DataFolder {
   readonly secrets: Secrets
   /** The test key that is printed at start. Made once, kept readable for the owner only: it guards play money. */
   readonly testKey: string
+  /** Makes another test key in place of one that was revoked. */
+  renewTestKey(): string
   /** Tells the command line where the gateway listens. */
   announce(url: string): void
   release(): void
@@ -45,6 +47,10 @@ export function openDataFolder(path: string, options: { readonly random: RandomB
         options.operatorToken ?? secretText(join(path, 'operator-token'), () => Buffer.from(options.random(32)).toString('base64url')),
     },
     testKey: secretText(join(path, 'test-key'), () => makeKey('test', options.random)),
+    renewTestKey() {
+      rmSync(join(path, 'test-key'))
+      return secretText(join(path, 'test-key'), () => makeKey('test', options.random))
+    },
     announce: (url) => writeFileSync(servingPath, JSON.stringify({ url, pid: process.pid })),
     release() {
       rmSync(servingPath, { force: true })

@@ -51,8 +51,7 @@ async function openAll(config: Config, open: AsyncDisposableStack): Promise<Runn
   })
   open.defer(() => folder.release())
   const tools = await openTools(config, folder, { log, open })
-  const testKey = config.testKey ?? folder.testKey
-  await ensureTestKey(tools, testKey, 'start')
+  const testKey = await openTestKey(tools, config, folder)
   await tools.db.write((tx) => dropAllLeases(tx)) // Whoever held them is gone: the data folder is ours alone.
   const worker = startWorker(tools, { owner: `process-${process.pid}`, slots: JOB_SLOTS, leaseMs: LEASE_MS })
   let closeServer = async (): Promise<void> => undefined
@@ -91,6 +90,16 @@ function listenTrouble(error: unknown, { host, port }: Config): unknown {
     return new ConfigError(`HOST: this machine has no address ${host}. Use 127.0.0.1 for this machine only, or 0.0.0.0 for all addresses.`)
   if (code === 'EACCES') return new ConfigError(`PORT: this user may not listen on port ${port}. Set PORT to a number from 1024 on.`)
   return error
+}
+
+/** The key that is printed. One that was revoked is replaced, unless the operator chose it: then it stays revoked. */
+async function openTestKey(tools: Tools, config: Config, folder: DataFolder): Promise<string> {
+  const chosen = config.testKey ?? folder.testKey
+  if (await ensureTestKey(tools, chosen, 'start')) return chosen
+  if (config.testKey !== undefined) throw new ConfigError('LATERNA_TEST_KEY: this key was revoked. Choose another one.')
+  const renewed = folder.renewTestKey()
+  await ensureTestKey(tools, renewed, 'start')
+  return renewed
 }
 
 async function openTools(config: Config, folder: DataFolder, { log, open }: { log: Logger; open: AsyncDisposableStack }): Promise<Tools> {

@@ -24,13 +24,18 @@ export async function create(tools: Tools, { name, mode }: { readonly name: stri
   return { about: 'key', key, secret }
 }
 
-/** Makes sure that a preset key works; does nothing when it does already. */
-export async function ensure(tools: Tools, secret: string, name: string): Promise<void> {
+/** Makes a preset key known, if it is not. False when it was revoked: then it stays so. */
+export async function ensure(tools: Tools, secret: string, name: string): Promise<boolean> {
   const mode = 'test'
-  await tools.db.write(async (tx) => {
+  const { revokedAt } = await tools.db.write(async (tx) => {
     await openAccount(tools, tx, mode)
-    await policy.ensureKey(tx, { id: newKeyId(tools), accountId: accountOf(mode), name, secret, at: tools.now() }, tools.secrets.keyPepper)
+    return await policy.ensureKey(
+      tx,
+      { id: newKeyId(tools), accountId: accountOf(mode), name, secret, at: tools.now() },
+      tools.secrets.keyPepper,
+    )
   })
+  return revokedAt === undefined
 }
 
 export async function list(tools: Tools): Promise<Answer> {
