@@ -6,7 +6,7 @@ import { listJobs, showJob } from './jobs.ts'
 import { createKey, listKeys, revokeKey } from './keys.ts'
 import { serve } from './serve.ts'
 
-export { CommandError, EXIT, UsageError, type CliEnvironment, type Env, type Output } from './environment.ts'
+export type { CliEnvironment, Env } from './environment.ts'
 
 /** Reads its own arguments and returns the exit code. Throws UsageError or CommandError. */
 type Command = (args: readonly string[], environment: CliEnvironment) => Promise<number>

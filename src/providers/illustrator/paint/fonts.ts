@@ -24,11 +24,6 @@ const FILES: { readonly [family in FontFamily]: readonly string[] } = {
 
 const ready = new Set<FontFamily>()
 
-/** Registers every family; afterwards a pen may also name them itself. */
-export function registerFonts(): void {
-  for (const family of Object.keys(FILES) as FontFamily[]) font(family, 1)
-}
-
 /** A CSS font of one of our families, registered on first use. */
 export function font(family: FontFamily, sizePixels: number): string {
   if (!ready.has(family)) {
