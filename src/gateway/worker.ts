@@ -1,3 +1,4 @@
+import { models } from '../catalog/index.ts'
 import { isFinished, type Job } from '../core/job.ts'
 import type { JobId } from '../core/ids.ts'
 import type { GatewayError } from '../core/errors.ts'
@@ -21,19 +22,28 @@ export interface Worker {
 }
 
 const IDLE_MS = 1_000
+/** The rest is kept for pictures: a queue of films must not make everyone else wait for its end. */
+const FILM_SHARE = 0.75
+const FILM_MODELS = models.filter(({ limits }) => limits.kind === 'video').map(({ id }) => id)
 
 /** Takes up due jobs and carries each from step to step while its lease is renewed. */
 export function startWorker(tools: Tools, options: WorkerOptions): Worker {
   const stopping = new AbortController()
   const aborting = new AbortController()
   const running = new Map<JobId, Promise<void>>()
+  const films = new Set<JobId>()
+  const filmSlots = Math.max(1, Math.floor(options.slots * FILM_SHARE))
   const carryOne = (claimed: Job): void => {
     const before = running.get(claimed.id)
     const work = (before ? carryAfter(before, claimed) : carry(tools, claimed, aborting.signal)).finally(() => {
-      if (running.get(claimed.id) === work) running.delete(claimed.id)
+      if (running.get(claimed.id) === work) {
+        running.delete(claimed.id)
+        films.delete(claimed.id)
+      }
       tools.bell.rangForWork()
     })
     running.set(claimed.id, work)
+    if (claimed.order.output.kind === 'video') films.add(claimed.id)
   }
   /** A lease can run out in our own hands, when the clock jumps or the machine slept: what is in hand is not begun anew. */
   const carryAfter = async (before: Promise<void>, claimed: Job): Promise<void> => {
@@ -41,18 +51,22 @@ export function startWorker(tools: Tools, options: WorkerOptions): Worker {
     const job = await look(tools, (tx) => jobs.find(tx, claimed.id))
     if (job) await carry(tools, job, aborting.signal)
   }
-  const claimDue = async (): Promise<void> => {
-    const limit = options.slots - running.size
+  const claim = async (limit: number, exceptModels: readonly string[]): Promise<void> => {
     if (limit <= 0) return
     const now = tools.now()
-    const lease = { owner: options.owner, now, leaseUntil: now + options.leaseMs, limit }
+    const lease = { owner: options.owner, now, leaseUntil: now + options.leaseMs, limit, exceptModels }
     const damaged = (error: GatewayError): void =>
       tools.log.error({ err: error }, 'a generation cannot be read and is left alone until its lease ends')
     for (const job of await tools.db.write((tx) => jobs.claim(tx, { ...lease, damaged }))) carryOne(job)
   }
+  const claimDue = async (): Promise<void> => {
+    await claim(Math.min(options.slots - running.size, filmSlots - films.size), [])
+    await claim(options.slots - running.size, FILM_MODELS)
+  }
+  const isFull = (): boolean => running.size >= options.slots || films.size >= filmSlots
   const claiming = repeat(stopping.signal, async () => {
     await claimDue().catch((error: unknown) => tools.log.error({ err: error }, 'could not take up work'))
-    await tools.bell.waitForWork(running.size < options.slots ? await idleMs(tools) : IDLE_MS, stopping.signal)
+    await tools.bell.waitForWork(isFull() ? IDLE_MS : await idleMs(tools), stopping.signal)
   })
   const renewing = setInterval(() => void renew(tools, options, [...running.keys()]), options.leaseMs / 3)
   return {

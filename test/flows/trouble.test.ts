@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
+import type { JobId } from '../../src/core/ids.ts'
 import type { GenerationRequest } from '../../src/core/request.ts'
 import { sql } from '../../src/db/sql.ts'
+import { awaitFinish } from '../../src/gateway/await-finish.ts'
 import { perform } from '../../src/gateway/index.ts'
 import { openTestHouse, PIXEL, servePixels, type Serve, type TestHouse } from './house.ts'
 
@@ -83,6 +85,27 @@ test('a full disk delays a generation and does not fail it', async () => {
   const done = await perform(house.tools, house.visit(), { do: 'generate', request: PICTURE, wait: 'finished' })
   expect(done).toMatchObject({ job: { state: { name: 'succeeded', artifacts: [{ blob: { sizeBytes: PIXEL.length } }] } } })
   expect(tries).toBe(2)
+})
+
+test('a picture does not wait for the end of a queue of films', async () => {
+  const gate = Promise.withResolvers<void>()
+  const serve: Serve = async (task) => {
+    if (task.order.output.kind === 'video') await gate.promise
+    return { ...(await servePixels(task)), ...(task.order.output.kind === 'video' ? { media: [], filtered: ['all'] } : {}) }
+  }
+  house = await openTestHouse({ serve, purse: '1000' })
+  const film: GenerationRequest = { ...PICTURE, model: 'veo-2.0-generate-001', output: { kind: 'video' } }
+  const films: JobId[] = []
+  for (let count = 0; count < 20; count++) {
+    const accepted = await perform(house.tools, house.visit(), { do: 'generate', request: film, wait: 'accepted' })
+    if (accepted.about === 'generation') films.push(accepted.job.id)
+  }
+  const picture = await perform(house.tools, house.visit(), { do: 'generate', request: PICTURE, wait: 'finished' })
+  expect(picture).toMatchObject({ job: { state: { name: 'succeeded' } } })
+  expect(house.orders.length).toBeLessThan(films.length)
+  gate.resolve()
+  const all = await Promise.all(films.map((id) => awaitFinish(house.tools, id, new AbortController().signal)))
+  expect(all.map(({ state }) => state.name)).toEqual(films.map(() => 'succeeded'))
 })
 
 async function until(isSo: () => boolean): Promise<void> {
