@@ -63,6 +63,7 @@ describe('what the model cannot do is refused, and the field is named', () => {
   test.each<[RequestField, GenerationRequest, readonly StoredInput[]]>([
     ['prompt', ask('imagen-4.0-generate-001', { kind: 'image' }, { prompt: '  ' }), []],
     ['prompt', ask('imagen-4.0-generate-001', { kind: 'image' }, { prompt: 'x'.repeat(5_000) }), []],
+    ['negativePrompt', ask('imagen-4.0-generate-001', { kind: 'image' }, { negativePrompt: 'x'.repeat(5_000) }), []],
     ['count', ask('imagen-4.0-generate-001', { kind: 'image', count: 5 }), []],
     ['count', ask('imagen-4.0-ultra-generate-001', { kind: 'image', count: 2 }), []],
     ['count', ask('veo-2.0-generate-001', { kind: 'video', count: 3 }), []],
