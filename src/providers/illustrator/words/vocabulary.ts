@@ -34,7 +34,8 @@ export function readWords(text: string, language: Language): readonly Reading[] 
   for (let index = 0; index < readings.length;) {
     const piece = readings[index]?.text ?? ''
     if (/^[\u3041-\u30ff\u4e00-\u9fff]/.test(piece)) {
-      out.push(...readRun(piece))
+      // One by one: a prompt may hold more than fit into one call.
+      for (const reading of readRun(piece)) out.push(reading)
       index++
       continue
     }
