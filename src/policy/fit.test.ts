@@ -110,3 +110,10 @@ test('letters of either case name the same value', () => {
     widthPixels: 2048,
   })
 })
+
+test('labels and options too large to be kept with the generation are refused', () => {
+  const labels = Object.fromEntries(Array.from({ length: 64 }, (_, index) => [`label${index}`, 'x'.repeat(4_000)]))
+  expect(fitted(ask('imagen-4.0-generate-001', { kind: 'image' }, { labels })).prompt).toBe('a cat')
+  const vendorOptions = { google: { systemInstruction: 'x'.repeat(10_000) } }
+  expect(refusal(ask('imagen-4.0-generate-001', { kind: 'image' }, { labels, vendorOptions })).code).toBe('too_large')
+})

@@ -67,7 +67,17 @@ export function checkBeforeInputs(model: Model, request: GenerationRequest, inpu
   if (request.prompt.trim() === '' && inputs.length === 0) throw refuse('prompt', 'A prompt is required.', { rule: 'required' })
   checkLength(model, 'prompt', 'prompt', request.prompt)
   checkLength(model, 'negativePrompt', 'negative prompt', request.negativePrompt ?? '')
+  checkExtras(request)
   checkInputs(model, inputs)
+}
+
+/** Far above what anyone needs. All of it is read again at every look at the generation. */
+const EXTRAS_MAX_BYTES = 256 * 1024
+
+function checkExtras({ labels, vendorOptions, language, adjustments }: GenerationRequest): void {
+  const sizeBytes = Buffer.byteLength(JSON.stringify([labels, vendorOptions, language, adjustments]))
+  if (sizeBytes <= EXTRAS_MAX_BYTES) return
+  throw new GatewayError('too_large', `The labels and options of this request take ${sizeBytes} bytes; ${EXTRAS_MAX_BYTES} are the most.`)
 }
 
 function checkLength({ id, limits }: Model, field: 'prompt' | 'negativePrompt', name: string, text: string): void {
