@@ -95,7 +95,7 @@ export interface Claim extends statements.Lease {
   /** Jobs of these models are passed over. */
   readonly exceptModels?: readonly string[]
   /** Told of records that cannot be read. Without it the first of them is thrown, and nothing is claimed. */
-  damaged?(error: GatewayError): void
+  readonly damaged?: (error: GatewayError) => void
 }
 
 /**

@@ -45,7 +45,7 @@ export function openPool(settings: PoolSettings): Pool {
   const busy = new Set<Thread>()
   const waiting: Turn[] = []
   let closed = false
-  let overtaking = 0
+  const whoIsNext = fairTurns(waiting)
 
   const leave = (place: number): Turn | undefined => waiting.splice(place, 1)[0]
   const free = (): Thread | undefined => {
@@ -64,12 +64,6 @@ export function openPool(settings: PoolSettings): Pool {
       if (!turn) return
       void serve(thread, turn)
     }
-  }
-
-  const whoIsNext = (): number => {
-    const picture = overtaking < OVERTAKING_MAX ? waiting.findIndex(({ work }) => work.kind !== 'film') : 0
-    overtaking = picture > 0 ? overtaking + 1 : 0
-    return Math.max(0, picture)
   }
 
   const serve = async (thread: Thread, turn: Turn): Promise<void> => {
@@ -110,5 +104,15 @@ export function openPool(settings: PoolSettings): Pool {
       for (const turn of waiting.splice(0)) turn.reject(canceled())
       await Promise.all([...all].map((thread) => thread.end()))
     },
+  }
+}
+
+/** Tells whose turn it is: the first picture's, unless too many have overtaken the film that waits longest. */
+function fairTurns(waiting: readonly Turn[]): () => number {
+  let overtaking = 0
+  return () => {
+    const picture = overtaking < OVERTAKING_MAX ? waiting.findIndex(({ work }) => work.kind !== 'film') : 0
+    overtaking = picture > 0 ? overtaking + 1 : 0
+    return Math.max(0, picture)
   }
 }
