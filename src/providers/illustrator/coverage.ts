@@ -18,7 +18,7 @@ export function shownOf({ coverage, actors, logo }: Scene): Shown {
   const { understood, unknown } = coverage
   const nameOf = ({ named, species }: ActorSpec): string => named ?? species
   const drawnAsStandIn = logo ? [] : actors.filter((actor) => !hasFigure(actor)).map(nameOf)
-  const leftOut = logo ? [] : [...new Set(actors.flatMap(propsLeftOut))]
+  const leftOut = logo ? [] : [...new Set([...(coverage.leftOut ?? []), ...actors.flatMap(propsLeftOut)])]
   const missing = drawnAsStandIn.length + leftOut.length
   const total = understood.length + unknown.length
   const fraction = total === 0 ? 0 : Math.round((100 * Math.max(0, understood.length - missing)) / total) / 100

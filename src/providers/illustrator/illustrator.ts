@@ -10,7 +10,7 @@ import { openPool, PAINTER, type Pool, type WorkToLoad } from './pool.ts'
 import { FILTER_REASON, isFiltered, rehearse } from './rehearsal.ts'
 import type { Scene } from './scene.ts'
 import { describe } from './words/describe.ts'
-import { readPrompt } from './words/read-prompt.ts'
+import { sceneOfOrder } from './people.ts'
 import type { Made, Work } from './work.ts'
 
 interface Settings {
@@ -74,7 +74,7 @@ async function submit(task: Task, studio: Studio): Promise<Done> {
   const rehearsal = order.rehearsal ?? {}
   checkInputs(order)
   await rehearse(rehearsal, task.signal)
-  const scene = readPrompt(order.prompt, { seed: order.seed, ...(order.negativePrompt ? { negativePrompt: order.negativePrompt } : {}) })
+  const scene = sceneOfOrder(order)
   const works = worksOf(task, studio)
   const kept = works.filter((_, index) => !isFiltered(index, works.length, rehearsal))
   const made = await carryOut(kept, task, studio.pool)
@@ -116,8 +116,11 @@ function worksOf(task: Task, studio: Studio): readonly (Work | WorkToLoad)[] {
   const output = order.output as ImageOrder
   const reference = order.inputs.find(({ role }) => role === 'reference')
   if (reference) return editsOf(task, output, reference, numbers)
-  const { prompt, negativePrompt, seed } = order
-  return numbers.map((index) => ({ kind: 'still', asked: { prompt, seed, index, output, ...(negativePrompt ? { negativePrompt } : {}) } }))
+  const { prompt, negativePrompt, people, seed } = order
+  return numbers.map((index) => ({
+    kind: 'still',
+    asked: { prompt, people, seed, index, output, ...(negativePrompt ? { negativePrompt } : {}) },
+  }))
 }
 
 type FilmOrder = Order & { readonly output: VideoOrder }

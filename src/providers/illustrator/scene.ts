@@ -56,7 +56,7 @@ export interface ActorSpec {
   readonly sizeHint: 'small' | 'normal' | 'large'
 }
 
-export type Action = 'stand' | 'sit' | 'sleep' | 'walk' | 'run' | 'play' | 'fly' | 'swim'
+export type Action = 'stand' | 'sit' | 'sleep' | 'walk' | 'run' | 'play' | 'fly' | 'swim' | 'wave'
 
 export interface LogoSpec {
   /** The words, exactly; empty when only a symbol is wanted. */
@@ -75,4 +75,6 @@ export interface Coverage {
   readonly fraction: number
   readonly understood: readonly string[]
   readonly unknown: readonly string[]
+  /** Words understood that the order itself keeps out of the picture. */
+  readonly leftOut?: readonly string[]
 }

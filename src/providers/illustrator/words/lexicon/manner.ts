@@ -16,6 +16,7 @@ export const MANNER: readonly Row[] = [
   action('play', 'play, plays, playing, playful, dancing, dance, dances, juggling, 玩, 玩耍, 嬉戏, 跳舞, brincando, brinca, jogando, dançando, jugando, juega, bailando, joue, jouant, dansant, spielt, spielend, spielen, tanzt, 遊, 遊んで'),
   action('fly', 'fly, flies, flying, soaring, hovering, gliding, flutter, fluttering, floating, 飞, 飛, 飞翔, 飛翔, 飞舞, 飛舞, voando, voa, voar, volando, vuela, vole, volant, fliegt, fliegend, fliegen, 飛んで'),
   action('swim', 'swim, swims, swimming, diving, sailing, surfing, 游泳, 游, 潜水, nadando, nada, nadar, mergulhando, nage, nageant, schwimmt, schwimmend, 泳'),
+  action('wave', 'waving, waves hello, waves goodbye, waves at, greeting, greets, 挥手, 揮手, 招手, acenando, acena, saludando, saluda, salue, saluant, winkt, winkend, 手を振'),
   action('stand', 'stand, stands, standing, waiting, posing, portrait, 站, 站着, 站著, 站立, de pé, parado, de pie, debout, steht, stehend, 立'),
   colour('red', 'red, crimson, scarlet, 红, 红色, 紅, 紅色, vermelho, vermelha, rojo, roja, rouge, rot, rote, roter, rotes, 赤, 赤い'),
   colour('orange', 'orange, ginger, 橙色, 橘色, laranja, naranja, オレンジ'),
