@@ -12,7 +12,8 @@ describe('a running gateway', () => {
   })
   afterAll(() => gateway.clear())
 
-  test('prints its addresses, a key, and a line that makes a picture', () => {
+  test('prints its addresses, a key, and a line that makes a picture', async () => {
+    await expect.poll(() => gateway.printed()).toContain('Stop with Ctrl-C.') // It listens a moment before it says so.
     expect(gateway.printed()).toContain(`${gateway.url}/v1`)
     expect(gateway.printed()).toContain(`${gateway.url}/gemini`)
     expect(gateway.printed()).toContain(TEST_KEY)
