@@ -112,7 +112,7 @@ kırmızı şemsiyeli kız yağmurda | girl | city/garden/meadow
   .split('\n')
 
 /** The least share of the list that must be read right. */
-const SHARE_READ_RIGHT = 0.4
+const SHARE_READ_RIGHT = 0.95
 
 test('prompts that the lexicon was not written for get their main subject and place', () => {
   const misread = HELD_OUT.filter((line) => !isReadRight(line))
@@ -129,11 +129,11 @@ function isReadRight(line: string): boolean {
   const [prompt, subject, places] = parts(line)
   const { actors, place } = readPrompt(prompt, { seed: 1 })
   const [lead] = actors
-  const names = lead ? [lead.species, lead.kind] : ['-']
+  const names = lead ? [lead.species, lead.wanted, lead.kind] : ['-']
   return names.includes(subject) && (places.includes('-') || places.includes(place))
 }
 
 function whatItBecame(line: string): string {
   const { actors, place } = readPrompt(parts(line)[0], { seed: 1 })
-  return `${line} => ${actors.map(({ species }) => species).join('+') || '-'} | ${place}`
+  return `${line} => ${actors.map(({ species, wanted = species }) => wanted).join('+') || '-'} | ${place}`
 }
