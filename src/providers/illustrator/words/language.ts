@@ -25,6 +25,8 @@ const TELLING: readonly (readonly [Language, RegExp])[] = [
 
 /** Enough words of a prompt to tell its language by. */
 const WORDS_COUNTED_MAX = 120
+/** The share of plain words that English must know for nothing else to be considered. */
+const SURELY_ENGLISH = 0.7
 
 /** The language of a prompt, told by its script, and in Latin letters by which lexicon knows most of its words. */
 export function languageOf(text: string): Language {
@@ -42,7 +44,8 @@ function latinLanguage(text: string): Language {
   const plain = !/[^\p{ASCII}“”‘’–—…]/u.test(text)
   let best: Language = 'en'
   let most = knownWords(words, 'en')
-  if (plain && most >= words.length) return 'en'
+  // The other lexicons are opened only for what may be in their language.
+  if (plain && most >= words.length * SURELY_ENGLISH) return 'en'
   for (const language of LATIN.slice(1)) {
     const letters = TELLING.find(([each]) => each === language)?.[1].test(text) ? 2 : 0
     const known = knownWords(words, language) + letters
