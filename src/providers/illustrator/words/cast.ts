@@ -220,7 +220,7 @@ function settle({ drafts, links }: Reader, flags: ReadonlySet<Flag>): Cast {
     const twin = owner ? undefined : actors.find((each) => isTwin(each, draft))
     if (owner) owner.props.push(draft)
     else if (isScenery(draft, drafts, flags)) {
-      if (!hasFigure(draft.noun)) notShown.push(draft.text)
+      if (!isDrawable(draft.noun)) notShown.push(draft.text)
     } else if (twin) merge(twin, draft, became)
     else actors.push(draft)
   }
@@ -269,7 +269,7 @@ function definedOf(said: Pending): Pending {
 /** Trees and windows are painted with the place; only who asks for one, or for nothing else, gets it as a figure. */
 function isScenery({ noun, plural, counted, count, said }: Draft, drafts: readonly Draft[], flags: ReadonlySet<Flag>): boolean {
   if (!noun.scenic) return false
-  if (flags.has('landscape') || !hasFigure(noun)) return true
+  if (flags.has('landscape') || !isDrawable(noun)) return true
   const wanted = counted ? !plural || count > 2 || (said.count ?? 0) > 1 : drafts.length === 1 || said.colour !== undefined
   return !wanted || (plural && !counted)
 }
@@ -313,6 +313,11 @@ function detailOf({ noun, said, worn }: Draft): readonly PropDetail[] {
 /** The species itself, or the nearest broader one that there is a figure of, or the species after all. */
 function nearestFigure({ kind, species, broader = [] }: NounMeaning): string {
   return [species, ...broader].find((name) => hasFigure({ kind, species: name })) ?? species
+}
+
+/** Whether there is a figure of it or of something broader: then the places are painted with it, too. */
+function isDrawable(noun: NounMeaning): boolean {
+  return hasFigure({ kind: noun.kind, species: nearestFigure(noun) })
 }
 
 /** Whoever flies a kite stands on the ground. */
