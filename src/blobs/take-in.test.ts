@@ -162,6 +162,17 @@ describe('taking in a caller’s media', () => {
     })
   })
 
+  test('a small file that says it holds a huge picture is refused before anybody unpacks it', async () => {
+    const huge = Buffer.from(png)
+    huge.writeUInt32BE(50_000, 16)
+    huge.writeUInt32BE(50_000, 20)
+    await expect(storeInput(store, never, { role: 'first-frame', source: bytes(huge) })).rejects.toMatchObject({
+      code: 'bad_request',
+      message: 'The input image has 2500 megapixels; at most 64 megapixels are taken.',
+      details: { violation: { field: 'inputs', rule: 'out_of_range' } },
+    })
+  })
+
   test('a film is taken where a film belongs', async () => {
     expect(await storeInput(store, never, { role: 'source-video', source: bytes(film()) })).toMatchObject({
       mediaType: 'video/mp4',

@@ -50,7 +50,20 @@ export async function storeInput(store: BlobStore, download: FetchMedia, { role,
     throw refuse('inputs', film ? 'Unable to process input video.' : 'Unable to process input image.', { rule: 'unsupported' })
   }
   const { mediaType, widthPixels, heightPixels } = facts
+  const pixels = (widthPixels ?? 0) * (heightPixels ?? 0)
+  if (!film && pixels > PICTURE_PIXELS_MAX) throw tooManyPixels(pixels)
   return { role, blob, mediaType, ...(widthPixels && heightPixels ? { widthPixels, heightPixels } : {}) }
+}
+
+/** A few kilobytes can hold a picture that takes gigabytes when it is unpacked. Nearly every camera stays below this. */
+const PICTURE_PIXELS_MAX = 64_000_000
+
+function tooManyPixels(pixels: number): GatewayError {
+  const megapixels = (count: number): string => `${Math.ceil(count / 1_000_000)} megapixels`
+  return refuse('inputs', `The input image has ${megapixels(pixels)}; at most ${megapixels(PICTURE_PIXELS_MAX)} are taken.`, {
+    rule: 'out_of_range',
+    value: String(pixels),
+  })
 }
 
 async function storeSource(store: BlobStore, download: FetchMedia, source: MediaSource): Promise<BlobRef> {

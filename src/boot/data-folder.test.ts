@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ConfigError } from './config.ts'
 import { openDataFolder } from './data-folder.ts'
 import { randomPool } from './random-pool.ts'
 
@@ -58,6 +59,15 @@ test('what an interrupted start left behind is neither believed nor kept', () =>
 test('a folder that cannot be made is a setting that cannot be used', () => {
   writeFileSync(join(path, 'a-file'), '')
   expect(() => openDataFolder(join(path, 'a-file', 'data'), options)).toThrow(/The data folder .* cannot be made/)
+})
+
+test('a folder that cannot be written is a setting that cannot be used, and is not taken for one in use', () => {
+  mkdirSync(join(path, 'lock'))
+  expect(() => openDataFolder(path, options)).toThrow(/The data folder .* cannot be written/)
+  rmSync(join(path, 'lock'), { recursive: true })
+  writeFileSync(join(path, 'lock'), 'not a database, but something longer than its header would be')
+  expect(() => openDataFolder(path, options)).toThrow(ConfigError)
+  expect(() => openDataFolder(path, options)).not.toThrow(/Another Laterna/)
 })
 
 test('random bytes are of the asked size and never the same', () => {

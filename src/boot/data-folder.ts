@@ -51,7 +51,11 @@ export function openDataFolder(path: string, options: { readonly random: RandomB
       rmSync(join(path, 'test-key'))
       return secretText(join(path, 'test-key'), () => makeKey('test', options.random))
     },
-    announce: (url) => writeFileSync(servingPath, JSON.stringify({ url, pid: process.pid })),
+    announce(url) {
+      // Whole or not at all: who waits for it reads it the moment it is there.
+      writeFileSync(`${servingPath}.new`, JSON.stringify({ url, pid: process.pid }))
+      renameSync(`${servingPath}.new`, servingPath)
+    },
     release() {
       rmSync(servingPath, { force: true })
       lock.close()
@@ -61,13 +65,16 @@ export function openDataFolder(path: string, options: { readonly random: RandomB
 
 /** SQLite's own file lock: the operating system lets go of it when the process dies, so it is never stale. */
 function takeLock(path: string): DatabaseSync {
-  const lock = new DatabaseSync(join(path, 'lock'))
+  let lock: DatabaseSync | undefined
   try {
+    lock = new DatabaseSync(join(path, 'lock'))
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
     return lock
-  } catch {
-    lock.close()
-    throw new ConfigError(`Another Laterna is using ${path}${whoServes(path)}. Stop it, or set LATERNA_DATA to a folder of its own.`)
+  } catch (error) {
+    lock?.close()
+    if (error instanceof Error && /locked|busy/.test(error.message))
+      throw new ConfigError(`Another Laterna is using ${path}${whoServes(path)}. Stop it, or set LATERNA_DATA to a folder of its own.`)
+    throw new ConfigError(`The data folder ${path} cannot be written: ${String(error)}. Set LATERNA_DATA to a folder that this user owns.`)
   }
 }
 

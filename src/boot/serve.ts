@@ -9,6 +9,7 @@ import { providers } from '../providers/index.ts'
 import { startServer } from '../server/index.ts'
 import { openTransport } from '../transport/index.ts'
 import { ConfigError, type Config } from './config.ts'
+import { openLog } from './log.ts'
 import { randomPool } from './random-pool.ts'
 import { openDataFolder, type DataFolder } from './data-folder.ts'
 
@@ -44,7 +45,7 @@ export async function serve(config: Config): Promise<RunningGateway> {
 /** What is opened last is closed first. */
 async function openAll(config: Config, open: AsyncDisposableStack): Promise<RunningGateway> {
   let graceMs = 0
-  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
+  const log = openLog(config.logLevel, pino.destination({ dest: 2, sync: true }))
   const folder = openDataFolder(config.dataPath, {
     random: randomBytes,
     ...(config.operatorToken === undefined ? {} : { operatorToken: config.operatorToken }),

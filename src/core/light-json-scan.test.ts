@@ -265,6 +265,16 @@ describe('refusing', () => {
     await refused(`[${'1,'.repeat(9 << 20)}1]`, 'too_large')
   })
 
+  test('a body of many small values takes a few times its size while it is read, not a hundred times', async () => {
+    const body = Buffer.from(`[${'"",'.repeat(700_000)}0]`)
+    const scanner = new LightJsonScanner({ openSink: shelf().openSink, nonce: NONCE, sizeMaxBytes: 1 << 28 })
+    const before = process.memoryUsage()
+    await scanner.push(body)
+    const { heapUsed, external } = process.memoryUsage()
+    expect(heapUsed + external - before.heapUsed - before.external).toBeLessThan(20 * body.length)
+    expect(await scanner.finish()).toHaveLength(700_001)
+  })
+
   test('giving up discards what was being written', async () => {
     const store = shelf()
     const scanner = new LightJsonScanner({ openSink: store.openSink, nonce: NONCE, sizeMaxBytes: 1 << 28 })

@@ -9,7 +9,7 @@ import type { Model, Route } from '../core/model.ts'
 import type { GenerationRequest, StoredInput } from '../core/request.ts'
 import * as jobs from '../jobs/index.ts'
 import * as ledger from '../ledger/index.ts'
-import { fit, quoteOrder, rehearse } from '../policy/index.ts'
+import { checkBeforeInputs, fit, quoteOrder, rehearse } from '../policy/index.ts'
 import { firstRoute } from '../router/index.ts'
 import { downloadFor, newJobId, type Tools } from './tools.ts'
 import { callerOf, type Visit } from './visit.ts'
@@ -22,6 +22,7 @@ export async function accept(tools: Tools, visit: Visit, request: GenerationRequ
   const caller = callerOf(visit)
   const model = findModel(request.model)
   if (!firstRoute(routesFor(model, caller.mode), (provider) => tools.connections.has(provider))) throw noProvider(model)
+  checkBeforeInputs(model, request, request.inputs)
   const inputs = await storeInputs(tools, request, visit.signal)
   const digest = digestOf(visit.endpoint, request, inputs)
   const earlier = await findEarlier(tools, caller, visit.idempotencyKey, digest)

@@ -60,7 +60,7 @@ async function start(tools: Tools, job: Job): Promise<Job> {
 
 async function run(tools: Tools, job: Job, attempt: Attempt, signal: AbortSignal): Promise<Job> {
   if (attempt.stage === 'planned') return await markOrdered(tools, job, { ...attempt, stage: 'ordered' })
-  const result = await askProvider(tools, job, attempt, signal).catch(asGatewayError)
+  const result = await askProvider(tools, job, attempt, signal).catch(asTrouble)
   if (result instanceof GatewayError) return signal.aborted ? job : await afterTrouble(tools, job, attempt, result)
   if (result.status === 'pending') return await wait(tools, job, attempt, result)
   return await settle(tools, job, attempt, result)
@@ -182,7 +182,7 @@ async function afterTrouble(tools: Tools, job: Job, attempt: Attempt, error: Gat
 /** Finds out what became of an order nobody answered for. After a day the money goes back. */
 async function reconcile(tools: Tools, job: Job, held: Held, signal: AbortSignal): Promise<Job> {
   const { attempt } = held
-  const found = await findOut(tools, job, attempt, signal).catch(asGatewayError)
+  const found = await findOut(tools, job, attempt, signal).catch(asTrouble)
   if (found === 'never-received') {
     return await end(tools, job, {
       name: 'failed',
@@ -251,6 +251,16 @@ function announce(tools: Tools, job: Job): Job {
   tools.progress.forget(job.id)
   tools.bell.rangForJob(job.id)
   return job
+}
+
+/** What our own disk cannot do at the moment. It is no fault of the provider's, and paid work must not be lost to it. */
+const STORAGE_TROUBLE = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EMFILE', 'ENFILE'])
+
+/** Throws trouble with our own storage on; whatever else was thrown is the provider's, or a bug in how we speak to it. */
+function asTrouble(error: unknown): GatewayError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (STORAGE_TROUBLE.has(code) && !(error instanceof GatewayError)) throw error
+  return asGatewayError(error)
 }
 
 function orderKeyOf(job: Job, route: Route): string {

@@ -1,7 +1,10 @@
+import { models } from '../catalog/index.ts'
 import { isFinished, type Job } from '../core/job.ts'
 import type { JobId } from '../core/ids.ts'
+import type { GatewayError } from '../core/errors.ts'
 import type { Transaction } from '../db/database.ts'
 import * as jobs from '../jobs/index.ts'
+import { retryDelayMs } from '../router/index.ts'
 import { step, takeUp } from './step.ts'
 import type { Tools } from './tools.ts'
 
@@ -19,30 +22,51 @@ export interface Worker {
 }
 
 const IDLE_MS = 1_000
-const AFTER_TROUBLE_MS = 1_000
+/** The rest is kept for pictures: a queue of films must not make everyone else wait for its end. */
+const FILM_SHARE = 0.75
+const FILM_MODELS = models.filter(({ limits }) => limits.kind === 'video').map(({ id }) => id)
 
 /** Takes up due jobs and carries each from step to step while its lease is renewed. */
 export function startWorker(tools: Tools, options: WorkerOptions): Worker {
   const stopping = new AbortController()
   const aborting = new AbortController()
   const running = new Map<JobId, Promise<void>>()
+  const films = new Set<JobId>()
+  const filmSlots = Math.max(1, Math.floor(options.slots * FILM_SHARE))
   const carryOne = (claimed: Job): void => {
-    const work = carry(tools, claimed, aborting.signal).finally(() => {
-      running.delete(claimed.id)
+    const before = running.get(claimed.id)
+    const work = (before ? carryAfter(before, claimed) : carry(tools, claimed, aborting.signal)).finally(() => {
+      if (running.get(claimed.id) === work) {
+        running.delete(claimed.id)
+        films.delete(claimed.id)
+      }
       tools.bell.rangForWork()
     })
     running.set(claimed.id, work)
+    if (claimed.order.output.kind === 'video') films.add(claimed.id)
   }
-  const claimDue = async (): Promise<void> => {
-    const limit = options.slots - running.size
+  /** A lease can run out in our own hands, when the clock jumps or the machine slept: what is in hand is not begun anew. */
+  const carryAfter = async (before: Promise<void>, claimed: Job): Promise<void> => {
+    await before
+    const job = await look(tools, (tx) => jobs.find(tx, claimed.id))
+    if (job) await carry(tools, job, aborting.signal)
+  }
+  const claim = async (limit: number, exceptModels: readonly string[]): Promise<void> => {
     if (limit <= 0) return
     const now = tools.now()
-    for (const job of await tools.db.write((tx) => jobs.claim(tx, { owner: options.owner, now, leaseUntil: now + options.leaseMs, limit })))
-      carryOne(job)
+    const lease = { owner: options.owner, now, leaseUntil: now + options.leaseMs, limit, exceptModels }
+    const damaged = (error: GatewayError): void =>
+      tools.log.error({ err: error }, 'a generation cannot be read and is left alone until its lease ends')
+    for (const job of await tools.db.write((tx) => jobs.claim(tx, { ...lease, damaged }))) carryOne(job)
   }
+  const claimDue = async (): Promise<void> => {
+    await claim(Math.min(options.slots - running.size, filmSlots - films.size), [])
+    await claim(options.slots - running.size, FILM_MODELS)
+  }
+  const isFull = (): boolean => running.size >= options.slots || films.size >= filmSlots
   const claiming = repeat(stopping.signal, async () => {
     await claimDue().catch((error: unknown) => tools.log.error({ err: error }, 'could not take up work'))
-    await tools.bell.waitForWork(running.size < options.slots ? await idleMs(tools) : IDLE_MS, stopping.signal)
+    await tools.bell.waitForWork(isFull() ? IDLE_MS : await idleMs(tools), stopping.signal)
   })
   const renewing = setInterval(() => void renew(tools, options, [...running.keys()]), options.leaseMs / 3)
   return {
@@ -63,19 +87,23 @@ async function carry(tools: Tools, claimed: Job, stopSignal: AbortSignal): Promi
   const canceled = new AbortController()
   const signal = AbortSignal.any([stopSignal, canceled.signal])
   const watch = watchForCancel(tools, claimed.id, canceled)
-  let job: Job | undefined = claimed
-  while (job && !signal.aborted) {
+  let job: Job = claimed
+  for (let failures = 1; !signal.aborted; failures++) {
     try {
       await carryOn(tools, job, signal)
       break
     } catch (error) {
-      if (error instanceof jobs.StaleJob) break
+      if (error instanceof jobs.StaleJob) {
+        canceled.abort() // Somebody else ended it.
+        break
+      }
       tools.log.error({ jobId: claimed.id, err: error }, 'a step failed on our side; it is run again')
-      await tools.bell.waitForJob(claimed.id, AFTER_TROUBLE_MS, signal)
+      await tools.bell.waitForJob(claimed.id, retryDelayMs(failures), signal)
       job = (await look(tools, (tx) => jobs.find(tx, claimed.id))) ?? claimed // A stale copy is noticed when it is saved.
     }
   }
   watch.abort()
+  if (canceled.signal.aborted) tools.progress.forget(claimed.id) // What was said after it ended.
 }
 
 async function carryOn(tools: Tools, claimed: Job, signal: AbortSignal): Promise<void> {

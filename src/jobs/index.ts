@@ -91,19 +91,32 @@ export async function findByIdempotencyKey(
   return row && { jobId: row.id, digest: row.request_digest }
 }
 
-/** Leases at most `limit` jobs that are due and in nobody's hand to `owner`, and returns them, longest waiting first. */
-export async function claim(
-  tx: Transaction,
-  {
-    owner,
-    now,
-    leaseUntil,
-    limit,
-  }: { readonly owner: string; readonly now: Instant; readonly leaseUntil: Instant; readonly limit: number },
-): Promise<readonly Job[]> {
-  assert(leaseUntil > now, 'a lease ends in the future')
-  const rows = await tx.all<JobRow>(statements.leaseDue(owner, now, leaseUntil, limit))
-  return rows.map(fromRow).sort((a, b) => a.runAfter - b.runAfter || (a.id < b.id ? -1 : 1))
+export interface Claim extends statements.Lease {
+  /** Jobs of these models are passed over. */
+  readonly exceptModels?: readonly string[]
+  /** Told of records that cannot be read. Without it the first of them is thrown, and nothing is claimed. */
+  readonly damaged?: (error: GatewayError) => void
+}
+
+/**
+ * Leases at most `limit` jobs that are due and in nobody's hand to `owner`, and returns them, longest waiting first. A
+ * record that cannot be read is leased as well and not returned, so that it does not stand in the way of the others.
+ */
+export async function claim(tx: Transaction, { exceptModels = [], damaged, ...lease }: Claim): Promise<readonly Job[]> {
+  assert(lease.leaseUntil > lease.now, 'a lease ends in the future')
+  const statement = exceptModels.length === 0 ? statements.leaseDue(lease) : statements.leaseDueExcept(lease, exceptModels)
+  const rows = await tx.all<JobRow>(statement)
+  return rows.flatMap((row) => readable(row, damaged)).sort((a, b) => a.runAfter - b.runAfter || (a.id < b.id ? -1 : 1))
+}
+
+function readable(row: JobRow, damaged: Claim['damaged']): readonly Job[] {
+  try {
+    return [fromRow(row)]
+  } catch (error) {
+    if (!damaged || !(error instanceof GatewayError)) throw error
+    damaged(error)
+    return []
+  }
 }
 
 /** Extends the owner's leases. Returns the jobs still in its hand; the others were taken over, given back or finished. */

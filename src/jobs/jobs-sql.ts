@@ -47,13 +47,33 @@ export function selectByIdempotencyKey(accountId: AccountId, key: string): State
   return sql`SELECT id, request_digest FROM job WHERE account_id = ${accountId} AND idempotency_key = ${key}`
 }
 
+export interface Lease {
+  readonly owner: string
+  readonly now: Instant
+  readonly leaseUntil: Instant
+  readonly limit: number
+}
+
 /** Leases what is due and in nobody's hand, the longest waiting first. */
-export function leaseDue(owner: string, now: Instant, leaseUntil: Instant, limit: number): Statement {
+export function leaseDue({ owner, now, leaseUntil, limit }: Lease): Statement {
   return sql`
     UPDATE job SET lease_owner = ${owner}, lease_until = ${leaseUntil}
     WHERE id IN (
       SELECT id FROM job
       WHERE state IN ('queued', 'running', 'held') AND run_after <= ${now} AND (lease_until IS NULL OR lease_until <= ${now})
+      ORDER BY run_after, id LIMIT ${limit}
+    )
+    RETURNING id, account_id, key_id, mode, model, state, version, run_after, created_at, finished_at, body`
+}
+
+/** Like leaseDue, past whatever the models named would have to do. */
+export function leaseDueExcept({ owner, now, leaseUntil, limit }: Lease, models: readonly string[]): Statement {
+  return sql`
+    UPDATE job SET lease_owner = ${owner}, lease_until = ${leaseUntil}
+    WHERE id IN (
+      SELECT id FROM job
+      WHERE state IN ('queued', 'running', 'held') AND run_after <= ${now} AND (lease_until IS NULL OR lease_until <= ${now})
+        AND model NOT IN ${list(models)}
       ORDER BY run_after, id LIMIT ${limit}
     )
     RETURNING id, account_id, key_id, mode, model, state, version, run_after, created_at, finished_at, body`

@@ -63,6 +63,7 @@ describe('what the model cannot do is refused, and the field is named', () => {
   test.each<[RequestField, GenerationRequest, readonly StoredInput[]]>([
     ['prompt', ask('imagen-4.0-generate-001', { kind: 'image' }, { prompt: '  ' }), []],
     ['prompt', ask('imagen-4.0-generate-001', { kind: 'image' }, { prompt: 'x'.repeat(5_000) }), []],
+    ['negativePrompt', ask('imagen-4.0-generate-001', { kind: 'image' }, { negativePrompt: 'x'.repeat(5_000) }), []],
     ['count', ask('imagen-4.0-generate-001', { kind: 'image', count: 5 }), []],
     ['count', ask('imagen-4.0-ultra-generate-001', { kind: 'image', count: 2 }), []],
     ['count', ask('veo-2.0-generate-001', { kind: 'video', count: 3 }), []],
@@ -108,4 +109,11 @@ test('letters of either case name the same value', () => {
     resolution: '2K',
     widthPixels: 2048,
   })
+})
+
+test('labels and options too large to be kept with the generation are refused', () => {
+  const labels = Object.fromEntries(Array.from({ length: 64 }, (_, index) => [`label${index}`, 'x'.repeat(4_000)]))
+  expect(fitted(ask('imagen-4.0-generate-001', { kind: 'image' }, { labels })).prompt).toBe('a cat')
+  const vendorOptions = { google: { systemInstruction: 'x'.repeat(10_000) } }
+  expect(refusal(ask('imagen-4.0-generate-001', { kind: 'image' }, { labels, vendorOptions })).code).toBe('too_large')
 })

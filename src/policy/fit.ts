@@ -30,14 +30,8 @@ export interface Choices {
  * field, before any money or upstream call is involved. Throws GatewayError `bad_request` or `model_not_found`.
  */
 export function fit(model: Model, request: GenerationRequest, inputs: readonly StoredInput[], choices: Choices): Fitted {
+  checkBeforeInputs(model, request, inputs)
   const { limits } = model
-  if (limits.kind !== request.output.kind) {
-    throw new GatewayError('model_not_found', `${model.id} makes ${limits.kind}s, not ${request.output.kind}s.`, {
-      violation: { field: 'model', rule: 'unsupported', value: model.id },
-    })
-  }
-  checkPrompt(model, request, inputs)
-  checkInputs(model, inputs)
   const output =
     limits.kind === 'image'
       ? fitImage(model, limits, request.output as ImageRequest, inputs)
@@ -59,19 +53,44 @@ export function fit(model: Model, request: GenerationRequest, inputs: readonly S
   return { order, adjustments: adjustmentsOf(model, request, output) }
 }
 
-function checkPrompt(model: Model, request: GenerationRequest, inputs: readonly StoredInput[]): void {
-  if (request.prompt.trim() === '' && inputs.length === 0) throw refuse('prompt', 'A prompt is required.', { rule: 'required' })
-  const tokens = estimateTokens(request.prompt)
-  if (tokens > model.limits.promptTokensMax) {
-    throw refuse('prompt', `The prompt has about ${tokens} tokens; ${model.id} takes at most ${model.limits.promptTokensMax}.`, {
-      rule: 'out_of_range',
-      value: String(tokens),
-      allowed: ['1', String(model.limits.promptTokensMax)],
+/**
+ * What can be refused before any input is fetched: otherwise a request with ten thousand addresses in it would have us
+ * fetch them all, only to be told that three are the most. Throws like `fit`.
+ */
+export function checkBeforeInputs(model: Model, request: GenerationRequest, inputs: readonly Pick<StoredInput, 'role'>[]): void {
+  const { limits } = model
+  if (limits.kind !== request.output.kind) {
+    throw new GatewayError('model_not_found', `${model.id} makes ${limits.kind}s, not ${request.output.kind}s.`, {
+      violation: { field: 'model', rule: 'unsupported', value: model.id },
     })
   }
+  if (request.prompt.trim() === '' && inputs.length === 0) throw refuse('prompt', 'A prompt is required.', { rule: 'required' })
+  checkLength(model, 'prompt', 'prompt', request.prompt)
+  checkLength(model, 'negativePrompt', 'negative prompt', request.negativePrompt ?? '')
+  checkExtras(request)
+  checkInputs(model, inputs)
 }
 
-function checkInputs(model: Model, inputs: readonly StoredInput[]): void {
+/** Far above what anyone needs. All of it is read again at every look at the generation. */
+const EXTRAS_MAX_BYTES = 256 * 1024
+
+function checkExtras({ labels, vendorOptions, language, adjustments }: GenerationRequest): void {
+  const sizeBytes = Buffer.byteLength(JSON.stringify([labels, vendorOptions, language, adjustments]))
+  if (sizeBytes <= EXTRAS_MAX_BYTES) return
+  throw new GatewayError('too_large', `The labels and options of this request take ${sizeBytes} bytes; ${EXTRAS_MAX_BYTES} are the most.`)
+}
+
+function checkLength({ id, limits }: Model, field: 'prompt' | 'negativePrompt', name: string, text: string): void {
+  const tokens = estimateTokens(text)
+  if (tokens <= limits.promptTokensMax) return
+  throw refuse(field, `The ${name} has about ${tokens} tokens; ${id} takes at most ${limits.promptTokensMax}.`, {
+    rule: 'out_of_range',
+    value: String(tokens),
+    allowed: ['1', String(limits.promptTokensMax)],
+  })
+}
+
+function checkInputs(model: Model, inputs: readonly Pick<StoredInput, 'role'>[]): void {
   const { roles, max } = model.limits.inputs
   const stray = inputs.find(({ role }) => !roles.includes(role))
   if (stray) {

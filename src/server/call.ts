@@ -37,7 +37,8 @@ export function baseUrlOf({ headers }: Pick<WireCall, 'headers'>, { publicUrl, t
   const host = headers['host'] ?? ''
   if (!/^[a-z0-9.:[\]-]{1,255}$/i.test(host)) return listeningUrl
   const proto = trustProxy ? headers['x-forwarded-proto']?.split(',')[0]?.trim().toLowerCase() : undefined
-  return `${proto === 'https' ? 'https' : 'http'}://${host}`
+  const baseUrl = `${proto === 'https' ? 'https' : 'http'}://${host}`
+  return URL.canParse(baseUrl) ? baseUrl : listeningUrl
 }
 
 /** Idempotency keys are the caller's own text and stored with the job. */

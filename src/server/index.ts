@@ -7,6 +7,7 @@ import type { Desk } from './attend.ts'
 import type { House } from './house.ts'
 import type { OwnPages } from './pages.ts'
 import type { After } from './reply.ts'
+import { refuseUnreadable } from './unreadable.ts'
 
 export type { Happening, House, Visit } from './house.ts'
 
@@ -98,6 +99,7 @@ function newApp(): FastifyInstance {
     requestTimeout: 300_000,
     // Longer than the usual minute of load balancers, so that it is they who let go of idle connections.
     keepAliveTimeout: 72_000,
+    clientErrorHandler: refuseUnreadable,
     http: { maxHeaderSize: 32 * 1024, headersTimeout: 30_000 },
   })
   app.all('/', () => undefined)

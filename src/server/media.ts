@@ -56,7 +56,6 @@ function headersOf({ media, attachmentName, headers }: MediaAnswer): { readonly 
     etag: etagOf(media),
     'last-modified': new Date(media.createdAt).toUTCString(),
     'cache-control': 'private, max-age=3600',
-    'x-content-type-options': 'nosniff',
     'content-security-policy': "sandbox; default-src 'none'",
     'cross-origin-resource-policy': 'cross-origin',
     ...headers,

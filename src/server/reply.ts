@@ -69,6 +69,8 @@ export class Reply {
       'x-request-id': this.requestId,
       'access-control-allow-origin': '*',
       'access-control-expose-headers': '*',
+      // Some answers repeat what was asked: no browser may take one for a page that it is not said to be.
+      'x-content-type-options': 'nosniff',
       ...closing,
       ...headers,
     })

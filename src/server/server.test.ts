@@ -108,6 +108,7 @@ describe('a call', () => {
     await start({ trustProxy: true })
     await say('1', { host: 'films.example:99', 'x-forwarded-proto': 'https' })
     await say('1', { host: 'evil.example/<script>' })
+    await say('1', { host: 'films.example:99:99' })
     await opened?.server.close(0)
     await start()
     await say('1', { host: 'films.example', 'x-forwarded-proto': 'https' })
@@ -116,6 +117,7 @@ describe('a call', () => {
     await say('1')
     expect(fake.visits.map(({ baseUrl }) => baseUrl)).toEqual([
       'https://films.example:99',
+      expect.stringMatching(/^http:\/\/127/),
       expect.stringMatching(/^http:\/\/127/),
       'http://films.example',
       'https://public.example',
@@ -138,6 +140,24 @@ describe('refusals', () => {
     expect(heard).toContain('{"fake":{"code":"key_invalid","message":"This key is not known.","endpoint":"fake.say"}}')
     socket.destroy()
     await until(() => lastLine()?.['status'] === 401)
+  })
+
+  test.each([
+    ['400 Bad Request', 'GET / HTTP/1.1\r\nhost: a\r\nx: a\0b\r\n\r\n'],
+    ['431 Request Header Fields Too Large', `GET /?key=${'a'.repeat(40_000)} HTTP/1.1\r\nhost: a\r\n\r\n`],
+  ])('what cannot be read as HTTP is answered with %s, in a shape every client shows', async (status, text) => {
+    const url = new URL(await start())
+    const socket = connect(Number(url.port), url.hostname).on('error', () => undefined)
+    let heard = ''
+    socket.setEncoding('utf8').on('data', (part: string) => {
+      heard += part
+    })
+    socket.write(text)
+    await until(() => socket.destroyed)
+    const [head = '', body = ''] = heard.split('\r\n\r\n')
+    expect(head).toContain(`HTTP/1.1 ${status}\r\n`)
+    expect(JSON.parse(body)).toEqual({ error: { message: expect.any(String), type: 'bad_request', param: null, code: 'bad_request' } })
+    expect(head).toContain(`Content-Length: ${body.length}`)
   })
 
   test('whoever sends on after a refusal gets to read it', async () => {

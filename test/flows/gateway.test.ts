@@ -55,6 +55,14 @@ test('a caller without the money is told so and nothing is ordered', async () =>
   expect(await house.balance()).toMatchObject({ postedNanos: usd('0.07'), heldNanos: 0n })
 })
 
+test('of more pictures than a model takes, none is fetched', async () => {
+  house = await openTestHouse()
+  const source = { from: 'url', url: 'https://pictures.test/a.png' } as const
+  const inputs = Array.from({ length: 1000 }, () => ({ role: 'reference', source }) as const)
+  const work = perform(house.tools, house.visit(), generate({ model: 'gemini-2.5-flash-image', inputs, output: { kind: 'image' } }))
+  await expect(work).rejects.toThrow('takes at most 3 inputs')
+})
+
 test('fewer pictures than asked are charged as fewer, and none as nothing', async () => {
   house = await openTestHouse({
     serve: async (task) => {

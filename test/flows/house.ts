@@ -35,7 +35,7 @@ export const servePixels: Serve = async ({ order }) => ({
 
 /** `purse` is what the accounts hold, in dollars; they have no credit beyond it. */
 export async function openTestHouse(
-  options: { readonly serve?: Serve; readonly purse?: string; readonly connected?: readonly string[] } = {},
+  options: { readonly serve?: Serve; readonly purse?: string; readonly connected?: readonly string[]; readonly now?: () => number } = {},
 ): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'laterna-house-'))
   const db = openSqlite(':memory:')
@@ -58,7 +58,7 @@ export async function openTestHouse(
     download: async () => {
       throw new GatewayError('bad_request', 'nothing is downloaded here')
     },
-    now: () => Date.now(),
+    now: options.now ?? (() => Date.now()),
     random: (size) => Uint8Array.from({ length: size }, (_, index) => (++ids * 7 + index * 13) % 256),
     secrets: { keyPepper: new Uint8Array(32), linkSecret: new Uint8Array(32).fill(1), operatorToken: 'the operator token' },
     progress: new ProgressBoard(bell),

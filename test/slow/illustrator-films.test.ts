@@ -72,6 +72,19 @@ test('a canceled film leaves no ffmpeg and no file, and the same thread films ag
   await expect(connection.submit(taskFor())).resolves.toMatchObject({ media: [{ mediaType: 'video/mp4', durationSeconds: 4 }] })
 })
 
+test('of two films in one order, the finished one is not left behind when the other is canceled', async () => {
+  const before = readdirSync(scratchPath)
+  const abort = new AbortController()
+  const report = ({ fraction }: Progress): void => {
+    if (fraction > 0.75) abort.abort()
+  }
+  const order = { ...ORDER, output: { ...ORDER.output, count: 2 } } as Order
+  await expect(connect().submit(taskFor({ order, orderKey: 'twins', report, signal: abort.signal }))).rejects.toMatchObject({
+    code: 'canceled',
+  })
+  expect(readdirSync(scratchPath)).toEqual(before)
+})
+
 test('closing the connection in the middle of a film leaves no ffmpeg and no parts', async () => {
   const connection = connect()
   const before = readdirSync(scratchPath)

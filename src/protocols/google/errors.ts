@@ -126,6 +126,8 @@ function violationText({ details: { violation } }: GatewayError, match?: Match):
 }
 
 function predictText(path: string, { field, rule, value, allowed }: Violation): string | undefined {
+  // How long a text may be is told in our own words: it is no number that the caller wrote.
+  if (rule === 'out_of_range' && (field === 'prompt' || field === 'negativePrompt')) return undefined
   const bounds = boundsOf(value, allowed)
   if (rule === 'out_of_range' && bounds) {
     const range = `between ${bounds.min} and ${bounds.max}, inclusive`

@@ -108,6 +108,11 @@ describe('the texts clients look for', () => {
       'The number value for `sampleCount` is out of bound. Please provide a value between 1 and 4, inclusive.',
     ],
     [
+      refuse('prompt', 'The prompt has about 500 tokens.', { rule: 'out_of_range', value: '500', allowed: ['1', '480'] }),
+      predict,
+      'The prompt has about 500 tokens.',
+    ],
+    [
       refuse('durationSeconds', 'x', { rule: 'out_of_range', value: '3', allowed: ['4', '6', '8'] }),
       veo,
       'The number value for `durationSeconds` is out of bound. Please provide a value between 4 and 8, inclusive.',

@@ -51,6 +51,23 @@ describe('which calls are ours', () => {
   })
 })
 
+describe('what is made to take long does not', () => {
+  const quickly = (work: () => unknown): void => {
+    const startedAt = performance.now()
+    work()
+    expect(performance.now() - startedAt).toBeLessThan(300)
+  }
+
+  test('a path of slashes', () => {
+    quickly(() => expect(matchOf('GET', `/${'/'.repeat(32_000)}x`)).toBeUndefined())
+  })
+
+  test('base64 that ends in blanks and then in something else', () => {
+    const inputs = [{ data: `A${' '.repeat(40_000)}!` }]
+    quickly(() => expect(() => parse('POST', '/v1/generations', { body: { model: 'm', prompt: 'x', inputs } })).toThrow('not valid base64'))
+  })
+})
+
 describe('a generation is asked for', () => {
   test('with every field', () => {
     const blob = { sha256: 'a'.repeat(64), sizeBytes: 300_000 }

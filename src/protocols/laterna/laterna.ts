@@ -21,11 +21,14 @@ const ROUTES: readonly (readonly [RegExp, { readonly [verb in Verb]?: Endpoint }
   [/^\/media\/(?<name>[^/]+)$/, { GET: watchMedia }],
 ]
 
+/** Looks behind, so that a path of nothing but slashes is read once and not once for every slash. */
+const TRAILING_SLASHES = /(?<!\/)\/+$/
+
 /** Our own small REST, and the pages that signed links open. docs/protocols/laterna.md describes it. */
 export const laterna: Protocol = {
   id: 'laterna',
   match(call) {
-    const path = call.path.replace(/\/+$/, '')
+    const path = call.path.replace(TRAILING_SLASHES, '')
     for (const [pattern, endpoints] of ROUTES) {
       const found = pattern.exec(path)
       if (found) return { endpoint: forVerb(call, endpoints), params: { ...found.groups } }

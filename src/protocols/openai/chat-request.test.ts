@@ -99,6 +99,13 @@ describe('a chat becomes a request', () => {
     expect(inputs).toEqual([{ role: 'reference', source: { from: 'bytes', bytes: new Uint8Array(3), mediaType: 'image/png' } }])
   })
 
+  test('base64 that ends in blanks and then in something else is refused at once', () => {
+    const content = [{ type: 'image_url', image_url: { url: `data:image/png;base64,A${' '.repeat(40_000)}!` } }]
+    const startedAt = performance.now()
+    expect(() => requestOf({ messages: [{ role: 'user', content }] })).toThrow('not valid base64')
+    expect(performance.now() - startedAt).toBeLessThan(300)
+  })
+
   test('a picture in the question wins over earlier ones', () => {
     const { inputs } = requestOf({
       messages: [

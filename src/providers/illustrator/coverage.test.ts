@@ -4,6 +4,7 @@ import { lightFor } from './paint/light.ts'
 import { figureFor } from './figures/index.ts'
 import { hasFigure } from './figures/repertoire.ts'
 import { NOUNS } from './words/lexicon/nouns.ts'
+import { sceneOfOrder } from './people.ts'
 import { readPrompt } from './words/read-prompt.ts'
 
 const shown = (prompt: string) => shownOf(readPrompt(prompt, { seed: 1 }))
@@ -14,12 +15,19 @@ test('what is drawn as itself counts as understood', () => {
 
 test('a word that a sign or a cloaked figure stands for does not count as shown', () => {
   expect(shown('a sushi at night')).toMatchObject({ fraction: 0.5, drawnAsStandIn: ['sushi'], understood: ['night'] })
-  expect(shown('a woman at night')).toMatchObject({ fraction: 0.5, drawnAsStandIn: ['woman'] })
 })
 
 test('a prop that is not drawn is said to be left out', () => {
   expect(shown('a cat with an umbrella')).toMatchObject({ leftOut: ['umbrella'], understood: ['cat'] })
   expect(shown('a cat with a ball')).toMatchObject({ leftOut: [], fraction: 1 })
+})
+
+test('people are drawn as themselves, and left out where an order wants none', () => {
+  expect(shown('a woman at night')).toMatchObject({ fraction: 1, drawnAsStandIn: [] })
+  const scene = sceneOfOrder({ prompt: 'a woman and a robot with a cat at night', seed: 1, people: 'none' })
+  expect(scene.actors.map(({ species }) => species)).toEqual(expect.arrayContaining(['cat', 'robot']))
+  expect(scene.actors.map(({ species }) => species)).not.toContain('woman')
+  expect(shownOf(scene)).toMatchObject({ leftOut: ['woman'] })
 })
 
 test('what is said to have a figure has one, and nothing else has', () => {

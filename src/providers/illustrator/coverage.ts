@@ -26,7 +26,7 @@ export function shownOf({ coverage, actors, logo }: Scene): Shown {
     ? []
     : actors.flatMap((actor) => (actor.wanted && hasFigure(actor) ? [`${nameOf(actor)} as ${actor.species}`] : []))
   const drawnAsStandIn = logo ? [] : actors.filter((actor) => !hasFigure(actor)).map(nameOf)
-  const leftOut = logo ? [] : [...new Set([...actors.flatMap(propsLeftOut), ...(coverage.notShown ?? [])])]
+  const leftOut = logo ? [] : [...new Set([...(coverage.leftOut ?? []), ...actors.flatMap(propsLeftOut), ...(coverage.notShown ?? [])])]
   const missing = drawnAsStandIn.length + leftOut.length + drawnAsNearest.length * SHORT_OF_NEAREST
   const total = understood.length + unknown.length
   const fraction = total === 0 ? 0 : Math.round((100 * Math.max(0, understood.length - missing)) / total) / 100

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { GatewayError } from '../../core/errors.ts'
@@ -5,11 +6,11 @@ import type { Json } from '../../core/ids.ts'
 import type { Connection, Done, MadeMedia, Provider, Surroundings, Task } from '../../core/provider.ts'
 import type { ImageOrder, InputRole, Order, StoredInput, VideoOrder } from '../../core/request.ts'
 import { shownOf } from './coverage.ts'
-import { openPool, PAINTER, type Pool } from './pool.ts'
+import { openPool, PAINTER, type Pool, type WorkToLoad } from './pool.ts'
 import { FILTER_REASON, isFiltered, rehearse } from './rehearsal.ts'
 import type { Scene } from './scene.ts'
 import { describe } from './words/describe.ts'
-import { readPrompt } from './words/read-prompt.ts'
+import { sceneOfOrder } from './people.ts'
 import type { Made, Work } from './work.ts'
 
 interface Settings {
@@ -73,8 +74,8 @@ async function submit(task: Task, studio: Studio): Promise<Done> {
   const rehearsal = order.rehearsal ?? {}
   checkInputs(order)
   await rehearse(rehearsal, task.signal)
-  const scene = readPrompt(order.prompt, { seed: order.seed, ...(order.negativePrompt ? { negativePrompt: order.negativePrompt } : {}) })
-  const works = await worksOf(task, studio)
+  const scene = sceneOfOrder(order)
+  const works = worksOf(task, studio)
   const kept = works.filter((_, index) => !isFiltered(index, works.length, rehearsal))
   const made = await carryOut(kept, task, studio.pool)
   const filtered = works.slice(kept.length).map(() => FILTER_REASON)
@@ -108,43 +109,53 @@ function checkInputs({ inputs, output }: Order): void {
 }
 
 /** One piece of work per result. */
-async function worksOf(task: Task, studio: Studio): Promise<readonly Work[]> {
+function worksOf(task: Task, studio: Studio): readonly (Work | WorkToLoad)[] {
   const { order } = task
   const numbers = Array.from({ length: order.output.count }, (_, index) => index)
-  if (isFilm(order)) {
-    const name = order.seed.toString(36)
-    const stored = order.inputs.find(({ role }) => role === 'first-frame')
-    const firstFrame = stored ? { firstFrame: await task.read(stored) } : {}
-    return numbers.map((index) => ({
+  if (isFilm(order)) return filmsOf(task, order, studio, numbers)
+  const output = order.output as ImageOrder
+  const reference = order.inputs.find(({ role }) => role === 'reference')
+  if (reference) return editsOf(task, output, reference, numbers)
+  const { prompt, negativePrompt, people, seed } = order
+  return numbers.map((index) => ({
+    kind: 'still',
+    asked: { prompt, people, seed, index, output, ...(negativePrompt ? { negativePrompt } : {}) },
+  }))
+}
+
+type FilmOrder = Order & { readonly output: VideoOrder }
+
+function filmsOf(task: Task, order: FilmOrder, studio: Studio, numbers: readonly number[]): readonly WorkToLoad[] {
+  const name = order.seed.toString(36)
+  const stored = order.inputs.find(({ role }) => role === 'first-frame')
+  return numbers.map((index) => ({
+    kind: 'film',
+    load: async () => ({
       kind: 'film',
       order,
       index,
       outputPath: join(studio.scratchPath, `${safeName(task.orderKey)}-${name}-${index}.mp4`),
-      ...firstFrame,
+      ...(stored ? { firstFrame: await task.read(stored) } : {}),
       ...(studio.settings.ffmpegPath ? { ffmpegPath: studio.settings.ffmpegPath } : {}),
-    }))
-  }
-  const output = order.output as ImageOrder
-  const reference = order.inputs.find(({ role }) => role === 'reference')
-  if (reference) return editsOf(task, output, reference, numbers)
-  const { prompt, negativePrompt, seed } = order
-  return numbers.map((index) => ({ kind: 'still', asked: { prompt, seed, index, output, ...(negativePrompt ? { negativePrompt } : {}) } }))
+    }),
+  }))
 }
 
-function isFilm(order: Order): order is Order & { readonly output: VideoOrder } {
+function isFilm(order: Order): order is FilmOrder {
   return order.output.kind === 'video'
 }
 
-async function editsOf(task: Task, output: ImageOrder, reference: StoredInput, numbers: readonly number[]): Promise<readonly Work[]> {
-  const input = await task.read(reference)
+function editsOf(task: Task, output: ImageOrder, reference: StoredInput, numbers: readonly number[]): readonly WorkToLoad[] {
   const stored = task.order.inputs.find(({ role }) => role === 'mask')
-  const mask = stored ? await task.read(stored) : undefined
   const { widthPixels, heightPixels, mediaType, compressionQuality } = output
   return numbers.map((index) => ({
     kind: 'edit',
-    input,
-    instruction: task.order.prompt,
-    options: { widthPixels, heightPixels, mediaType, compressionQuality, seed: task.order.seed + index, ...(mask ? { mask } : {}) },
+    load: async () => {
+      const input = await task.read(reference)
+      const mask = stored ? { mask: await task.read(stored) } : {}
+      const options = { widthPixels, heightPixels, mediaType, compressionQuality, seed: task.order.seed + index, ...mask }
+      return { kind: 'edit', input, instruction: task.order.prompt, options }
+    },
   }))
 }
 
@@ -152,8 +163,8 @@ function safeName(orderKey: string): string {
   return orderKey.replace(/[^0-9A-Za-z-]/g, '_').slice(0, 80)
 }
 
-/** Does all the work; when one piece fails or the task is stopped, the rest is stopped too. */
-async function carryOut(works: readonly Work[], task: Task, pool: Pool): Promise<readonly Made[]> {
+/** Does all the work; when one piece fails or the task is stopped, the rest is stopped too and nothing is left. */
+async function carryOut(works: readonly (Work | WorkToLoad)[], task: Task, pool: Pool): Promise<readonly Made[]> {
   const failed = new AbortController()
   const signal = AbortSignal.any([task.signal, failed.signal])
   const fractions = works.map(() => 0)
@@ -171,7 +182,8 @@ async function carryOut(works: readonly Work[], task: Task, pool: Pool): Promise
     return await Promise.all(runs)
   } catch (error) {
     failed.abort()
-    await Promise.allSettled(runs)
+    const ends = await Promise.allSettled(runs)
+    for (const end of ends) if (end.status === 'fulfilled' && end.value.kind === 'film') await rm(end.value.path, { force: true })
     throw error
   }
 }

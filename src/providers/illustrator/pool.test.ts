@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
-import { openPool, type Pool, type PoolSettings } from './pool.ts'
+import { openPool, type Pool, type PoolSettings, type WorkToLoad } from './pool.ts'
 import type { Work } from './work.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'laterna-pool-'))
@@ -78,6 +78,42 @@ describe('a pool of threads', () => {
     abort.abort()
     await expect(second).rejects.toMatchObject({ code: 'canceled' })
     await Promise.all([expect(first).rejects.toMatchObject({ code: 'canceled' }), pool.close()])
+  })
+
+  test('paints pictures before waiting films, but lets no film wait for ever, and reads only what is begun', async () => {
+    const pool = poolOf()
+    const order: string[] = []
+    const gate = Promise.withResolvers<void>()
+    const asked = (name: string, kind: Work['kind']): WorkToLoad => ({
+      kind,
+      load: async () => {
+        order.push(name)
+        if (name === 'first') await gate.promise
+        return film('done')
+      },
+    })
+    const pictures = Array.from({ length: 12 }, (_, index) => `picture ${index}`)
+    const runs = [
+      ...['first', 'film', 'last'].map((name) => pool.run(asked(name, 'film'), never, nobody)),
+      ...pictures.map((name) => pool.run(asked(name, 'still'), never, nobody)),
+    ]
+    expect(order).toEqual(['first'])
+    gate.resolve()
+    await Promise.all(runs)
+    expect(order).toEqual(['first', ...pictures.slice(0, 8), 'film', ...pictures.slice(8), 'last'])
+  })
+
+  test('closed while a picture is being read, it does not wait for it', async () => {
+    const pool = poolOf()
+    const gate = Promise.withResolvers<void>()
+    const load = async (): Promise<Work> => {
+      await gate.promise
+      return film('hang')
+    }
+    const reading = pool.run({ kind: 'edit', load }, never, nobody)
+    await pool.close()
+    gate.resolve()
+    await expect(reading).rejects.toMatchObject({ code: 'canceled' })
   })
 
   test.each(['tidy', 'deaf'])('closed while a film is "%s", it leaves no parts and takes no more work', async (prompt) => {

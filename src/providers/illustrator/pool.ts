@@ -2,13 +2,19 @@ import { GatewayError } from '../../core/errors.ts'
 import { canceled, openThread, type Thread, type ThreadSettings } from './thread.ts'
 import type { Made, Work } from './work.ts'
 
+/** Work whose media is read only when a thread is free: what waits would otherwise hold tens of megabytes apiece. */
+export interface WorkToLoad {
+  readonly kind: Work['kind']
+  load(): Promise<Work>
+}
+
 /** Threads that paint, so that the process stays free to answer. */
 export interface Pool {
   /**
-   * Does the work on the next free thread. Rejects with `canceled` soon after the signal aborts, `upstream_busy` when
+   * Does the work on the next free thread; pictures before films, which take so much longer, but not for ever. Rejects with `canceled` soon after the signal aborts, `upstream_busy` when
    * too much is waiting, `upstream_broken` when the thread dies or falls silent, and whatever the work itself failed with.
    */
-  run(work: Work, signal: AbortSignal, progress: (fraction: number, note: string) => void): Promise<Made>
+  run(work: Work | WorkToLoad, signal: AbortSignal, progress: (fraction: number, note: string) => void): Promise<Made>
   /** Ends all threads and what they started; what is under way or waiting is rejected with `canceled`. */
   close(): Promise<void>
 }
@@ -19,12 +25,14 @@ export interface PoolSettings extends ThreadSettings {
 }
 
 const WAITING_MAX = 256
+/** So many pictures in a row may overtake a film. */
+const OVERTAKING_MAX = 8
 
 /** Beside this file: TypeScript as it is while developing, JavaScript when built. */
 export const PAINTER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 
 interface Turn {
-  readonly work: Work
+  readonly work: Work | WorkToLoad
   readonly signal: AbortSignal
   progress(fraction: number, note: string): void
   resolve(made: Made): void
@@ -37,7 +45,9 @@ export function openPool(settings: PoolSettings): Pool {
   const busy = new Set<Thread>()
   const waiting: Turn[] = []
   let closed = false
+  const whoIsNext = fairTurns(waiting)
 
+  const leave = (place: number): Turn | undefined => waiting.splice(place, 1)[0]
   const free = (): Thread | undefined => {
     for (const thread of all) if (!thread.usable() && !busy.has(thread)) all.delete(thread)
     const idle = [...all].find((thread) => !busy.has(thread))
@@ -50,7 +60,7 @@ export function openPool(settings: PoolSettings): Pool {
   const next = (): void => {
     while (waiting.length > 0) {
       const thread = closed ? undefined : free()
-      const turn = thread && waiting.shift()
+      const turn = thread && leave(whoIsNext())
       if (!turn) return
       void serve(thread, turn)
     }
@@ -59,7 +69,10 @@ export function openPool(settings: PoolSettings): Pool {
   const serve = async (thread: Thread, turn: Turn): Promise<void> => {
     busy.add(thread)
     try {
-      turn.resolve(await thread.perform(turn.work, turn.signal, (fraction, note) => turn.progress(fraction, note)))
+      const work = 'load' in turn.work ? await turn.work.load() : turn.work
+      if (closed) throw canceled()
+      if (!thread.usable()) throw new GatewayError('upstream_broken', 'The illustrator broke down before it began.')
+      turn.resolve(await thread.perform(work, turn.signal, (fraction, note) => turn.progress(fraction, note)))
     } catch (error) {
       turn.reject(error)
     } finally {
@@ -75,13 +88,13 @@ export function openPool(settings: PoolSettings): Pool {
         if (waiting.length >= WAITING_MAX)
           return reject(new GatewayError('upstream_busy', 'The illustrator has too much to do. Try again in a minute.'))
         const turn: Turn = { work, signal, progress, resolve, reject }
-        const leave = (): void => {
+        const giveUp = (): void => {
           const place = waiting.indexOf(turn)
           if (place < 0) return
-          waiting.splice(place, 1)
+          leave(place)
           reject(canceled())
         }
-        signal.addEventListener('abort', leave, { once: true })
+        signal.addEventListener('abort', giveUp, { once: true })
         waiting.push(turn)
         next()
       })
@@ -91,5 +104,15 @@ export function openPool(settings: PoolSettings): Pool {
       for (const turn of waiting.splice(0)) turn.reject(canceled())
       await Promise.all([...all].map((thread) => thread.end()))
     },
+  }
+}
+
+/** Tells whose turn it is: the first picture's, unless too many have overtaken the film that waits longest. */
+function fairTurns(waiting: readonly Turn[]): () => number {
+  let overtaking = 0
+  return () => {
+    const picture = overtaking < OVERTAKING_MAX ? waiting.findIndex(({ work }) => work.kind !== 'film') : 0
+    overtaking = picture > 0 ? overtaking + 1 : 0
+    return Math.max(0, picture)
   }
 }

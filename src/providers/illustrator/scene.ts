@@ -102,7 +102,7 @@ export interface PropDetail {
 
 export type Mood = 'happy' | 'sad' | 'angry' | 'afraid' | 'sleepy' | 'surprised' | 'playful' | 'calm'
 
-export type Action = 'stand' | 'sit' | 'sleep' | 'walk' | 'run' | 'play' | 'fly' | 'swim'
+export type Action = 'stand' | 'sit' | 'sleep' | 'walk' | 'run' | 'play' | 'fly' | 'swim' | 'wave'
 
 export interface LogoSpec {
   /** The words, exactly; empty when only a symbol is wanted. */
@@ -123,4 +123,6 @@ export interface Coverage {
   readonly unknown: readonly string[]
   /** Words that were understood as things and yet are not in the picture. */
   readonly notShown?: readonly string[]
+  /** Words understood that the order itself keeps out of the picture. */
+  readonly leftOut?: readonly string[]
 }

@@ -63,8 +63,11 @@ export interface Figure {
   readonly stature?: number
   /** True for what lies in water, where the backdrop has any. */
   readonly floats?: boolean
-  /** `phase` runs 0..1 through the loop. `quality` `draft` may take one sample a pixel: for films. */
-  draw(phase: number, heightPixels: number, quality: 'fine' | 'draft'): Sprite
+  /**
+   * `phase` runs 0..1 through the loop. `quality` `draft` may take one sample a pixel: for films.
+   * `mouth` is how wide open the mouth of a speaker is, 0 to 1; who cannot speak takes no notice.
+   */
+  draw(phase: number, heightPixels: number, quality: 'fine' | 'draft', mouth?: number): Sprite
 }
 
 export interface PictureSize {

@@ -1,14 +1,15 @@
 import type { Canvas } from '@napi-rs/canvas'
 import sharp from 'sharp'
-import type { ImageOrder } from '../../core/request.ts'
+import type { ImageOrder, People } from '../../core/request.ts'
 import { compose } from './compose.ts'
 import { withProvenance } from './metadata.ts'
-import { readPrompt } from './words/read-prompt.ts'
+import { sceneOfOrder } from './people.ts'
 
 /** What of an order a still picture is made from. */
 export interface StillAsked {
   readonly prompt: string
   readonly negativePrompt?: string
+  readonly people?: People
   readonly seed: number
   /** Which picture of the count; each has a seed of its own. */
   readonly index: number
@@ -18,9 +19,9 @@ export interface StillAsked {
 
 /** One picture, encoded, without transparency, of exactly the size asked for. Same order: same bytes. */
 export async function makeStill(asked: StillAsked): Promise<Uint8Array> {
-  const { prompt, negativePrompt, output, quality = 'fine' } = asked
+  const { prompt, output, quality = 'fine' } = asked
   const seed = (asked.seed + asked.index) >>> 0
-  const scene = readPrompt(prompt, { seed, ...(negativePrompt ? { negativePrompt } : {}) })
+  const scene = sceneOfOrder({ ...asked, seed })
   const canvas = compose(scene, { widthPixels: output.widthPixels, heightPixels: output.heightPixels, quality })
   return withProvenance(await encode(canvas, output), output.mediaType, { prompt, seed })
 }

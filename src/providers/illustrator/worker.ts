@@ -3,7 +3,7 @@ import { asGatewayError } from '../../core/errors.ts'
 import { editPicture } from './edit/index.ts'
 import { makeFilm } from './film/index.ts'
 import { makeStill } from './still.ts'
-import { readPrompt } from './words/read-prompt.ts'
+import { sceneOfOrder } from './people.ts'
 import type { Command, Made, Message, Work } from './work.ts'
 
 type Progress = (fraction: number, note: string) => void
@@ -37,7 +37,7 @@ async function carryOut(work: Work, progress: Progress, signal: AbortSignal): Pr
   if (work.kind === 'still') return { kind: 'still', bytes: await makeStill(work.asked) }
   if (work.kind === 'edit') return { kind: 'edit', ...(await editPicture(work.input, work.instruction, work.options)) }
   const { order, index, outputPath, firstFrame, ffmpegPath } = work
-  const scene = readPrompt(order.prompt, { seed: order.seed, ...(order.negativePrompt ? { negativePrompt: order.negativePrompt } : {}) })
+  const scene = sceneOfOrder(order)
   const { notes } = await makeFilm({
     order,
     scene,

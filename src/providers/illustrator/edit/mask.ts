@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { GatewayError } from '../../../core/errors.ts'
-import type { Picture } from './picture.ts'
+import { PIXELS_MAX, type Picture } from './picture.ts'
 
 /**
  * How much each pixel may be edited, 0 to 255, in the asked size. A mask with transparent places is read by them, as
@@ -8,7 +8,7 @@ import type { Picture } from './picture.ts'
  */
 export async function readMask(bytes: Uint8Array, width: number, height: number): Promise<Uint8Array> {
   try {
-    const { data } = await sharp(bytes)
+    const { data } = await sharp(bytes, { limitInputPixels: PIXELS_MAX })
       .resize(width, height, { fit: 'fill' })
       .toColourspace('srgb')
       .ensureAlpha()

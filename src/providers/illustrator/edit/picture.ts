@@ -10,13 +10,22 @@ export interface Picture {
   readonly pixels: Uint8ClampedArray
 }
 
-/** Pictures larger than this are refused before they are unpacked: 100 megapixels. */
-const PIXELS_MAX = 100_000_000
+/** Pictures larger than this are refused before they are unpacked: 64 megapixels. */
+export const PIXELS_MAX = 64_000_000
+/** More than any model's output has. What is larger is made smaller while it is unpacked, and so never lies in memory whole. */
+const PIXELS_KEPT = 4096 * 4096
 
-/** The picture upright, transparency on white. Throws `bad_request` when the bytes are no picture we can read. */
+/**
+ * The picture upright, transparency on white, of at most 17 megapixels. Throws `bad_request` when the bytes are no
+ * picture we can read.
+ */
 export async function readPicture(bytes: Uint8Array): Promise<Picture> {
   try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: PIXELS_MAX })
+    const image = sharp(bytes, { limitInputPixels: PIXELS_MAX })
+    const { width, height } = await image.metadata()
+    const scale = Math.sqrt(PIXELS_KEPT / (width * height))
+    const longest = Math.floor(Math.max(width, height) * scale)
+    const { data, info } = await (scale < 1 ? image.resize(longest, longest, { fit: 'inside' }) : image)
       .rotate()
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')

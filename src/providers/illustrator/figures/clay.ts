@@ -5,6 +5,14 @@ import type { Vector } from './vector.ts'
 
 const NO_TURN: Vector = [0, 0, 0]
 
+/** The two ends of a limb, x, y and z of the one and then of the other. */
+export function span(...[x, y, z, toX, toY, toZ]: readonly [number, number, number, number, number, number]): readonly [Vector, Vector] {
+  return [
+    [x, y, z],
+    [toX, toY, toZ],
+  ]
+}
+
 /** Puts pieces of clay into one group and remembers how far each has moved from where its coat was painted. */
 export interface Clay {
   readonly parts: Part[]
@@ -12,6 +20,8 @@ export interface Clay {
   lump(at: Vector, radii: Vector, material: Material, blend: number, more?: { readonly turn?: Vector; readonly drift?: Vector }): void
   box(at: Vector, halves: Vector, rounding: number, material: Material, more?: { readonly turn?: Vector; readonly blend?: number }): void
   ring(at: Vector, radius: number, thickness: number, material: Material, turn?: Vector): void
+  /** A cone with flat ends, `size` its lower radius, upper radius and half its height. */
+  drum(at: Vector, size: Vector, rounding: number, material: Material, more?: { readonly turn?: Vector; readonly blend?: number }): void
   limb(
     line: readonly [from: Vector, to: Vector],
     radii: readonly [from: number, to: number],
@@ -36,6 +46,10 @@ export function clay(group: string, parts: Part[] = []): Clay {
     },
     ring(at, radius, thickness, material, turn = NO_TURN) {
       parts.push({ shape: 'ring', at, radius, thickness, turn, material, blend: 0, group })
+    },
+    drum(at, [lower, upper, half], rounding, material, more = {}) {
+      const { turn = NO_TURN, blend = 0 } = more
+      parts.push({ shape: 'drum', at, radii: [lower, upper], half, rounding, turn, material, blend, group })
     },
     limb([from, to], radii, material, blend, drift) {
       parts.push({ shape: 'cone', at: from, to, radius: radii[0], radiusTo: radii[1], material, blend, group, ...moved(drift) })

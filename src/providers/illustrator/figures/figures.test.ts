@@ -4,6 +4,7 @@ import type { Light, Sprite } from '../stage.ts'
 import { figureFor } from './index.ts'
 import { coatNamed } from './material.ts'
 import { solidDistance, solidOf } from './solid.ts'
+import { turnedAbout, turnedParts } from './turning.ts'
 
 const LIGHT: Light = {
   sunAt: [0.7, 0.3],
@@ -59,25 +60,56 @@ const CAST: readonly ActorSpec[] = [
   ...(['sleep', 'sit', 'play', 'stand', 'walk', 'run'] as const).map((action) => actor('animal', 'cat', { action, props: ['ball'] })),
   actor('butterfly', 'butterfly', { mechanical: true, action: 'fly' }),
   actor('butterfly', 'butterfly', { action: 'fly' }),
+  ...['horse', 'cow', 'sheep', 'pig', 'goat', 'elephant', 'giraffe', 'deer', 'unicorn', 'zebra', 'camel', 'alpaca', 'fawn', 'donkey'].map(
+    (name) => actor('animal', name, { action: 'stand' }),
+  ),
+  ...(['walk', 'run', 'sleep'] as const).map((action) => actor('animal', 'horse', { action })),
+  ...['owl', 'penguin', 'duck', 'swan', 'parrot', 'dragon', 'dinosaur'].map((name) => actor('animal', name, { action: 'stand' })),
+  ...['owl', 'parrot', 'bee', 'dragon'].map((name) => actor('animal', name, { action: 'fly' })),
+  ...['whale', 'dolphin', 'duck'].map((name) => actor('animal', name, { action: 'swim' })),
+  ...['man', 'woman', 'boy', 'girl', 'old man', 'old woman', 'detective', 'astronaut', 'knight', 'wizard', 'queen', 'chef', 'farmer'].map(
+    (name) => actor('person', name, { action: 'stand' }),
+  ),
+  ...(['walk', 'run', 'sit', 'sleep', 'wave', 'play', 'fly'] as const).map((action) => actor('person', 'woman', { action })),
+  actor('person', 'dancer', { action: 'play' }),
+  ...['umbrella', 'balloon', 'book', 'guitar', 'sword', 'box'].map((prop) => actor('person', 'girl', { action: 'stand', props: [prop] })),
+  ...[
+    'bicycle',
+    'train',
+    'bus',
+    'truck',
+    'guitar',
+    'book',
+    'lamp',
+    'lantern',
+    'food',
+    'pizza',
+    'burger',
+    'cup',
+    'apple',
+    'box',
+    'umbrella',
+  ].map((name) => actor('thing', name)),
   ...['car', 'boat', 'rocket', 'balloon', 'bird', 'fish', 'robot', 'tree', 'flower', 'house', 'ball'].map((name) => actor('thing', name)),
 ]
 
 describe('every figure', () => {
-  test.each(CAST.map((spec) => [`${spec.mechanical ? 'mechanical ' : ''}${spec.species}, ${spec.action}`, spec] as const))(
-    '%s: fills its canvas without touching the sides, and stands inside it',
-    (_name, spec) => {
-      const sprite = drawn(spec)
-      const { body, border } = coverage(sprite)
-      expect(sprite.canvas.height).toBe(HEIGHT)
-      expect(body).toBeGreaterThan(0.1)
-      expect(body).toBeLessThan(0.9)
-      expect(border).toBe(0)
-      expect(sprite.anchorX).toBeGreaterThan(0)
-      expect(sprite.anchorX).toBeLessThan(sprite.canvas.width)
-      expect(sprite.anchorY).toBeGreaterThan(0)
-      expect(sprite.anchorY).toBeLessThan(sprite.canvas.height)
-    },
-  )
+  test.each(
+    CAST.map(
+      (spec) => [`${spec.mechanical ? 'mechanical ' : ''}${[spec.species, ...spec.props].join(' with ')}, ${spec.action}`, spec] as const,
+    ),
+  )('%s: fills its canvas without touching the sides, and stands inside it', (_name, spec) => {
+    const sprite = drawn(spec)
+    const { body, border } = coverage(sprite)
+    expect(sprite.canvas.height).toBe(HEIGHT)
+    expect(body).toBeGreaterThan(0.08)
+    expect(body).toBeLessThan(0.9)
+    expect(border).toBe(0)
+    expect(sprite.anchorX).toBeGreaterThan(0)
+    expect(sprite.anchorX).toBeLessThan(sprite.canvas.width)
+    expect(sprite.anchorY).toBeGreaterThan(0)
+    expect(sprite.anchorY).toBeLessThan(sprite.canvas.height)
+  })
 })
 
 describe('figureFor', () => {
@@ -136,10 +168,38 @@ describe('figureFor', () => {
     expect(figureFor(actor('animal', 'bird', { action: 'stand' }), LIGHT, false, 1)?.grounded).toBe(true)
   })
 
+  test("a speaker's mouth opens, and the rest of the body stays as it is", () => {
+    const speaker = figureFor(actor('person', 'detective', { action: 'stand' }), LIGHT, false, 4)!
+    const shut = pixels(speaker.draw(0, 160, 'draft')),
+      open = pixels(speaker.draw(0, 160, 'draft', 1))
+    let changed = 0
+    for (let i = 0; i < shut.length; i += 4) if (Math.abs(shut[i]! - open[i]!) > 24) changed++
+    expect(changed).toBeGreaterThan(5)
+    expect(changed).toBeLessThan(shut.length / 4 / 50)
+  })
+
+  test('clothes take the colour that is asked for, and people differ by seed', () => {
+    const dressed = (coat: string) => pixels(drawn(actor('person', 'man', { action: 'stand', coat })))
+    const share = (data: Uint8ClampedArray, channel: 0 | 2) => {
+      let sum = 0
+      for (let i = 0; i < data.length; i += 4) if (data[i + 3]! > 200 && data[i + channel]! > data[i + 2 - channel]! + 60) sum++
+      return sum
+    }
+    expect(share(dressed('blue'), 2)).toBeGreaterThan(share(dressed('red'), 2) + 50)
+    const [one, other] = [3, 8].map((seed) => Buffer.from(pixels(drawn(actor('person', 'woman'), 0.2, 'draft', seed))))
+    expect(one!.equals(other!)).toBe(false)
+  })
+
+  test("the prompt's own word decides between two of a kind", () => {
+    const bySpecies = pixels(drawn(actor('person', 'king', { action: 'stand' })))
+    const named = pixels(drawn(actor('person', 'king', { action: 'stand', named: 'queen' })))
+    expect(Buffer.from(named).equals(Buffer.from(bySpecies))).toBe(false)
+  })
+
   test('what we cannot draw is undefined, not something else', () => {
     expect(figureFor(actor('animal', 'octopus'), LIGHT, false, 1)).toBeUndefined()
     expect(figureFor(actor('thing', 'piano'), LIGHT, false, 1)).toBeUndefined()
-    expect(figureFor(actor('person', 'detective'), LIGHT, false, 1)).toBeUndefined()
+    expect(figureFor(actor('person', 'juggernaut'), LIGHT, false, 1)).toBeUndefined()
   })
 
   test('a calico coat shows all three colours, whatever the seed', () => {
@@ -155,6 +215,22 @@ describe('figureFor', () => {
   })
 })
 
+test('a body turned on its heels is the same body, seen from elsewhere', () => {
+  const material = { colour: [1, 1, 1] as const }
+  const parts = [
+    { shape: 'box', at: [0.3, 1, -0.2], halves: [0.2, 0.5, 0.1], rounding: 0.02, turn: [0.4, -0.7, 0.9], material, blend: 0, group: 'a' },
+    { shape: 'cone', at: [1, 0, 0], to: [1, 1, 0.4], radius: 0.2, radiusTo: 0.1, material, blend: 0, group: 'b' },
+  ] as const
+  const before = solidOf(parts)
+  const after = solidOf(turnedParts(parts, 0.8))
+  for (const place of [
+    [1, 0.4, 0.3],
+    [-0.6, 1.2, 0.8],
+    [0.2, 1, -1],
+  ] as const)
+    expect(solidDistance(after, turnedAbout(place, 0.8))).toBeCloseTo(solidDistance(before, place), 5)
+})
+
 test('distances of simple solids are what geometry says', () => {
   const material = { colour: [1, 1, 1] as const }
   const ball = solidOf([{ shape: 'sphere', at: [1, 0, 0], radius: 0.5, material, blend: 0, group: 'a' }])
@@ -162,6 +238,12 @@ test('distances of simple solids are what geometry says', () => {
   const box = solidOf([{ shape: 'box', at: [0, 0, 0], halves: [1, 2, 3], rounding: 0, turn: [0, 0, 0], material, blend: 0, group: 'a' }])
   expect(solidDistance(box, [2, 0, 0])).toBeCloseTo(1, 5)
   expect(solidDistance(box, [0, 0, 7])).toBeCloseTo(4, 5)
+  const drum = solidOf([
+    { shape: 'drum', at: [0, 0, 0], radii: [2, 1], half: 1, rounding: 0, turn: [0, 0, 0], material, blend: 0, group: 'a' },
+  ])
+  expect(solidDistance(drum, [0, 3, 0])).toBeCloseTo(2, 5)
+  expect(solidDistance(drum, [1.5, 0, 0])).toBeCloseTo(0, 5)
+  expect(solidDistance(drum, [4, -1, 0])).toBeCloseTo(2, 5)
   const turned = solidOf([
     { shape: 'box', at: [0, 0, 0], halves: [1, 2, 3], rounding: 0, turn: [0, 0, Math.PI / 2], material, blend: 0, group: 'a' },
   ])

@@ -1,6 +1,8 @@
 import type { ActorSpec } from '../scene.ts'
 import type { Figure, Light, Sprite } from '../stage.ts'
 import { butterflyFigure } from './butterfly/figure.ts'
+import { hoofedFigure } from './hoofed/figure.ts'
+import { personFigure } from './people/figure.ts'
 import { quadrupedFigure } from './quadruped/figure.ts'
 import { thingFigure } from './things/figure.ts'
 
@@ -19,11 +21,13 @@ function draftsman(actor: ActorSpec, light: Light, indoor: boolean, seed: number
     case 'butterfly':
       return butterflyFigure(actor, seed)
     case 'animal':
-      return quadrupedFigure(actor, light, indoor, seed) ?? thingFigure(actor, light, indoor, seed)
+      return (
+        hoofedFigure(actor, light, indoor, seed) ?? quadrupedFigure(actor, light, indoor, seed) ?? thingFigure(actor, light, indoor, seed)
+      )
     case 'thing':
       return thingFigure(actor, light, indoor, seed)
     case 'person':
-      return thingFigure(actor, light, indoor, seed)
+      return personFigure(actor, light, indoor, seed) ?? thingFigure(actor, light, indoor, seed)
   }
 }
 
@@ -35,11 +39,11 @@ function remembering(figure: Figure): Figure {
   const kept = new Map<string, Sprite>()
   return {
     ...figure,
-    draw(phase, heightPixels, quality) {
-      const key = `${phase.toFixed(4)} ${heightPixels} ${quality}`
+    draw(phase, heightPixels, quality, mouth) {
+      const key = `${phase.toFixed(4)} ${heightPixels} ${quality} ${mouth ?? 0}`
       const known = kept.get(key)
       if (known) return known
-      const sprite = figure.draw(phase, heightPixels, quality)
+      const sprite = figure.draw(phase, heightPixels, quality, mouth)
       if (kept.size >= SPRITES_KEPT) kept.delete(kept.keys().next().value!)
       kept.set(key, sprite)
       return sprite

@@ -110,6 +110,29 @@ const spotted =
     return mixVector(base, spot, smoothstep(0.46, 0.49, cloud) * smoothstep(0.04, 0.12, y))
   }
 
+/** Patches with light seams between them. */
+const patched =
+  (seam: Vector, patch: Vector, size: number) =>
+  (seed: number): Coat =>
+  (x, y, z) => {
+    const wave =
+      Math.sin(x * size * 3 + seed + 1.7 * Math.sin(y * size * 2)) * Math.sin(y * size * 2.6 + 1.3 * Math.sin(x * size * 2.2 + z * 3))
+    const broken = cloud3(x * size * 1.6 + seed, y * size * 1.6, z * size * 1.6, 2)
+    return mixVector(seam, mixVector(patch, times(patch, 0.8), broken), smoothstep(0.13, 0.2, Math.abs(wave) + (broken - 0.5) * 0.12))
+  }
+
+/** Bands around body, neck and legs. */
+const banded =
+  (base: Vector, band: Vector, density: number) =>
+  (seed: number): Coat =>
+  (x, y, z) => {
+    const bend = cloud3(x * 3 + seed, y * 3, z * 3)
+    const leg = smoothstep(0.5, 0.36, y)
+    const across = Math.sin(x * density + bend * 5)
+    const along = Math.sin(y * density * 1.5 + bend * 3)
+    return mixVector(base, band, smoothstep(-0.05, 0.25, across * (1 - leg) + along * leg))
+  }
+
 const tuxedo =
   (seed: number): Coat =>
   (x, y, z) => {
@@ -139,6 +162,15 @@ const COATS: { readonly [name: string]: (seed: number) => Coat } = {
   dalmatian: spotted(INKS.white, INKS.black, 6),
   holstein: spotted(INKS.white, INKS.black, 2.2),
   leopard: spotted(INKS.gold, INKS.soot, 8),
+  chestnut: plain(linear('#8a4a24'), linear('#7a4020')),
+  deer: plain(linear('#a8683a'), linear('#b87a4a')),
+  fawn: spotted(linear('#b0703e'), INKS.cream, 14),
+  camel: plain(linear('#c89a5a'), linear('#c09050')),
+  elephant: plain(linear('#8f949c'), linear('#878b94')),
+  piglet: plain(linear('#eaa9aa'), linear('#e6a0a2')),
+  chocolate: plain(INKS.chocolate, INKS.brown),
+  giraffe: patched(linear('#f0d9a0'), linear('#b06a2c'), 5.2),
+  zebra: banded(linear('#f2eee6'), INKS.black, 30),
 }
 
 /** The coat a word names: a pattern or a colour. Undefined when we know neither. */

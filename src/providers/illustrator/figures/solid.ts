@@ -32,10 +32,18 @@ export type Part = PartBase &
     | { readonly shape: 'ellipsoid'; readonly radii: Vector; readonly turn: Vector }
     | { readonly shape: 'cone'; readonly to: Vector; readonly radius: number; readonly radiusTo: number }
     | { readonly shape: 'box'; readonly halves: Vector; readonly rounding: number; readonly turn: Vector }
+    /** A cone with flat ends: its axis is y before turning, its radii are those of its lower and upper end. */
+    | {
+        readonly shape: 'drum'
+        readonly radii: readonly [lower: number, upper: number]
+        readonly half: number
+        readonly rounding: number
+        readonly turn: Vector
+      }
     | { readonly shape: 'ring'; readonly radius: number; readonly thickness: number; readonly turn: Vector }
   )
 
-const KINDS = { sphere: 0, ellipsoid: 1, cone: 2, ring: 3, box: 4 } as const
+const KINDS = { sphere: 0, ellipsoid: 1, cone: 2, ring: 3, box: 4, drum: 5 } as const
 /** Numbers per part and per group in the packed form. wasm/march.as.ts reads the same layout. */
 export const PART_NUMBERS = 24
 export const GROUP_NUMBERS = 8
@@ -87,6 +95,10 @@ function shapeNumbers(part: Part): readonly number[] {
     }
     case 'box':
       return [...rotationRows(part.turn), ...part.halves, part.rounding]
+    case 'drum': {
+      const { radii, half, rounding } = part
+      return [...rotationRows(part.turn), radii[0] - rounding, radii[1] - rounding, half - rounding, rounding]
+    }
     case 'ring':
       return [...rotationRows(part.turn), part.radius, part.thickness]
   }
@@ -108,6 +120,8 @@ function ballOfPart(part: Part): Ball {
       return { centre: part.at, radius: Math.max(...part.radii) }
     case 'box':
       return { centre: part.at, radius: Math.hypot(...part.halves) }
+    case 'drum':
+      return { centre: part.at, radius: Math.hypot(Math.max(...part.radii), part.half) }
     case 'ring':
       return { centre: part.at, radius: part.radius + part.thickness }
     case 'cone': {
@@ -182,6 +196,7 @@ export function partDistance(solid: Solid, index: number, x: number, y: number, 
   const rz = px * n[p + 12]! + py * n[p + 13]! + pz * n[p + 14]!
   if (kind === KINDS.ring) return Math.hypot(Math.sqrt(rx * rx + rz * rz) - n[p + 15]!, ry) - n[p + 16]!
   if (kind === KINDS.box) return boxDistance(n, p, rx, ry, rz)
+  if (kind === KINDS.drum) return drumDistance(n, p, Math.sqrt(rx * rx + rz * rz), ry)
   const ix = n[p + 15]!,
     iy = n[p + 16]!,
     iz = n[p + 17]!
@@ -199,6 +214,22 @@ function boxDistance(n: Float32Array, p: number, x: number, y: number, z: number
     qy = Math.abs(y) - n[p + 16]! + round,
     qz = Math.abs(z) - n[p + 17]! + round
   return Math.hypot(Math.max(qx, 0), Math.max(qy, 0), Math.max(qz, 0)) + Math.min(Math.max(qx, qy, qz), 0) - round
+}
+
+function drumDistance(n: Float32Array, p: number, across: number, y: number): number {
+  const lower = n[p + 15]!,
+    upper = n[p + 16]!,
+    half = n[p + 17]!
+  const capX = across - Math.min(across, y < 0 ? lower : upper),
+    capY = Math.abs(y) - half
+  const slopeX = upper - lower,
+    slopeY = half * 2
+  const along = ((upper - across) * slopeX + (half - y) * slopeY) / (slopeX * slopeX + slopeY * slopeY)
+  const h = along < 0 ? 0 : along > 1 ? 1 : along
+  const sideX = across - upper + slopeX * h,
+    sideY = y - half + slopeY * h
+  const gap = Math.sqrt(Math.min(capX * capX + capY * capY, sideX * sideX + sideY * sideY))
+  return (sideX < 0 && capY < 0 ? -gap : gap) - n[p + 18]!
 }
 
 /** Distance from a place to the whole solid, for the few questions asked outside the kernel. */

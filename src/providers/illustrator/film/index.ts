@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { createCanvas, loadImage, type Canvas } from '@napi-rs/canvas'
+import { createCanvas, type Canvas } from '@napi-rs/canvas'
 import { asGatewayError, GatewayError } from '../../../core/errors.ts'
 import type { Order, VideoOrder } from '../../../core/request.ts'
 import { backdropFor } from '../paint/backdrops/index.ts'
+import { canvasOf, readPicture } from '../edit/picture.ts'
 import { drawLogo } from '../paint/logo.ts'
 import { TOOL } from '../provenance.ts'
 import type { Scene } from '../scene.ts'
@@ -185,9 +186,11 @@ async function paintSheets({ job, scene, layerWidth, layerHeight, frameHeight }:
 /** The caller's picture, filling the frame as far as its shape allows. */
 async function pictureSheet({ job, frameWidth, frameHeight }: Shoot, picture: Uint8Array): Promise<Sheet> {
   job.report(0.05, 'reading the first frame')
-  const image = await loadImage(Buffer.from(picture)).catch((cause: unknown) => {
-    throw new GatewayError('bad_request', 'The first frame is not a picture that can be read.', { cause })
-  })
+  const image = await readPicture(picture)
+    .then(canvasOf)
+    .catch((cause: unknown) => {
+      throw new GatewayError('bad_request', 'The first frame is not a picture that can be read.', { cause })
+    })
   const canvas = createCanvas(frameWidth, frameHeight)
   const scale = Math.max(frameWidth / image.width, frameHeight / image.height)
   const [width, height] = [image.width * scale, image.height * scale]

@@ -55,6 +55,10 @@ group('a prompt becomes a scene', () => {
     expect(scene.texts).toEqual(['OPEN'])
   })
 
+  test('as many words as a model takes are read, also without a blank between them', () => {
+    expect(readPrompt('猫'.repeat(131_000), { seed: 1 }).actors[0]).toMatchObject({ species: 'cat' })
+  })
+
   test('words nobody knows are reported and still give a scene', () => {
     const scene = readPrompt('a quantum flibbertigibbet', { seed: 1 })
     expect(scene.coverage).toEqual({ fraction: 0, understood: [], unknown: ['quantum', 'flibbertigibbet'] })

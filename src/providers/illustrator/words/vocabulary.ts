@@ -31,7 +31,8 @@ export function readWords(text: string, language: Language): readonly Reading[] 
   for (let index = 0; index < pieces.length;) {
     const piece = pieces[index] ?? ''
     if (SPACELESS.test(piece)) {
-      out.push(...readRun(piece, lexiconsFor(/[\u3041-\u30ff]/.test(piece) ? 'ja' : isSpaceless(language) ? language : 'zh-Hans').map(lexiconOf)))
+      // One by one: a prompt may hold more than fit into one call.
+      for (const reading of readRun(piece, lexiconsFor(/[\u3041-\u30ff]/.test(piece) ? 'ja' : isSpaceless(language) ? language : 'zh-Hans').map(lexiconOf))) out.push(reading)
       index++
     } else if (/^\p{P}$/u.test(piece)) {
       out.push(PAUSE)

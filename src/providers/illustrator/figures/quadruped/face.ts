@@ -1,17 +1,10 @@
 import { INK_LINE, PALE_LINE } from '../material.ts'
-import { solidDistance, type Material, type Part, type Solid } from '../solid.ts'
+import type { Material, Part, Solid } from '../solid.ts'
 import { linear, mixVector, plus, smoothstep, times, unit, type Vector } from '../vector.ts'
 import { emptySurface, readSurface } from '../surface.ts'
 import { clay } from '../clay.ts'
+import { onSurface, type HeadFrame } from '../head-frame.ts'
 import type { Species } from './species.ts'
-
-/** The head's own space: x to its left ear in the picture's right, y up, z out of the nose. */
-export interface HeadFrame {
-  readonly scale: number
-  readonly turn: Vector
-  point(x: number, y: number, z: number): Vector
-  direction(x: number, y: number, z: number): Vector
-}
 
 export interface Expression {
   readonly eyes: 'open' | 'closed'
@@ -88,20 +81,6 @@ function isDark(head: Solid, frame: HeadFrame, side: number): boolean {
     return surface.red + surface.green + surface.blue
   })
   return light.reduce((sum, each) => sum + each, 0) / light.length < DARK_FUR
-}
-
-/** The place on the head before (x, y) of its face; `lift` is how far it stands out. */
-function onSurface(head: Solid, frame: HeadFrame, x: number, y: number, lift: number): Vector {
-  const from = frame.point(x, y, 0.6)
-  const inward = unit(frame.direction(0, 0, -1))
-  let t = 0
-  for (let i = 0; i < 60; i++) {
-    const gap = solidDistance(head, plus(from, times(inward, t)))
-    if (gap < 0.0008) break
-    t += gap
-    if (t > 1) break
-  }
-  return plus(from, times(inward, t - lift))
 }
 
 function openEye(head: Solid, frame: HeadFrame, species: Species, eye: { side: number; look: Expression['look'] }): readonly Part[] {

@@ -18,6 +18,7 @@ const MOTIONS: { readonly [action in Action]: Motion } = {
   run: 'run',
   fly: 'run',
   swim: 'walk',
+  wave: 'play',
 }
 
 /** `turn` is how far from the front the camera stands; a walker is seen from ahead of its side. */

@@ -2,7 +2,8 @@ import { furOf, SKIN, type Coat } from '../material.ts'
 import { solidOf, type Material, type Part } from '../solid.ts'
 import { minus, times, type Vector } from '../vector.ts'
 import { clay, type Clay } from '../clay.ts'
-import { drawFace, type Expression, type HeadFrame } from './face.ts'
+import { frameOf, type HeadFrame } from '../head-frame.ts'
+import { drawFace, type Expression } from './face.ts'
 import type { Species } from './species.ts'
 
 export interface HeadPose extends Expression {
@@ -19,7 +20,7 @@ const PAINTED_AT: Vector = [0, 0.3, 0]
 
 export function headParts(species: Species, coat: Coat, pose: HeadPose): readonly Part[] {
   const scale = pose.scale * species.headScale
-  const frame = frameFor(pose, scale)
+  const frame = frameOf(pose, scale)
   const drift = minus(pose.at, PAINTED_AT)
   const fur = furOf(coat)
   const head = clay('head')
@@ -34,27 +35,6 @@ export function headParts(species: Species, coat: Coat, pose: HeadPose): readonl
   if (species.eyePatch) addPatches(head, frame, species.eyePatch)
   // Eyes, mouth and whiskers are laid onto the finished head, so that none floats or sinks.
   return [...head.parts, ...drawFace(solidOf(head.parts), frame, species, pose)]
-}
-
-function frameFor(pose: HeadPose, scale: number): HeadFrame {
-  const cosYaw = Math.cos(pose.yaw),
-    sinYaw = Math.sin(pose.yaw),
-    cosRoll = Math.cos(pose.roll),
-    sinRoll = Math.sin(pose.roll)
-  const direction = (x: number, y: number, z: number): Vector => {
-    const across = x * cosRoll - y * sinRoll,
-      upward = x * sinRoll + y * cosRoll
-    return [across * cosYaw + z * sinYaw, upward, -across * sinYaw + z * cosYaw]
-  }
-  return {
-    scale,
-    turn: [0, pose.yaw, pose.roll],
-    direction,
-    point(x, y, z) {
-      const [dx, dy, dz] = direction(x * scale, y * scale, z * scale)
-      return [pose.at[0] + dx, pose.at[1] + dy, pose.at[2] + dz]
-    },
-  }
 }
 
 interface EarPlan {

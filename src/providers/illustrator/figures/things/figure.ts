@@ -12,7 +12,7 @@ const VIEWED_POSES = 4
 
 /** A modelled thing, or undefined when we have no model of it. */
 export function thingFigure(actor: ActorSpec, light: Light, indoor: boolean, seed: number): Figure | undefined {
-  const make = makerOf(actor.species)
+  const make = makerOf(actor)
   if (!make) return undefined
   const colour = actor.coat === undefined ? undefined : colourNamed(actor.coat)
   const model = make({ colour, moving: MOVING.has(actor.action), seed: seed % 97 })

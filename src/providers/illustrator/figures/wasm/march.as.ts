@@ -96,6 +96,23 @@ export function setScene(partsAt: usize, groupsAt: usize, groupsInAll: i32, came
   return sub(add(outside, smaller(larger(qx, larger(qy, qz)), none)), round)
 }
 
+/** A cone with flat ends and rounded edges, its axis along y. */
+@inline function drum(part: usize, x: v128, y: v128, z: v128): v128 {
+  const round = splatAt(part, 18), none = splat(0)
+  const lower = splatAt(part, 15), upper = splatAt(part, 16), half = splatAt(part, 17)
+  const across = f32x4.sqrt(add(square(x), square(z)))
+  const rim = v128.bitselect(lower, upper, f32x4.lt(y, none))
+  const capX = sub(across, smaller(across, rim)), capY = sub(f32x4.abs(y), half)
+  const slopeX = sub(upper, lower), slopeY = add(half, half)
+  const toX = sub(upper, across), toY = sub(half, y)
+  const along = f32x4.div(add(mul(toX, slopeX), mul(toY, slopeY)), add(square(slopeX), square(slopeY)))
+  const h = larger(none, smaller(splat(1), along))
+  const sideX = sub(mul(slopeX, h), toX), sideY = sub(mul(slopeY, h), toY)
+  const gap = f32x4.sqrt(smaller(add(square(capX), square(capY)), add(square(sideX), square(sideY))))
+  const inside = v128.and(f32x4.lt(sideX, none), f32x4.lt(capY, none))
+  return sub(v128.bitselect(f32x4.neg(gap), gap, inside), round)
+}
+
 @inline function partDistance(part: usize, x: v128, y: v128, z: v128): v128 {
   const kind = load<i32>(part)
   const px = sub(x, splatAt(part, 3)), py = sub(y, splatAt(part, 4)), pz = sub(z, splatAt(part, 5))
@@ -103,7 +120,8 @@ export function setScene(partsAt: usize, groupsAt: usize, groupsInAll: i32, came
   if (kind == 2) return roundCone(part, px, py, pz)
   const rx = turned(part, 6, px, py, pz), ry = turned(part, 9, px, py, pz), rz = turned(part, 12, px, py, pz)
   if (kind == 1) return ellipsoid(part, rx, ry, rz)
-  return kind == 3 ? ring(part, rx, ry, rz) : roundBox(part, rx, ry, rz)
+  if (kind == 3) return ring(part, rx, ry, rz)
+  return kind == 4 ? roundBox(part, rx, ry, rz) : drum(part, rx, ry, rz)
 }
 
 /** Smooth union: as the smaller of the two, with the corner filled over the part's blend width. */

@@ -13,7 +13,8 @@ sit/play music: strum, play guitar, play the guitar, play piano, play the piano,
 stand: stand, wait, pose, stare, gaze, look at, stay, guard, linger, lean, hide, peek, peer, stand up, watch, observe, look, admire
 stand/talk: talk, speak, chat, discuss, argue, gossip, whisper, say, explain, teach, lecture, preach
 stand/sing: sing, chant, howl, roar, bark, meow, purr, growl, chirp, tweet, shout, scream, yell, crow loudly, croak
-stand/wave: wave, greet, salute, bow down, point, clap, cheer, applaud
+wave/wave: wave, greet
+stand/wave: salute, bow down, point, clap, cheer, applaud
 stand/cook: cook, bake, fry, boil, stir, chop, grill, pour, brew, knead
 stand/paint: paint a, sketch a, sculpt, carve, paint on
 stand/work: work, repair, fix, build, hammer in, weld, mend, water, plant, dig, harvest, sweep, clean, wash, iron, saw wood, gather, collect, pick, plough, plow, milk, rake leaves, mow, operate

@@ -1,0 +1,156 @@
+import { clay } from '../clay.ts'
+import type { Material, Part } from '../solid.ts'
+import { linear, mixVector, plus, times, type Vector } from '../vector.ts'
+import type { Look } from './looks.ts'
+import { jointBetween, SIDES, type Stance } from './stance.ts'
+
+/** Trunk, limbs and clothes below the neck. */
+export function bodyParts(look: Look, stance: Stance): readonly Part[] {
+  return [
+    ...trunk(look, stance),
+    ...SIDES.flatMap((side) => [...leg(look, stance, side), ...arm(look, stance, side)]),
+    ...garment(look, stance),
+  ]
+}
+
+const isChild = ({ role }: Look): boolean => role.age === 'child'
+const covered = ({ role }: Look): boolean => role.hat === 'bubble'
+
+function trunk(look: Look, { hips, chest, head }: Stance): readonly Part[] {
+  const { build, top, bottom, skin, role } = look
+  const g = build.girth
+  const middle = mixVector(hips, chest, 0.48)
+  const dress = role.garment === 'gown' || role.garment === 'coat' || role.garment === 'tutu'
+  const parts = clay('trunk')
+  const waist = look.woman && !isChild(look) ? 0.135 : 0.158
+  parts.lump(middle, [waist * g, build.torso * 0.5, 0.122 * g], top, 0.05)
+  const across = build.shoulders - 0.06
+  const shoulder = (side: number): Vector => [chest[0] + side * across, chest[1] - 0.05, chest[2]]
+  parts.limb([shoulder(-1), shoulder(1)], [0.084, 0.084], top, 0.07)
+  parts.lump([hips[0], hips[1] + 0.035, hips[2]], [0.152 * g, 0.1, 0.122 * g], dress ? top : bottom, 0.05)
+  if (role.age === 'old' && !look.woman) parts.lump([middle[0], middle[1] - 0.05, middle[2] + 0.04], [0.15, 0.13, 0.12], top, 0.06)
+  const throat = covered(look) ? top : skin
+  parts.limb(
+    [
+      [chest[0], chest[1] - 0.02, chest[2]],
+      [head[0], head[1] - 0.17 * build.headScale, head[2] - 0.01],
+    ],
+    [0.056, 0.05],
+    throat,
+    0.02,
+  )
+  return parts.parts
+}
+
+function leg(look: Look, { hips, feet }: Stance, side: -1 | 1): readonly Part[] {
+  const { build, bottom, top, skin, shoe, role } = look
+  const parts = clay(`leg ${side}`)
+  const from: Vector = [hips[0] + side * 0.085 * build.girth, hips[1], hips[2]]
+  const foot = feet[side === -1 ? 0 : 1]
+  const ankle: Vector = [foot[0], foot[1] + 0.03, foot[2]]
+  const { joint, end } = jointBetween(from, ankle, (build.thigh + build.shin) / 2, [side * 0.25, 0.05, 1])
+  const bare = role.garment === 'skirt' || role.garment === 'shorts'
+  const tights: Material = role.garment === 'tutu' ? { ...skin, colour: linear('#f4dcd8') } : bottom
+  const hidden = role.garment === 'coat' || role.garment === 'gown'
+  const upper = role.garment === 'skirt' ? skin : hidden ? top : tights
+  const wide = covered(look) ? 0.018 : 0
+  const slim = bare || hidden || role.garment === 'tutu' ? 0.014 : 0
+  parts.limb([from, joint], [0.084 + wide - slim, 0.068 + wide - slim], upper, 0.03)
+  if (role.garment === 'skirt') parts.limb([mixVector(from, joint, 0.5), joint], [0.066, 0.056], skin, 0)
+  if (role.garment === 'shorts') {
+    const hem = mixVector(from, joint, 0.75)
+    parts.limb([from, hem], [0.086, 0.082], bottom, 0.02)
+  }
+  parts.limb([joint, end], [0.066 + wide - slim, 0.05 + wide - slim * 0.6], bare ? skin : tights, 0.015)
+  if (bare) parts.limb([mixVector(joint, end, 0.72), end], [0.049, 0.05], { colour: [0.85, 0.84, 0.8], edge: 300 }, 0)
+  const toe = Math.max(0, (foot[1] - 0.055) * 0.8)
+  parts.lump([end[0], end[1] - 0.035, end[2] + 0.042], [0.064, 0.05, 0.108], shoe, 0.02, { turn: [toe, 0, 0] })
+  return parts.parts
+}
+
+function arm(look: Look, { chest, hands }: Stance, side: -1 | 1): readonly Part[] {
+  const { build, top, skin, role } = look
+  const parts = clay(`arm ${side}`)
+  const from: Vector = [chest[0] + side * build.shoulders, chest[1] - 0.05, chest[2]]
+  const { joint, end } = jointBetween(from, hands[side === -1 ? 0 : 1], build.arm, [side * 0.75, -0.35, -0.75])
+  const puffed = covered(look) ? 0.014 : 0
+  parts.limb([from, joint], [0.066 + puffed, 0.054 + puffed], top, 0.04)
+  const bareArm = role.shortSleeves || role.garment === 'tutu'
+  const cuff = bareArm ? joint : mixVector(joint, end, 0.82)
+  if (!bareArm) parts.limb([joint, cuff], [0.054 + puffed, 0.046 + puffed], top, 0.02)
+  if (bareArm) parts.limb([mixVector(from, joint, 0.7), end], [0.048, 0.04], skin, 0.004)
+  const glove: Material = covered(look) ? { ...skin, colour: [0.62, 0.63, 0.66] } : skin
+  const palm = plus(end, times(plus(end, times(joint, -1)), 0.12))
+  parts.limb([cuff, palm], [0.034, 0.05], glove, 0.006)
+  const inward: Vector = [palm[0] - side * 0.036, palm[1] + 0.022, palm[2] + 0.028]
+  parts.ball(inward, 0.02, glove, 0.015)
+  return parts.parts
+}
+
+const HEMS = { skirt: 0.42, coat: 0.72, gown: 0.97, tutu: 0.02, trousers: 0, shorts: 0 } as const
+
+/** Whatever hangs from the waist: it follows the knees when somebody sits. */
+function garment(look: Look, stance: Stance): readonly Part[] {
+  const { role, build, top, bottom, woman } = look
+  if (role.garment === 'trousers' || role.garment === 'shorts') return []
+  if (role.garment === 'tutu') return tutu(look, stance)
+  const { hips, feet } = stance
+  const material = role.garment === 'skirt' ? bottom : top
+  const parts = clay('skirt')
+  const legs = build.thigh + build.shin
+  const seated = hips[1] < legs * 0.6
+  if (seated) return lap(look, stance, material)
+  const length = legs * HEMS[role.garment] + 0.02
+  const middle = (feet[0][2] + feet[1][2]) / 2
+  const stride = Math.abs(feet[0][2] - feet[1][2])
+  const hem = (role.garment === 'gown' ? 0.3 : role.garment === 'coat' ? 0.22 : 0.235) + stride * 0.18
+  const waist = (woman ? 0.142 : 0.158) * build.girth
+  const at: Vector = [hips[0], hips[1] + 0.06 - length / 2, hips[2] + middle * 0.2]
+  const folds: Material = { ...material, colour: pleated(material, at, role.garment === 'coat' ? 0 : 11) }
+  parts.drum(at, [hem * build.girth, waist, length / 2 + 0.04], 0.018, folds, { blend: 0.04, turn: [-middle * 0.25, 0, 0] })
+  return parts.parts
+}
+
+/** Soft folds painted down a skirt. */
+function pleated(material: Material, at: Vector, folds: number): Material['colour'] {
+  const { colour } = material
+  if (folds === 0 || typeof colour === 'function') return colour
+  return (x, y, z) => times(colour, 1 + 0.13 * Math.sin(Math.atan2(x - at[0], z - at[2]) * folds * 2 + (y - at[1]) * 2))
+}
+
+function lap(look: Look, { hips, feet }: Stance, material: Material): readonly Part[] {
+  const { build } = look
+  const parts = clay('skirt')
+  for (const side of SIDES) {
+    const from: Vector = [hips[0] + side * 0.085, hips[1], hips[2]]
+    const foot = feet[side === -1 ? 0 : 1]
+    const { joint, end } = jointBetween(from, [foot[0], foot[1] + 0.03, foot[2]], (build.thigh + build.shin) / 2, [side * 0.25, 0.05, 1])
+    parts.limb([from, joint], [0.12, 0.088], material, 0.06)
+    if (look.role.garment !== 'skirt') parts.limb([joint, mixVector(joint, end, 0.7)], [0.088, 0.1], material, 0.06)
+  }
+  parts.lump([hips[0], 0.09, hips[2] + 0.08], [0.24, 0.09, 0.2], material, 0.06)
+  return parts.parts
+}
+
+function tutu({ top }: Look, { hips }: Stance): readonly Part[] {
+  const parts = clay('skirt')
+  const colour = typeof top.colour === 'function' ? ([0.8, 0.5, 0.6] as const) : mixVector(top.colour, [1, 1, 1], 0.35)
+  const gauze = (layer: number): Material => ({ colour: times(colour, 1 - layer * 0.12), softness: 0.9, edge: 200 })
+  for (const layer of [0, 1, 2]) {
+    const ruffles = 18
+    for (let i = 0; i < ruffles; i++) {
+      const angle = ((i + layer * 0.5) / ruffles) * Math.PI * 2
+      const out = 0.15 + 0.012 * (2 - layer)
+      parts.lump(
+        [hips[0] + Math.sin(angle) * out, hips[1] + 0.06 - layer * 0.045, hips[2] + Math.cos(angle) * out],
+        [0.045, 0.024, 0.12],
+        gauze(layer),
+        0.012,
+        {
+          turn: [0.22 * Math.cos(angle), angle, 0],
+        },
+      )
+    }
+  }
+  return parts.parts
+}

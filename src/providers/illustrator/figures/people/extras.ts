@@ -1,0 +1,150 @@
+import { clay } from '../clay.ts'
+import type { Material, Part } from '../solid.ts'
+import { linear, mixVector, times, type Vector } from '../vector.ts'
+import type { Look } from './looks.ts'
+import type { Extra } from './roles.ts'
+import { SIDES, type Stance } from './stance.ts'
+
+const LEATHER: Material = { colour: linear('#4a2f1c'), gloss: 0.2, edge: 300 }
+const BRASS: Material = { colour: linear('#d8a83c'), metal: 0.5, gloss: 0.7, edge: 400 }
+const WHITE: Material = { colour: linear('#f2f0ea'), softness: 0.2, edge: 260 }
+
+type Tailor = (look: Look, stance: Stance, phase: number) => readonly Part[]
+
+/** Everything worn over the clothes. */
+export function extraParts(look: Look, stance: Stance, phase: number): readonly Part[] {
+  return (look.role.extras ?? []).flatMap((extra) => TAILORS[extra](look, stance, phase))
+}
+
+/** A place on the front of the trunk, `share` of the way from hips to chest. */
+function front({ hips, chest }: Stance, { build }: Look, share: number, x = 0): Vector {
+  const [cx, cy, cz] = mixVector(hips, chest, share)
+  return [cx + x, cy, cz + 0.126 * build.girth * (1 - 0.6 * Math.abs(share - 0.45)) - x * x * 2.2]
+}
+
+const none: Tailor = () => []
+
+const TAILORS: { readonly [extra in Extra]: Tailor } = {
+  glasses: none,
+  buttons(look, stance) {
+    const parts = clay('buttons')
+    for (const share of [0.24, 0.44, 0.64]) parts.ball(front(stance, look, share), 0.017, { ...LEATHER, gloss: 0.6 }, 0)
+    return parts.parts
+  },
+  belt(look, { hips }) {
+    const parts = clay('belt')
+    const waist = (look.woman ? 0.15 : 0.163) * look.build.girth
+    parts.drum([hips[0], hips[1] + 0.085, hips[2]], [waist, waist, 0.024], 0.012, LEATHER)
+    parts.box([hips[0], hips[1] + 0.085, hips[2] + waist], [0.032, 0.028, 0.012], 0.008, BRASS)
+    return parts.parts
+  },
+  apron(look, stance) {
+    const parts = clay('apron')
+    const [x, y, z] = front(stance, look, 0.3)
+    parts.lump([x, y + 0.02, z - 0.03], [0.11, 0.14, 0.05], WHITE, 0.02)
+    const seated = stance.hips[1] < 0.3
+    if (!seated)
+      parts.box([x, stance.hips[1] - 0.06, stance.hips[2] + 0.115], [0.13, 0.13, 0.016], 0.014, WHITE, { turn: [-0.12, 0, 0], blend: 0.03 })
+    return parts.parts
+  },
+  cape(look, { chest, hips }, phase) {
+    const parts = clay('cape')
+    const cloth: Material = {
+      colour: linear(look.role.hat === 'crown' ? '#8a1f2c' : look.role.beard ? '#6a5238' : '#c8282b'),
+      softness: 0.4,
+      edge: 220,
+    }
+    const length = Math.min(hips[1] + 0.25, 0.72)
+    for (let i = -2; i <= 2; i++) {
+      const sway = 0.02 * Math.sin(phase * Math.PI * 2 + i)
+      const from: Vector = [chest[0] + i * 0.06, chest[1] - 0.04, chest[2] - 0.085]
+      parts.limb([from, [chest[0] + i * 0.125 + sway, chest[1] - length, chest[2] - 0.19]], [0.045, 0.075], cloth, 0.05)
+    }
+    if (look.role.hat === 'crown') {
+      const fur: Material = { ...WHITE, fur: 1 }
+      for (let i = 0; i < 9; i++) {
+        const angle = (i / 8 - 0.5) * 4.6
+        parts.ball([chest[0] + Math.sin(angle) * 0.14, chest[1] - 0.01, chest[2] + Math.cos(angle) * 0.09 - 0.01], 0.052, fur, 0.02)
+      }
+    }
+    return parts.parts
+  },
+  wings(_look, { chest }, phase) {
+    const gauze: Material = { colour: linear('#e6f2fa'), softness: 0.9, gloss: 0.4, edge: 200 }
+    const beat = 0.12 * Math.sin(phase * Math.PI * 4)
+    return SIDES.flatMap((side) => {
+      const parts = clay(`wing ${side}`)
+      const turn: Vector = [0, side * (0.35 + beat), side * 0.75]
+      parts.lump([chest[0] + side * 0.3, chest[1] + 0.1, chest[2] - 0.16 - beat * 0.2], [0.3, 0.13, 0.022], gauze, 0.03, { turn })
+      parts.lump([chest[0] + side * 0.26, chest[1] - 0.16, chest[2] - 0.15], [0.2, 0.1, 0.022], gauze, 0.03, {
+        turn: [0, side * (0.3 + beat), -side * 0.5],
+      })
+      return parts.parts
+    })
+  },
+  stethoscope(look, stance) {
+    const parts = clay('stethoscope')
+    const tube: Material = { colour: linear('#3a4a5a'), gloss: 0.4, edge: 400 }
+    const low = front(stance, look, 0.5, 0.03)
+    for (const side of SIDES) {
+      const high = front(stance, look, 0.97, side * 0.075)
+      parts.limb([[high[0], high[1] + 0.03, high[2] - 0.02], low], [0.013, 0.013], tube, 0)
+    }
+    parts.ball([low[0], low[1] - 0.02, low[2] + 0.01], 0.026, look.metal, 0)
+    return parts.parts
+  },
+  pack(look, stance) {
+    const parts = clay('pack')
+    const { chest, hips } = stance
+    const suit = look.role.hat === 'bubble'
+    const cloth: Material = { colour: linear(suit ? '#cfd3da' : '#a85a2c'), edge: 220, gloss: suit ? 0.3 : 0.05 }
+    const [x, y, z] = mixVector(hips, chest, 0.6)
+    parts.box([x, y, z - 0.18], [0.15, 0.19, 0.08], 0.05, cloth)
+    if (suit) {
+      const at = front(stance, look, 0.55)
+      parts.box([at[0], at[1], at[2] + 0.005], [0.075, 0.05, 0.028], 0.012, { colour: linear('#d34a3a'), gloss: 0.3, edge: 300 })
+      parts.ball([at[0] - 0.035, at[1], at[2] + 0.034], 0.016, { colour: linear('#5ae08a'), glow: 1, edge: 600 }, 0)
+      parts.ball([at[0] + 0.03, at[1], at[2] + 0.034], 0.016, { colour: linear('#5ab4ff'), glow: 1, edge: 600 }, 0)
+    } else
+      for (const side of SIDES)
+        parts.limb([front(stance, look, 0.9, side * 0.1), front(stance, look, 0.35, side * 0.125)], [0.02, 0.02], LEATHER, 0)
+    return parts.parts
+  },
+  armour(look, { chest, hips }) {
+    const parts = clay('armour')
+    const [x, y, z] = mixVector(hips, chest, 0.62)
+    parts.lump([x, y, z + 0.02], [0.165, 0.16, 0.125], look.metal, 0.02)
+    for (const side of SIDES)
+      parts.lump([chest[0] + side * (look.build.shoulders + 0.015), chest[1] - 0.02, chest[2]], [0.092, 0.075, 0.092], look.metal, 0.01)
+    const crest: Material = { colour: linear('#a3262f'), edge: 400, gloss: 0.2 }
+    parts.box([x, y + 0.01, z + 0.142], [0.018, 0.075, 0.01], 0.006, crest)
+    parts.box([x, y + 0.03, z + 0.143], [0.055, 0.018, 0.01], 0.006, crest)
+    return parts.parts
+  },
+  scarf(look, stance) {
+    const { chest, head } = stance
+    const colour = linear(look.role.hat === 'sailor' ? '#2a4a8a' : '#c8352b')
+    const wool: Material = { colour, fur: 0.6, softness: 0.3, edge: 220 }
+    const parts = clay('scarf')
+    const y = (chest[1] + head[1] - 0.2 * look.build.headScale) / 2
+    parts.ring([chest[0], y + 0.005, chest[2] + 0.01], 0.075, 0.045, wool, [0.15, 0, 0])
+    const knot = front(stance, look, 0.86, 0.04)
+    parts.limb([[0.04, y - 0.02, knot[2]], front(stance, look, 0.55, 0.06)], [0.042, 0.046], wool, 0.02)
+    return parts.parts
+  },
+  tie(look, stance) {
+    const parts = clay('tie')
+    const silk: Material = { colour: linear('#8a2f3a'), gloss: 0.3, edge: 400 }
+    parts.limb([front(stance, look, 0.95), front(stance, look, 0.5)], [0.018, 0.034], silk, 0)
+    for (const side of SIDES) parts.limb([front(stance, look, 1.02), front(stance, look, 0.93, side * 0.06)], [0.016, 0.02], WHITE, 0)
+    return parts.parts
+  },
+  braces(look, stance) {
+    const parts = clay('braces')
+    for (const side of SIDES)
+      parts.limb([front(stance, look, 0.92, side * 0.1), front(stance, look, 0.2, side * 0.085)], [0.024, 0.024], look.bottom, 0.004)
+    const [x, y, z] = front(stance, look, 0.28)
+    parts.lump([x, y, z - 0.035], [0.11, 0.11, 0.05], { ...look.bottom, colour: times(look.bottom.colour as Vector, 1.05) }, 0.02)
+    return parts.parts
+  },
+}
