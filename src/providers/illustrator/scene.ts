@@ -19,7 +19,35 @@ export interface Scene {
   /** What is said, in the order it is said. `voice` is only a hint. */
   readonly dialogue: readonly { readonly who: string; readonly line: string; readonly voice?: 'female' | 'male' }[]
   readonly coverage: Coverage
+  /** How actors stand to each other and to what they have, as far as the prompt says so. */
+  readonly relations?: readonly Relation[]
+  readonly season?: 'spring' | 'summer' | 'autumn' | 'winter'
 }
+
+/** The subject is on, under, holding ... the object. */
+export interface Relation {
+  readonly kind: RelationKind
+  /** Index in `actors`. */
+  readonly subject: number
+  /** Index in `actors`; absent when the object is no actor of its own: something held, or part of the place. */
+  readonly object?: number
+  /** What the object is called in the lexicon: `table`, `ball`. */
+  readonly objectName: string
+}
+
+export type RelationKind =
+  | 'on'
+  | 'under'
+  | 'beside'
+  | 'in-front-of'
+  | 'behind'
+  | 'above'
+  | 'inside'
+  | 'around'
+  | 'between'
+  | 'holding'
+  | 'riding'
+  | 'wearing'
 
 export type Place =
   | 'meadow'
@@ -54,7 +82,25 @@ export interface ActorSpec {
   /** What it holds, plays with or wears: `ball`, `umbrella`, `hat`. */
   readonly props: readonly string[]
   readonly sizeHint: 'small' | 'normal' | 'large'
+  /** What it should be, when `species` is only the nearest thing we can draw: a haddock is drawn as a fish. */
+  readonly wanted?: string
+  /** What it does, more exactly than `action` says: `read`, `eat`, `dance`. */
+  readonly activity?: string
+  readonly mood?: Mood
+  /** What it is made of, when that is said: `wood`, `glass`. */
+  readonly material?: string
+  /** What is said of some of the `props`. */
+  readonly propDetails?: readonly PropDetail[]
 }
+
+export interface PropDetail {
+  readonly prop: string
+  readonly colour?: string
+  readonly size?: ActorSpec['sizeHint']
+  readonly worn: boolean
+}
+
+export type Mood = 'happy' | 'sad' | 'angry' | 'afraid' | 'sleepy' | 'surprised' | 'playful' | 'calm'
 
 export type Action = 'stand' | 'sit' | 'sleep' | 'walk' | 'run' | 'play' | 'fly' | 'swim' | 'wave'
 
@@ -75,6 +121,8 @@ export interface Coverage {
   readonly fraction: number
   readonly understood: readonly string[]
   readonly unknown: readonly string[]
+  /** Words that were understood as things and yet are not in the picture. */
+  readonly notShown?: readonly string[]
   /** Words understood that the order itself keeps out of the picture. */
   readonly leftOut?: readonly string[]
 }

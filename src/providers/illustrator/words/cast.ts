@@ -1,9 +1,21 @@
-import type { Action, ActorSpec } from '../scene.ts'
-import type { Flag, NounMeaning } from './lexicon/meaning.ts'
+import { hasFigure } from '../figures/repertoire.ts'
+import type { Action, ActorSpec, Mood, Place, PropDetail, Relation, RelationKind } from '../scene.ts'
+import type { Flag, Meaning, NounMeaning } from './lexicon/meaning.ts'
+import type { Language } from './lexicon/tongue.ts'
 import type { Reading } from './vocabulary.ts'
 
 /** At most so many different actors; more would be a crowd nobody can make out. */
 const ACTORS_MAX = 4
+const COUNT_MAX = 5
+
+export interface Cast {
+  readonly actors: readonly ActorSpec[]
+  readonly relations: readonly Relation[]
+  /** Where the lead is at home. */
+  readonly home?: Place
+  /** Words for things that were understood and do not appear. */
+  readonly notShown: readonly string[]
+}
 
 /** What was said before a noun and belongs to it. */
 interface Pending {
@@ -11,39 +23,83 @@ interface Pending {
   colour?: string
   coat?: string
   size?: ActorSpec['sizeHint']
+  mood?: Mood
+  material?: string
   mechanical: boolean
 }
 
-type Draft = { -readonly [field in keyof ActorSpec]: ActorSpec[field] } & { handy: boolean; actionSet: boolean; props: string[] }
+interface Draft {
+  readonly noun: NounMeaning
+  readonly text: string
+  readonly plural: boolean
+  /** True when the prompt said how many, be it `a`. */
+  readonly counted: boolean
+  said: Pending
+  count: number
+  action?: Action
+  activity?: string
+  readonly props: Draft[]
+  worn: boolean
+}
+
+interface Link {
+  readonly kind: RelationKind
+  subject?: Draft
+  object?: Draft
+}
+
+interface Reader {
+  readonly language: Language
+  readonly drafts: Draft[]
+  readonly links: Link[]
+  pending: Pending
+  actionBefore: { readonly action: Action; readonly activity?: string } | undefined
+  justNamed: Draft | undefined
+  /** A relation that waits for its object, or for its subject. */
+  open: Link | undefined
+}
+
+/** Adjectives follow the noun they belong to. */
+const AFTER_THE_NOUN: readonly Language[] = ['es', 'pt', 'fr', 'id', 'vi', 'ar']
+/** What somebody does is said before he is named: the on-the-beach-running dog. */
+const VERB_BEFORE: readonly Language[] = ['ja', 'ko', 'tr', 'hi', 'zh-Hans', 'zh-Hant']
+/** The table is named before the word for being on it. */
+const OBJECT_FIRST: readonly Language[] = ['ja', 'ko', 'tr', 'hi']
+const CLOTHES = new Set([
+  'hat',
+  'crown',
+  'scarf',
+  'glasses',
+  'mask',
+  'coat garment',
+  'dress',
+  'shirt',
+  'trousers',
+  'shoes',
+  'gloves',
+  'tie',
+  'headphones',
+  'backpack',
+])
 
 /** The actors of a prompt in the order they are named, each with the words that stand beside it. */
-export function castActors(wanted: readonly Reading[], unwanted: readonly Reading[], flags: ReadonlySet<Flag>): readonly ActorSpec[] {
-  const drafts: Draft[] = []
-  let pending: Pending = { mechanical: false }
-  let actionBefore: Action | undefined
-  let justNamed: Draft | undefined
+export function castActors(wanted: readonly Reading[], unwanted: readonly Reading[], flags: ReadonlySet<Flag>, language: Language): Cast {
+  const reader: Reader = {
+    language,
+    drafts: [],
+    links: [],
+    pending: { mechanical: false },
+    actionBefore: undefined,
+    justNamed: undefined,
+    open: undefined,
+  }
   for (const reading of wanted) {
     const noun = nounOf(reading)
-    const colour = reading.meanings.find((meaning) => meaning.about === 'colour')?.colour
-    if (!noun && colour && justNamed && !justNamed.coat) {
-      justNamed.coat = colour
-      continue
-    }
-    justNamed = undefined
-    if (noun && !isRefused(noun, unwanted)) {
-      justNamed = draftOf(noun, reading, pending, actionBefore)
-      drafts.push(justNamed)
-      pending = { mechanical: false }
-      actionBefore = undefined
-      continue
-    }
-    const action = hear(reading, pending)
-    const lead = drafts.findLast(({ handy }) => !handy)
-    if (action && lead && !lead.actionSet) Object.assign(lead, { action, actionSet: true })
-    else if (action && !lead) actionBefore = action
-    if (!noun && reading.meanings.some(({ about }) => about === 'place')) pending = { mechanical: false }
+    if (noun && !isRefused(noun, unwanted)) nameOne(reader, noun, reading)
+    else hear(reader, reading)
   }
-  return settle(drafts, flags)
+  giveBack(reader)
+  return settle(reader, flags)
 }
 
 function nounOf({ meanings }: Reading): NounMeaning | undefined {
@@ -51,67 +107,259 @@ function nounOf({ meanings }: Reading): NounMeaning | undefined {
 }
 
 function isRefused(noun: NounMeaning, unwanted: readonly Reading[]): boolean {
-  return unwanted.some((reading) => nounOf(reading)?.species === noun.species)
+  return unwanted.some(
+    (reading) => nounOf(reading)?.species === noun.species || (noun.kind === 'person' && nounOf(reading)?.species === 'person'),
+  )
 }
 
-/** Takes up what a word says about the next noun; returns the action when it is one. */
-function hear({ meanings }: Reading, pending: Pending): Action | undefined {
-  let action: Action | undefined
-  for (const meaning of meanings) {
-    if (meaning.about === 'count') pending.count = Math.max(pending.count ?? 1, meaning.count)
-    else if (meaning.about === 'colour') pending.colour = meaning.colour
-    else if (meaning.about === 'coat') pending.coat = meaning.coat
-    else if (meaning.about === 'size') pending.size = meaning.size
-    else if (meaning.about === 'flag' && meaning.flag === 'mechanical') pending.mechanical = true
-    else if (meaning.about === 'action') action = meaning.action
-  }
-  return action
-}
-
-function draftOf(noun: NounMeaning, { text, plural }: Reading, pending: Pending, action: Action | undefined): Draft {
-  const coat = pending.coat ?? pending.colour
-  return {
-    kind: noun.kind,
-    species: noun.species,
-    named: text,
-    count: Math.min(5, Math.max(pending.count ?? 1, plural ? 2 : 1)),
-    ...(coat ? { coat } : {}),
-    action: action ?? 'stand',
-    actionSet: action !== undefined,
-    mechanical: pending.mechanical || noun.species === 'robot',
+function nameOne(reader: Reader, noun: NounMeaning, { text, plural }: Reading): void {
+  const { pending, actionBefore, drafts } = reader
+  const draft: Draft = {
+    noun,
+    text,
+    plural,
+    counted: pending.count !== undefined,
+    said: pending,
+    count: Math.min(COUNT_MAX, Math.max(pending.count ?? 1, plural ? 2 : 1)),
+    ...actionBefore,
     props: [],
-    sizeHint: pending.size ?? 'normal',
-    handy: noun.handy === true,
+    worn: false,
   }
+  drafts.push(draft)
+  Object.assign(reader, { pending: { mechanical: false }, actionBefore: undefined, justNamed: draft })
+  const { open } = reader
+  if (open && open.object === undefined) open.object = draft
+  if (open && open.subject === undefined && open.object !== draft) open.subject = draft
+  if (open?.subject && open.object) reader.open = undefined
 }
 
-/** Small things become props of the first living actor; the same actor named twice is one. */
-function settle(drafts: readonly Draft[], flags: ReadonlySet<Flag>): readonly ActorSpec[] {
-  const owner = drafts.find(({ kind }) => kind !== 'thing')
+/** Takes up a word that names nobody: what it says about who was named, or about who will be. */
+function hear(reader: Reader, reading: Reading): void {
+  const { meanings } = reading
+  const adjectives = meanings.filter(({ about }) => ['colour', 'coat', 'size', 'mood', 'material'].includes(about))
+  if (meanings.some(({ about }) => about === 'pause')) return pause(reader)
+  if (adjectives.length > 0 && AFTER_THE_NOUN.includes(reader.language) && reader.justNamed) {
+    for (const meaning of adjectives) describe(reader.justNamed.said, meaning)
+    return
+  }
+  const action = meanings.find((meaning) => meaning.about === 'action')
+  const relation = meanings.find((meaning) => meaning.about === 'relation')
+  if (relation) relate(reader, relation.relation)
+  if (action) act(reader, action)
+  for (const meaning of meanings) describe(reader.pending, meaning)
+  if (/^\d+$/.test(reading.text)) return
+  const isPlace = meanings.some(({ about }) => about === 'place')
+  if (isPlace) reader.pending = { mechanical: false }
+  if (isPlace && reader.open?.object === undefined) reader.open = undefined
+  // A number that no noun follows counted something else: seconds, or pictures.
+  if (meanings.length === 0 && reader.pending.count !== undefined) delete reader.pending.count
+  if (action || relation || isPlace) reader.justNamed = undefined
+}
+
+function describe(said: Pending, meaning: Meaning): void {
+  if (meaning.about === 'count') said.count = Math.max(said.count ?? 1, meaning.count)
+  else if (meaning.about === 'colour') said.colour ??= meaning.colour
+  else if (meaning.about === 'coat') said.coat ??= meaning.coat
+  else if (meaning.about === 'size') said.size ??= meaning.size
+  else if (meaning.about === 'mood') said.mood ??= meaning.mood
+  else if (meaning.about === 'material') said.material ??= meaning.material
+  else if (meaning.about === 'flag' && meaning.flag === 'mechanical') said.mechanical = true
+}
+
+function pause(reader: Reader): void {
+  giveBack(reader)
+  Object.assign(reader, { justNamed: undefined, open: undefined })
+}
+
+/** A colour that no noun followed was said of the last one: the cat is black. */
+function giveBack(reader: Reader): void {
+  const last = reader.drafts.at(-1)
+  if (last) {
+    last.said.colour ??= reader.pending.colour as string
+    last.said.mood ??= reader.pending.mood as Mood
+  }
+  reader.pending = { mechanical: false }
+}
+
+function relate(reader: Reader, kind: RelationKind): void {
+  const { drafts, language } = reader
+  const last = drafts.at(-1)
+  const objectFirst = OBJECT_FIRST.includes(language) || (/^zh/.test(language) && !['holding', 'riding', 'wearing'].includes(kind))
+  const link: Link = { kind }
+  if (objectFirst) {
+    if (last) link.object = last
+    const before = drafts.at(-2)
+    if (before) link.subject = before
+  } else if (last) link.subject = subjectFor(kind, drafts)
+  if (objectFirst && !last) return
+  reader.links.push(link)
+  reader.open = link.subject && link.object ? undefined : link
+}
+
+/** Only who lives can hold, wear or ride. */
+function subjectFor(kind: RelationKind, drafts: readonly Draft[]): Draft {
+  const living = ['holding', 'riding', 'wearing'].includes(kind) ? drafts.findLast(({ noun }) => noun.kind !== 'thing') : undefined
+  return (living ?? drafts.at(-1)) as Draft
+}
+
+function act(reader: Reader, { action, activity }: { readonly action: Action; readonly activity?: string }): void {
+  const living = reader.drafts.findLast(({ noun }) => noun.kind !== 'thing')
+  const lead = living ?? reader.drafts.findLast(({ noun }) => !noun.handy)
+  const does = { action, ...(activity ? { activity } : {}) }
+  if (lead && lead.action === undefined) Object.assign(lead, does)
+  if (!living && (!lead || VERB_BEFORE.includes(reader.language))) reader.actionBefore = does
+}
+
+/** Small things become props of who is nearest, scenery stays scenery, and who is named twice is one. */
+function settle({ drafts, links }: Reader, flags: ReadonlySet<Flag>): Cast {
   const actors: Draft[] = []
+  const became = new Map<Draft, Draft>()
+  const notShown: string[] = []
   for (const draft of drafts) {
-    const twin = actors.find(({ species }) => species === draft.species)
-    if (draft.handy && owner && draft !== owner) owner.props.push(draft.species)
-    else if (twin) Object.assign(twin, { count: Math.max(twin.count, draft.count), coat: twin.coat ?? draft.coat })
+    const owner = draft.noun.handy ? ownerOf(draft, drafts) : undefined
+    const twin = owner ? undefined : actors.find((each) => isTwin(each, draft))
+    if (owner) owner.props.push(draft)
+    else if (isScenery(draft, drafts, flags)) {
+      if (!isDrawable(draft.noun)) notShown.push(draft.text)
+    } else if (twin) merge(twin, draft, became)
     else actors.push(draft)
   }
-  const living = actors.toSorted((a, b) => Number(a.kind === 'thing') - Number(b.kind === 'thing'))
-  return living.slice(0, ACTORS_MAX).map((draft) => toActor(draft, flags))
-}
-
-function toActor({ handy: _handy, actionSet, coat, ...draft }: Draft, flags: ReadonlySet<Flag>): ActorSpec {
-  const action = actionSet ? draft.action : usualAction(draft.kind, draft.species)
+  for (const { kind, subject, object } of links) {
+    if (object && subject && CLOTHES.has(object.noun.species) && (kind === 'wearing' || kind === 'inside')) object.worn = true
+  }
+  const onStage = actors.toSorted((a, b) => Number(a.noun.kind === 'thing') - Number(b.noun.kind === 'thing')).slice(0, ACTORS_MAX)
+  notShown.push(...actors.filter((draft) => !onStage.includes(draft)).map(({ text }) => text))
+  const indexOf = (draft: Draft): number => onStage.indexOf(became.get(draft) ?? draft)
   return {
-    ...draft,
-    action,
-    ...(coat ? { coat } : {}),
-    mechanical: draft.mechanical || (draft.kind === 'butterfly' && flags.has('mechanical')),
+    actors: onStage.map((draft) => toActor(draft, flags)),
+    relations: links.flatMap((link) => relationOf(link, indexOf)),
+    ...(onStage[0] ? { home: onStage[0].noun.home } : {}),
+    notShown,
   }
 }
 
+function ownerOf(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
+  const at = drafts.indexOf(draft)
+  const isLiving = ({ noun }: Draft): boolean => noun.kind !== 'thing'
+  return drafts.slice(0, at).findLast(isLiving) ?? drafts.slice(at).find(isLiving)
+}
+
+/** The cat is the cat of before, and so is the kitten's `cat`; another cat, or a cat of another colour, is not. */
+function isTwin(known: Draft, draft: Draft): boolean {
+  const same = known.noun.species === draft.noun.species
+  const kin = !draft.counted && (known.noun.broader ?? []).includes(draft.noun.species)
+  if (!same && !kin) return false
+  const [one, other] = [known.said.colour ?? known.said.coat, draft.said.colour ?? draft.said.coat]
+  if (one && other && one !== other) return false
+  return !(known.counted && draft.counted) && (known.text === draft.text || !draft.noun.rare)
+}
+
+function merge(twin: Draft, draft: Draft, became: Map<Draft, Draft>): void {
+  became.set(draft, twin)
+  twin.count = Math.max(twin.count, draft.count)
+  twin.said = { ...draft.said, ...definedOf(twin.said) }
+  if (twin.action === undefined && draft.action)
+    Object.assign(twin, { action: draft.action, ...(draft.activity ? { activity: draft.activity } : {}) })
+}
+
+function definedOf(said: Pending): Pending {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as unknown as Pending
+}
+
+/** Trees and windows are painted with the place; only who asks for one, or for nothing else, gets it as a figure. */
+function isScenery({ noun, plural, counted, count, said }: Draft, drafts: readonly Draft[], flags: ReadonlySet<Flag>): boolean {
+  if (!noun.scenic) return false
+  if (flags.has('landscape') || !isDrawable(noun)) return true
+  const wanted = counted ? !plural || count > 2 || (said.count ?? 0) > 1 : drafts.length === 1 || said.colour !== undefined
+  return !wanted || (plural && !counted)
+}
+
+function relationOf({ kind, subject, object }: Link, indexOf: (draft: Draft) => number): readonly Relation[] {
+  if (!subject || !object || subject === object) return []
+  const [from, to] = [indexOf(subject), indexOf(object)]
+  if (from < 0 || from === to) return []
+  const meant = object.worn ? 'wearing' : kind
+  return [{ kind: meant, subject: from, ...(to >= 0 ? { object: to } : {}), objectName: object.noun.species }]
+}
+
+function toActor(draft: Draft, flags: ReadonlySet<Flag>): ActorSpec {
+  const { noun, said, props, activity } = draft
+  const drawn = nearestFigure(noun)
+  const coat = said.coat ?? said.colour
+  const details = props.flatMap(detailOf)
+  return {
+    kind: noun.kind,
+    species: drawn,
+    named: draft.text,
+    count: draft.count,
+    ...(coat ? { coat } : {}),
+    action: actionOf(draft),
+    mechanical: said.mechanical || noun.species === 'robot' || (noun.kind === 'butterfly' && flags.has('mechanical')),
+    props: props.map((prop) => prop.noun.species),
+    sizeHint: said.size ?? 'normal',
+    ...(drawn !== noun.species || noun.rare ? { wanted: noun.rare ? draft.text : noun.species } : {}),
+    ...(activity ? { activity } : {}),
+    ...(said.mood ? { mood: said.mood } : {}),
+    ...(said.material ? { material: said.material } : {}),
+    ...(details.length > 0 ? { propDetails: details } : {}),
+  }
+}
+
+function detailOf({ noun, said, worn }: Draft): readonly PropDetail[] {
+  if (!said.colour && !said.size && !worn) return []
+  return [{ prop: noun.species, ...(said.colour ? { colour: said.colour } : {}), ...(said.size ? { size: said.size } : {}), worn }]
+}
+
+/** The species itself, or the nearest broader one that there is a figure of, or the species after all. */
+function nearestFigure({ kind, species, broader = [] }: NounMeaning): string {
+  return [species, ...broader].find((name) => hasFigure({ kind, species: name })) ?? species
+}
+
+/** Whether there is a figure of it or of something broader: then the places are painted with it, too. */
+function isDrawable(noun: NounMeaning): boolean {
+  return hasFigure({ kind: noun.kind, species: nearestFigure(noun) })
+}
+
+/** Whoever flies a kite stands on the ground. */
+function actionOf({ action, noun, props }: Draft): Action {
+  if (action === 'fly' && noun.kind === 'person' && props.length > 0) return 'stand'
+  return action ?? usualAction(noun.kind, noun.species)
+}
+
+const SWIMMERS = new Set([
+  'fish',
+  'shark',
+  'whale',
+  'dolphin',
+  'octopus',
+  'turtle',
+  'duck',
+  'jellyfish',
+  'manta ray',
+  'seahorse',
+  'eel',
+  'swan',
+])
+const FLYERS = new Set([
+  'bird',
+  'eagle',
+  'bee',
+  'dragon',
+  'airplane',
+  'hot-air balloon',
+  'rocket',
+  'hummingbird',
+  'seagull',
+  'dragonfly',
+  'bat',
+  'phoenix',
+  'helicopter',
+  'airship',
+  'spaceship',
+])
+
 function usualAction(kind: ActorSpec['kind'], species: string): Action {
-  if (kind === 'butterfly') return 'fly'
-  if (['fish', 'shark', 'whale', 'dolphin', 'octopus', 'turtle', 'duck'].includes(species)) return 'swim'
-  if (['bird', 'eagle', 'bee', 'dragon', 'airplane', 'hot-air balloon', 'rocket'].includes(species)) return 'fly'
+  if (kind === 'butterfly' || FLYERS.has(species)) return 'fly'
+  if (SWIMMERS.has(species)) return 'swim'
   return species === 'cat' || species === 'kitten' ? 'sit' : 'stand'
 }

@@ -1,7 +1,7 @@
 import { pick, randomFrom } from '../paint/noise.ts'
 import type { ActorSpec, Scene } from '../scene.ts'
 import { languageOf } from './language.ts'
-import { NOUNS } from './lexicon/nouns.ts'
+import { lexiconOf } from './lexicons.ts'
 import { asksForPoem } from './read-prompt.ts'
 import { SPEECHES, type Speech, type Tongue } from './speech.ts'
 
@@ -43,10 +43,10 @@ function actorsOf(scene: Scene, speech: Speech, tongue: Tongue): string {
 
 const NUMBERS = ['', 'a', 'two', 'three', 'four', 'five'] as const
 
-function nameOf({ species, named = species, count, coat, mechanical }: ActorSpec, tongue: Tongue): string {
+function nameOf({ species: drawn, wanted: species = drawn, named = species, count, coat, mechanical }: ActorSpec, tongue: Tongue): string {
   if (tongue !== 'en') return `${count > 1 ? `${count} ` : ''}${foreignName(species, tongue)}`
   // The caller's own word is a plural already where one is meant.
-  const own = named !== species && isEnglish(named, species)
+  const own = named !== species && isEnglish(named)
   const whole = [mechanical && species !== 'robot' ? 'mechanical' : '', coat ?? '', own ? named : species].filter(Boolean).join(' ')
   if (count > 1) return `${NUMBERS[count] ?? count} ${own ? whole : pluralOf(whole)}`
   return `${/^[aeiou]/.test(whole) ? 'an' : 'a'} ${whole}`
@@ -58,29 +58,15 @@ function pluralOf(word: string): string {
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`
 }
 
-/** Whether a word, or its singular, is among the English ones of a species: those stand before the Chinese ones. */
-function isEnglish(word: string, species: string): boolean {
-  const row = NOUNS.find(([meaning]) => meaning.about === 'noun' && meaning.species === species)
-  const words = row?.[1].split(', ') ?? []
-  const english = words.slice(
-    0,
-    Math.max(
-      0,
-      words.findIndex((each) => /[\u4e00-\u9fff]/.test(each)),
-    ),
-  )
-  return english.some((each) => [each, `${each}s`, `${each}es`, each.replace(/y$/, 'ies')].includes(word))
+/** Whether a word is an English one: then it is the caller's own word that is used. */
+function isEnglish(word: string): boolean {
+  return /^[a-z' -]+$/.test(word) && languageOf(word) === 'en'
 }
 
-/** The first word of the lexicon for a species in that language; the English one when there is none. */
-function foreignName(species: string, tongue: Tongue): string {
-  const row = NOUNS.find(([meaning]) => meaning.about === 'noun' && meaning.species === species)
-  const words = row?.[1].split(', ') ?? []
-  const chinese = words.filter((word) => /^[\u4e00-\u9fff]+$/.test(word))
-  if (tongue === 'zh-Hans') return chinese[0] ?? species
-  if (tongue === 'zh-Hant') return chinese[1] ?? chinese[0] ?? species
-  const lastChinese = words.findIndex((word) => /[\u4e00-\u9fff]/.test(word))
-  return (lastChinese < 0 ? undefined : words.slice(lastChinese).find((word) => /^\p{Script=Latin}/u.test(word))) ?? species
+/** The lexicon's word for a species in that language; the English one when there is none. */
+function foreignName(species: string, tongue: Exclude<Tongue, 'en'>): string {
+  const [simplified, traditional] = (lexiconOf(tongue).nameOf(species) ?? species).split('/')
+  return (tongue === 'zh-Hant' ? traditional : undefined) ?? simplified ?? species
 }
 
 /** A title and a few lines made of what stands in the picture. Same scene: same poem. */

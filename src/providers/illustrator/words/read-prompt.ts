@@ -1,8 +1,8 @@
-import type { ActorSpec, Coverage, Place, Scene, Style, TimeOfDay } from '../scene.ts'
+import type { Coverage, Place, Scene, Style, TimeOfDay } from '../scene.ts'
 import { hashText, pick, randomFrom } from '../paint/noise.ts'
-import { languageOf } from './language.ts'
+import { castActors, type Cast } from './cast.ts'
+import { languageOf, type Language } from './language.ts'
 import type { Flag, Meaning } from './lexicon/meaning.ts'
-import { castActors } from './cast.ts'
 import { designLogo } from './design-logo.ts'
 import { takeQuotes } from './quotes.ts'
 import { readWords, type Reading } from './vocabulary.ts'
@@ -16,25 +16,29 @@ export interface ReadOptions {
 export function readPrompt(prompt: string, { seed, negativePrompt = '' }: ReadOptions): Scene {
   const language = languageOf(prompt)
   const { rest, texts, dialogue } = takeQuotes(prompt)
-  const [wanted, refused] = splitNegated(readWords(rest, language))
+  const [wanted, refused] = splitNegated(settleInsides(readWords(rest, language)), language)
   const unwanted = [...refused, ...readWords(negativePrompt, languageOf(negativePrompt))]
   const meanings = wanted.flatMap((reading) => reading.meanings).filter((meaning) => !isUnwanted(meaning, unwanted))
   const flags = new Set(all(meanings, 'flag').map(({ flag }) => flag))
-  const actors = castActors(wanted, unwanted, flags)
+  const cast = castActors(wanted, unwanted, flags, language)
+  const { actors, relations } = cast
+  const season = all(meanings, 'season')[0]?.season
   const logo = flags.has('logo') ? designLogo(prompt, meanings, texts, seed) : undefined
   return {
     seed,
-    place: placeOf(meanings, actors, flags, hashText(prompt) ^ seed),
-    time: timeOf(meanings, flags, actors, hashText(prompt) ^ seed),
+    place: placeOf(meanings, cast, flags, hashText(prompt) ^ seed),
+    time: timeOf(meanings, flags, cast, hashText(prompt) ^ seed),
     weather: all(meanings, 'weather').find(({ weather }) => weather !== 'clear')?.weather ?? (flags.has('ink-wash') ? 'fog' : 'clear'),
     futuristic: flags.has('futuristic'),
     style: styleOf(meanings, flags),
-    camera: { shot: shotOf(meanings, actors), movement: all(meanings, 'movement')[0]?.movement ?? 'still' },
+    camera: { shot: shotOf(meanings, cast), movement: all(meanings, 'movement')[0]?.movement ?? 'still' },
     actors,
     ...(logo ? { logo } : {}),
     texts,
     dialogue,
-    coverage: coverageOf(wanted, refused),
+    coverage: coverageOf(wanted, refused, logo ? [] : cast.notShown),
+    ...(relations.length > 0 ? { relations } : {}),
+    ...(season ? { season } : {}),
   }
 }
 
@@ -47,28 +51,55 @@ function all<About extends Meaning['about']>(meanings: readonly Meaning[], about
   return meanings.filter((meaning): meaning is Extract<Meaning, { about: About }> => meaning.about === about)
 }
 
-/** The two words after a negation are what is not wanted. */
-function splitNegated(readings: readonly Reading[]): readonly [wanted: Reading[], refused: Reading[]] {
+/** A castle is an actor, but who is in the castle is in a room. */
+function settleInsides(readings: readonly Reading[]): readonly Reading[] {
+  let inside = false
+  return readings.map((reading) => {
+    const noun = reading.meanings.find((meaning) => meaning.about === 'noun')
+    const entered = inside && noun?.inside
+    const small = reading.meanings.every(({ about }) => ['nothing', 'colour', 'size', 'count', 'material', 'coat'].includes(about))
+    inside = reading.meanings.some((meaning) => meaning.about === 'relation' && meaning.relation === 'inside') || (inside && small)
+    return entered ? { ...reading, meanings: [{ about: 'place', place: entered }] } : reading
+  })
+}
+
+/** Languages that say no after the word that is refused. */
+const REFUSED_BEFORE: readonly Language[] = ['ja', 'ko', 'tr']
+
+/** What a negation is followed by, up to the thing refused and those joined to it, is not wanted. */
+function splitNegated(readings: readonly Reading[], language: Language): readonly [wanted: Reading[], refused: Reading[]] {
   const wanted: Reading[] = []
   const refused: Reading[] = []
-  let left = 0
+  let state: 'wanting' | 'refusing' | 'refused' | 'joined' = 'wanting'
   for (const reading of readings) {
-    const negation = reading.meanings.some(({ about }) => about === 'negation')
-    const nothing = reading.meanings.every(({ about }) => about === 'nothing') && reading.meanings.length > 0
-    if (negation) left = 2
-    else if (left > 0 && !nothing) {
+    const has = (...abouts: readonly Meaning['about'][]): boolean => reading.meanings.some(({ about }) => abouts.includes(about))
+    const nothing = reading.meanings.length > 0 && reading.meanings.every(({ about }) => about === 'nothing')
+    if (has('negation')) {
+      if (REFUSED_BEFORE.includes(language)) refuseLast(wanted, refused)
+      else state = 'refusing'
+    } else if ((state === 'refusing' || (state === 'joined' && !has('count'))) && !nothing && !has('pause', 'joiner')) {
       refused.push(reading)
-      left = reading.meanings.some(({ about }) => about === 'noun' || about === 'weather' || about === 'place') ? 0 : left - 1
-    } else wanted.push(reading)
+      if (has('noun', 'weather', 'place', 'action') || reading.meanings.length === 0) state = 'refused'
+    } else if (state === 'refused' && has('joiner')) state = 'joined'
+    else if (!nothing || state === 'wanting') {
+      // A number or an article begins something new: no dogs and a ball.
+      if (state !== 'refusing') state = 'wanting'
+      wanted.push(reading)
+    }
   }
   return [wanted, refused]
+}
+
+function refuseLast(wanted: Reading[], refused: Reading[]): void {
+  const at = wanted.findLastIndex(({ meanings }) => meanings.some(({ about }) => about === 'noun' || about === 'weather'))
+  if (at >= 0) refused.push(...wanted.splice(at, 1))
 }
 
 function isUnwanted(meaning: Meaning, unwanted: readonly Reading[]): boolean {
   return unwanted.some(({ meanings }) => meanings.some((other) => JSON.stringify(other) === JSON.stringify(meaning)))
 }
 
-function placeOf(meanings: readonly Meaning[], actors: readonly ActorSpec[], flags: ReadonlySet<Flag>, dice: number): Place {
+function placeOf(meanings: readonly Meaning[], { actors, home }: Cast, flags: ReadonlySet<Flag>, dice: number): Place {
   const places = all(meanings, 'place')
   const named = bestPlace(
     places.filter(({ weak }) => !weak).map(({ place }) => place),
@@ -78,7 +109,6 @@ function placeOf(meanings: readonly Meaning[], actors: readonly ActorSpec[], fla
   if (flags.has('ink-wash')) return 'mountains'
   const random = randomFrom(dice)
   if (flags.has('landscape')) return places[0]?.place ?? pick(random, ['lake', 'lake', 'mountains', 'meadow'])
-  const home = homeOf(meanings, actors)
   if (actors.some(({ props }) => props.includes('ball')) && home !== 'meadow') return home ?? 'room'
   if (places[0]) return places[0].place
   if (all(meanings, 'weather').some(({ weather }) => weather === 'snow')) return 'snow'
@@ -96,13 +126,7 @@ function bestPlace(places: readonly Place[], meanings: readonly Meaning[]): Plac
   return first
 }
 
-function homeOf(meanings: readonly Meaning[], actors: readonly ActorSpec[]): Place | undefined {
-  const nouns = all(meanings, 'noun')
-  const lead = actors[0]
-  return nouns.find(({ species }) => species === lead?.species)?.home ?? nouns[0]?.home
-}
-
-function timeOf(meanings: readonly Meaning[], flags: ReadonlySet<Flag>, actors: readonly ActorSpec[], dice: number): TimeOfDay {
+function timeOf(meanings: readonly Meaning[], flags: ReadonlySet<Flag>, { actors }: Cast, dice: number): TimeOfDay {
   const times = all(meanings, 'time').map(({ time }) => time)
   const named = times.find((time) => time !== 'golden' && time !== 'day') ?? times[0]
   if (named) return named
@@ -116,18 +140,22 @@ function styleOf(meanings: readonly Meaning[], flags: ReadonlySet<Flag>): Style 
   return styles.find((style) => style !== 'flat') ?? styles[0] ?? (flags.has('ink-wash') ? 'watercolour' : 'oil')
 }
 
-function shotOf(meanings: readonly Meaning[], actors: readonly ActorSpec[]): 'wide' | 'medium' | 'close' {
+function shotOf(meanings: readonly Meaning[], { actors }: Cast): 'wide' | 'medium' | 'close' {
   return all(meanings, 'shot')[0]?.shot ?? (actors.length === 0 ? 'wide' : 'medium')
 }
 
-function coverageOf(wanted: readonly Reading[], refused: readonly Reading[]): Coverage {
+/** What neither counts as understood nor as missed: grammar, and what no picture of ours shows yet. */
+const UNCOUNTED: readonly Meaning['about'][] = ['nothing', 'count', 'pause', 'joiner', 'relation', 'mood', 'material', 'season']
+
+function coverageOf(wanted: readonly Reading[], refused: readonly Reading[], notShown: readonly string[]): Coverage {
   const understood = new Set<string>()
   const unknown = new Set<string>()
   for (const { text, meanings } of [...wanted, ...refused]) {
     if (meanings.length === 0) {
       if (text.length > 1 || /[\u4e00-\u9fff]/.test(text)) unknown.add(text)
-    } else if (meanings.some(({ about }) => about !== 'nothing' && about !== 'count')) understood.add(text)
+    } else if (meanings.some(({ about }) => !UNCOUNTED.includes(about))) understood.add(text)
   }
   const total = understood.size + unknown.size
-  return { fraction: total === 0 ? 0 : understood.size / total, understood: [...understood], unknown: [...unknown] }
+  const left = notShown.length > 0 ? { notShown } : {}
+  return { fraction: total === 0 ? 0 : understood.size / total, understood: [...understood], unknown: [...unknown], ...left }
 }

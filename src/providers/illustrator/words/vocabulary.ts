@@ -1,8 +1,7 @@
-import { MANNER, NEGATIONS, NOTHING, NOTHING_WITHOUT_SPACES } from './lexicon/manner.ts'
+import { formsOf, normal } from './inflection.ts'
 import type { Meaning } from './lexicon/meaning.ts'
-import { NOUNS } from './lexicon/nouns.ts'
-import { SETTING } from './lexicon/setting.ts'
-import type { Language } from './language.ts'
+import type { Language } from './lexicon/tongue.ts'
+import { lexiconOf, type Lexicon } from './lexicons.ts'
 
 /** A piece of a prompt and what it says; an unknown piece has no meanings. */
 export interface Reading {
@@ -12,73 +11,125 @@ export interface Reading {
   readonly plural: boolean
 }
 
-/** Words that are something quite different in English and count only in their own language. */
-const ONLY_IN: { readonly [word: string]: Language } = {
-  see: 'de', tag: 'de', kind: 'de', handy: 'de', hut: 'de', rot: 'de', tal: 'de', hai: 'de', wal: 'de', tee: 'de', bois: 'fr', ours: 'fr', chat: 'fr', court: 'fr',
-  lit: 'fr', tour: 'fr', pont: 'fr', champ: 'fr', mono: 'es', vela: 'pt', mare: 'en', watch: 'en', son: 'en', hase: 'de', auto: 'de', plat: 'fr', vers: 'fr', schwan: 'de', no: 'en', par: 'pt',
-  die: 'de', was: 'en', am: 'de', an: 'en', pie: 'en', lunes: 'es', dos: 'es', sol: 'es', burg: 'de', singe: 'fr', affe: 'de', koch: 'de', mer: 'fr', mar: 'pt', mata: 'pt',
-  hen: 'en', pan: 'en', nada: 'pt', grue: 'fr', phare: 'fr', loup: 'fr', rei: 'pt', roi: 'fr', fee: 'de', elfe: 'de', pato: 'es', vale: 'pt', sala: 'pt', casa: 'pt', cera: 'es',
-}
-
 /** Longest phrase, in words of languages with spaces and in characters of those without. */
 const WORDS_MAX = 4
-const CHARACTERS_MAX = 6
+const CHARACTERS_MAX = 9
+/** What may hang on a Korean word: particles and endings of verbs. */
+const KOREAN_TAIL_MAX = 4
 
-const PHRASES = indexPhrases()
+const PIECES = /[\u3041-\u30ff\u4e00-\u9fff々ー]+|[\p{L}\p{M}\p{N}'’:&-]+|[.,;!?。，；！？、،؛।]/gu
+const SPACELESS = /^[\u3041-\u30ff\u4e00-\u9fff]/
+const PAUSE: Reading = { text: ',', meanings: [{ about: 'pause' }], plural: false }
+
+/** Languages of one family, where a word of one may stand for that of another. */
+const KIN: { readonly [language in Language]?: readonly Language[] } = { pt: ['es'], es: ['pt'], fr: ['es', 'pt'], ja: ['zh-Hans'], 'zh-Hans': ['ja'], 'zh-Hant': ['ja'] }
 
 /** Splits a prompt into the longest phrases we know, from left to right. */
 export function readWords(text: string, language: Language): readonly Reading[] {
-  const readings: Reading[] = []
-  for (const [piece] of text.toLowerCase().normalize('NFC').matchAll(/[\u3041-\u30ff\u4e00-\u9fff々ー]+|[\p{L}\p{N}'’:-]+|[.,;!?。，；！？]/gu)) readings.push({ text: piece, meanings: [], plural: false })
+  const pieces = [...text.matchAll(PIECES)].map(([piece]) => piece)
   const out: Reading[] = []
-  for (let index = 0; index < readings.length;) {
-    const piece = readings[index]?.text ?? ''
-    if (/^[\u3041-\u30ff\u4e00-\u9fff]/.test(piece)) {
+  for (let index = 0; index < pieces.length;) {
+    const piece = pieces[index] ?? ''
+    if (SPACELESS.test(piece)) {
       // One by one: a prompt may hold more than fit into one call.
-      for (const reading of readRun(piece)) out.push(reading)
+      for (const reading of readRun(piece, lexiconsFor(/[\u3041-\u30ff]/.test(piece) ? 'ja' : isSpaceless(language) ? language : 'zh-Hans').map(lexiconOf))) out.push(reading)
       index++
-      continue
+    } else if (/^\p{P}$/u.test(piece)) {
+      out.push(PAUSE)
+      index++
+    } else {
+      const [reading, taken] = readSpaced(pieces, index, language)
+      if (reading.meanings.length > 0 || !/^[\p{P}\d]+$/u.test(reading.text)) out.push(reading)
+      index += taken
     }
-    const [reading, taken] = longestPhrase(readings, index, language)
-    if (!/^[\p{P}\d]+$/u.test(reading.text)) out.push(reading)
-    index += taken
   }
   return out
 }
 
-function longestPhrase(pieces: readonly Reading[], start: number, language: Language): readonly [Reading, number] {
-  for (let length = Math.min(WORDS_MAX, pieces.length - start); length > 0; length--) {
-    const words = pieces.slice(start, start + length).map(({ text }) => text.replace(/’/g, "'"))
-    const phrase = words.join(' ')
-    if (ONLY_IN[phrase] !== undefined && ONLY_IN[phrase] !== language && !isRomance(phrase, language)) continue
-    for (const form of [phrase, ...singulars(phrase)]) {
-      const meanings = PHRASES.get(form)
-      if (meanings) return [{ text: phrase, meanings, plural: form !== phrase || /^(mice|geese|wolves|butterflies|children|people|men|women)$/.test(phrase) }, length]
+function isSpaceless(language: Language): boolean {
+  return language === 'ja' || language === 'zh-Hans' || language === 'zh-Hant'
+}
+
+/** The prompt's own language first, English last: many prompts mix it in. */
+function lexiconsFor(language: Language): readonly Language[] {
+  return [...new Set([language, ...(KIN[language] ?? []), 'en' as const])]
+}
+
+function readSpaced(pieces: readonly string[], start: number, language: Language): readonly [Reading, number] {
+  for (const each of lexiconsFor(language)) {
+    if (isSpaceless(each)) continue
+    for (let length = Math.min(WORDS_MAX, pieces.length - start); length > 0; length--) {
+      const phrase = normal(pieces.slice(start, start + length).join(' '), each)
+      const found = look(phrase, each)
+      if (found) return [{ ...found, text: normal(pieces.slice(start, start + length).join(' '), 'en') }, length]
     }
   }
-  return [{ text: pieces[start]?.text ?? '', meanings: [], plural: false }, 1]
+  const text = normal(pieces[start] ?? '', 'en')
+  return [(language === 'de' && readCompound(text)) || { text, meanings: [], plural: false }, 1]
 }
 
-/** Portuguese, Spanish and French share enough words that one stands in for the other. */
-function isRomance(phrase: string, language: Language): boolean {
-  const shared: readonly Language[] = ['pt', 'es', 'fr']
-  return shared.includes(language) && shared.includes(ONLY_IN[phrase] ?? 'en')
+function look(phrase: string, language: Language): Omit<Reading, 'text'> | undefined {
+  const lexicon = lexiconOf(language)
+  const exact = lexicon.find(phrase)
+  if (exact) return { meanings: withAction(exact, phrase, language), plural: isPlural(phrase, exact, language) }
+  for (const { form, plural } of formsOf(phrase, language)) {
+    const found = lexicon.find(form)
+    // Whoever is ploughing is no plough.
+    const meanings = plural || language !== 'en' || !/(ing|ed)$/.test(phrase) ? found : found?.filter(({ about }) => about !== 'noun')
+    if (meanings && meanings.length > 0) return { meanings, plural: plural && meanings.some(({ about }) => about === 'noun') }
+  }
+  const stemmed = lexicon.findStem(phrase)
+  if (stemmed) return { meanings: stemmed, plural: false }
+  return language === 'ko' ? readKorean(phrase, lexicon) : undefined
 }
 
-function singulars(phrase: string): readonly string[] {
-  const forms: string[] = []
-  if (/ies$/.test(phrase)) forms.push(phrase.slice(0, -3) + 'y')
-  if (/ves$/.test(phrase)) forms.push(phrase.slice(0, -3) + 'f')
-  if (/(s|x|z|ch|sh|o|r|l)es$/.test(phrase)) forms.push(phrase.slice(0, -2))
-  if (/'s$/.test(phrase)) forms.push(phrase.slice(0, -2))
-  if (/[^s]s$/.test(phrase)) forms.push(phrase.slice(0, -1))
-  if (/ões$/.test(phrase)) forms.push(phrase.slice(0, -3) + 'ão')
-  if (/(e|n)$/.test(phrase) && phrase.length > 4) forms.push(phrase.slice(0, -1))
-  return forms
+/** Who is playing with something plays, too. */
+function withAction(meanings: readonly Meaning[], phrase: string, language: Language): readonly Meaning[] {
+  if (!meanings.some(({ about }) => about === 'relation') || meanings.some(({ about }) => about === 'action')) return meanings
+  const lexicon = lexiconOf(language)
+  const action = formsOf(phrase, language)
+    .flatMap(({ form }) => lexicon.find(form) ?? [])
+    .find(({ about }) => about === 'action')
+  return action ? [...meanings, action] : meanings
+}
+
+/** A plural that the lexicon has as it stands, because it also has its singular. */
+function isPlural(phrase: string, meanings: readonly Meaning[], language: Language): boolean {
+  const noun = meanings.find((meaning) => meaning.about === 'noun')
+  if (!noun || /ss$|glasses$|shoes$|trousers$|pants$/.test(phrase)) return false
+  const lexicon = lexiconOf(language)
+  return formsOf(phrase, language).some(
+    ({ form, plural }) => plural && lexicon.find(form)?.some((meaning) => meaning.about === 'noun' && meaning.species === noun.species),
+  )
+}
+
+/** Korean hangs its particles on the word: the longest beginning we know, when no more than particles are left. */
+function readKorean(phrase: string, lexicon: Lexicon): Omit<Reading, 'text'> | undefined {
+  const characters = [...phrase]
+  for (let length = characters.length - 1; length > 0; length--) {
+    const tail = characters.slice(length).join('')
+    if (characters.length - length > KOREAN_TAIL_MAX || tail.includes(' ') || (length === 1 && !/^(은|는|이|가|을|를|에|에서|의|와|과|도|로|으로|들|들이|고|는데|위에|위의|속에|속의|속|위|옆|안)$/.test(tail))) continue
+    const meanings = lexicon.find(characters.slice(0, length).join(''))
+    if (meanings) return { meanings, plural: tail.startsWith('들') }
+  }
+  return undefined
+}
+
+const COMPOUND_MIN = 7
+const HEAD_MIN = 4
+
+/** Of a German compound its last part says what it is. */
+function readCompound(text: string): Reading | undefined {
+  if (text.length < COMPOUND_MIN) return undefined
+  for (let at = 3; at <= text.length - HEAD_MIN; at++) {
+    const head = look(text.slice(at), 'de')
+    if (head?.meanings.some(({ about }) => about === 'noun' || about === 'place' || about === 'style')) return { ...head, text }
+  }
+  return undefined
 }
 
 /** A run of characters without spaces: the longest known word at every place, the rest gathered as unknown. */
-function readRun(run: string): readonly Reading[] {
+function readRun(run: string, lexicons: readonly Lexicon[]): readonly Reading[] {
   const characters = [...run]
   const out: Reading[] = []
   let unknown = ''
@@ -87,34 +138,25 @@ function readRun(run: string): readonly Reading[] {
     unknown = ''
   }
   for (let index = 0; index < characters.length;) {
-    let length = Math.min(CHARACTERS_MAX, characters.length - index)
-    while (length > 0 && !PHRASES.has(characters.slice(index, index + length).join(''))) length--
-    if (length === 0) {
-      unknown += characters[index] ?? ''
-      index++
-      continue
-    }
-    flush()
-    const word = characters.slice(index, index + length).join('')
-    out.push({ text: word, meanings: PHRASES.get(word) ?? [], plural: false })
+    const [meanings, length] = longestWord(characters, index, lexicons)
+    if (meanings) {
+      flush()
+      out.push({ text: characters.slice(index, index + length).join(''), meanings, plural: false })
+    } else unknown += characters[index] ?? ''
     index += length
   }
   flush()
   return out
 }
 
-/** Every phrase with what it says; of two meanings about the same matter the first row wins. */
-function indexPhrases(): ReadonlyMap<string, readonly Meaning[]> {
-  const index = new Map<string, Meaning[]>()
-  const add = (phrase: string, meaning: Meaning): void => {
-    const known = index.get(phrase) ?? []
-    if (!known.some(({ about }) => about === meaning.about)) index.set(phrase, [...known, meaning])
+function longestWord(characters: readonly string[], start: number, lexicons: readonly Lexicon[]): readonly [readonly Meaning[] | undefined, number] {
+  for (let length = Math.min(CHARACTERS_MAX, characters.length - start); length > 0; length--) {
+    const word = characters.slice(start, start + length).join('')
+    for (const lexicon of lexicons) {
+      const meanings = lexicon.find(word)
+      // Of a neighbouring language only whole words count: one character may mean anything there.
+      if (meanings && (length > 1 || lexicon === lexicons[0] || !/[\u3041-\u309f]/.test(word))) return [meanings, length]
+    }
   }
-  for (const [meaning, words] of [...NOUNS, ...SETTING, ...MANNER]) {
-    for (const phrase of words.split(', ')) add(phrase.toLowerCase().replace(/’/g, "'"), meaning)
-  }
-  for (const phrase of NEGATIONS.split(', ')) index.set(phrase, [{ about: 'negation' }])
-  const nothing: Meaning = { about: 'nothing' }
-  for (const phrase of [...NOTHING.split(' '), ...NOTHING_WITHOUT_SPACES]) if (!index.has(phrase)) index.set(phrase, [nothing])
-  return index
+  return [undefined, 1]
 }

@@ -1,120 +1,63 @@
 import type { ActorSpec, Place } from '../../scene.ts'
-import type { Row } from './meaning.ts'
+import { ANIMALS, BUTTERFLIES } from './english/animals.ts'
+import { HOUSEHOLD } from './english/household.ts'
+import { PEOPLE } from './english/people.ts'
+import { NATURE, VEHICLES_AND_BUILDINGS } from './english/things.ts'
+import { LIVING_KINDS } from './kinds/living.ts'
+import { THING_KINDS } from './kinds/things.ts'
+import type { NounMeaning } from './meaning.ts'
 
-const noun = (kind: ActorSpec['kind'], species: string, home: Place, words: string): Row => [{ about: 'noun', kind, species, home }, words]
-const animal = (species: string, home: Place, words: string): Row => noun('animal', species, home, words)
-const person = (species: string, home: Place, words: string): Row => noun('person', species, home, words)
-const thing = (species: string, home: Place, words: string): Row => noun('thing', species, home, words)
-const handy = (species: string, words: string): Row => [{ about: 'noun', kind: 'thing', species, home: 'room', handy: true }, words]
+export type NounRow = readonly [meaning: NounMeaning, words: string]
 
-/** Who and what can be in a picture. Breeds and kinds stand with the species that is drawn for them. */
-export const NOUNS: readonly Row[] = [
-  animal('cat', 'room', 'cat, tomcat, feline, 猫, 貓, 猫咪, 貓咪, gato, gata, chat, chatte, katze, kater, ネコ, ねこ'),
-  animal('kitten', 'room', 'kitten, kitty, 小猫, 小貓, gatinho, gatinha, gatito, gatita, chaton, kätzchen, 子猫'),
-  animal('dog', 'meadow', 'dog, hound, corgi, retriever, golden retriever, labrador, husky, spaniel, poodle, shiba, terrier, collie, 狗, 犬, 柴犬, 狗狗, cachorro, cão, cadela, perro, perra, chien, chienne, hund, 犬'),
-  animal('puppy', 'meadow', 'puppy, pup, 小狗, 幼犬, filhote, cachorrinho, perrito, cachorrito, chiot, welpe, 子犬'),
-  animal('fox', 'forest', 'fox, vixen, 狐狸, 狐, raposa, zorro, renard, fuchs, キツネ'),
-  animal('wolf', 'forest', 'wolf, wolves, 狼, lobo, loup, wölfe, オオカミ'),
-  animal('bear', 'forest', 'bear, grizzly, 熊, urso, oso, ours, bär, クマ'),
-  animal('panda', 'forest', 'panda, 熊猫, 熊貓, 大熊猫, パンダ'),
-  animal('polar bear', 'snow', 'polar bear, 北极熊, 北極熊, urso polar, oso polar, ours polaire, eisbär'),
-  animal('lion', 'meadow', 'lion, lioness, 狮子, 獅子, leão, león, löwe, ライオン'),
-  animal('tiger', 'forest', 'tiger, 老虎, 虎, tigre, トラ'),
-  animal('leopard', 'forest', 'leopard, cheetah, jaguar, panther, 豹, 豹子, leopardo, léopard'),
-  animal('rabbit', 'meadow', 'rabbit, bunny, hare, 兔子, 兔, 小兔, coelho, conejo, lapin, kaninchen, hase, ウサギ, うさぎ'),
-  animal('mouse', 'room', 'mouse, mice, hamster, rat, 老鼠, 仓鼠, rato, ratón, souris, maus, ネズミ'),
-  animal('squirrel', 'forest', 'squirrel, chipmunk, 松鼠, esquilo, ardilla, écureuil, eichhörnchen, リス'),
-  animal('raccoon', 'forest', 'raccoon, red panda, 浣熊, guaxinim, mapache, waschbär'),
-  animal('horse', 'meadow', 'horse, stallion, mare, pony, foal, 马, 馬, 骏马, cavalo, égua, caballo, cheval, pferd, ウマ'),
-  animal('unicorn', 'garden', 'unicorn, 独角兽, 獨角獸, unicórnio, unicornio, licorne, einhorn, ユニコーン'),
-  animal('zebra', 'meadow', 'zebra, 斑马, 斑馬, cebra, zèbre'),
-  animal('deer', 'forest', 'deer, stag, doe, fawn, reindeer, moose, elk, 鹿, 小鹿, veado, cervo, ciervo, cerf, biche, hirsch, reh, シカ'),
-  animal('cow', 'meadow', 'cow, bull, ox, calf, cattle, buffalo, 牛, 奶牛, vaca, boi, toro, vache, kuh, 牛'),
-  animal('sheep', 'meadow', 'sheep, lamb, goat, ram, 羊, 绵羊, 山羊, ovelha, cordeiro, cabra, oveja, mouton, chèvre, schaf, lamm, ziege, ヒツジ'),
-  animal('pig', 'meadow', 'pig, piglet, boar, 猪, 豬, porco, cerdo, cochon, schwein, ブタ'),
-  animal('elephant', 'meadow', 'elephant, mammoth, 大象, 象, elefante, éléphant, elefant, ゾウ'),
-  animal('giraffe', 'meadow', 'giraffe, 长颈鹿, 長頸鹿, girafa, jirafa, キリン'),
-  animal('camel', 'desert', 'camel, llama, alpaca, 骆驼, 駱駝, 羊驼, camelo, camello, chameau, kamel, ラクダ'),
-  animal('monkey', 'forest', 'monkey, ape, gorilla, chimpanzee, 猴子, 猴, 猩猩, macaco, mono, singe, affe, サル'),
-  animal('koala', 'forest', 'koala, 考拉, coala'),
-  animal('bird', 'meadow', 'bird, sparrow, robin, songbird, parrot, macaw, seagull, pigeon, dove, crow, raven, 鸟, 鳥, 小鸟, 小鳥, 鹦鹉, pássaro, ave, papagaio, pájaro, loro, oiseau, perroquet, vogel, papagei, トリ'),
-  animal('eagle', 'mountains', 'eagle, hawk, falcon, 鹰, 鷹, 老鹰, águia, águila, aigle, adler'),
-  animal('owl', 'forest', 'owl, 猫头鹰, 貓頭鷹, coruja, búho, hibou, eule, フクロウ'),
-  animal('penguin', 'snow', 'penguin, 企鹅, 企鵝, pinguim, pingüino, pingouin, manchot, pinguin, ペンギン'),
-  animal('duck', 'lake', 'duck, duckling, goose, geese, swan, 鸭子, 鴨子, 天鹅, 天鵝, pato, cisne, canard, cygne, ente, schwan, アヒル'),
-  animal('crane', 'lake', 'crane, heron, flamingo, 鹤, 鶴, 仙鹤, 火烈鸟, garça, grulla, grue, kranich, ツル'),
-  animal('chicken', 'meadow', 'chicken, hen, rooster, chick, 鸡, 雞, 小鸡, 公鸡, galinha, galo, pollo, gallina, gallo, poule, coq, huhn, hahn, ニワトリ'),
-  animal('frog', 'lake', 'frog, toad, 青蛙, sapo, rã, rana, grenouille, frosch, カエル'),
-  animal('turtle', 'beach', 'turtle, tortoise, 乌龟, 烏龜, 海龟, tartaruga, tortuga, tortue, schildkröte, カメ'),
-  animal('fish', 'underwater', 'fish, goldfish, koi, salmon, clownfish, 鱼, 魚, 金鱼, 金魚, 锦鲤, peixe, pez, peces, pescado, poisson, fisch, 魚'),
-  animal('shark', 'underwater', 'shark, 鲨鱼, 鯊魚, tubarão, tiburón, requin, hai, サメ'),
-  animal('whale', 'underwater', 'whale, orca, 鲸鱼, 鯨魚, baleia, ballena, baleine, wal, クジラ'),
-  animal('dolphin', 'underwater', 'dolphin, 海豚, golfinho, delfín, dauphin, delfin, イルカ'),
-  animal('octopus', 'underwater', 'octopus, squid, jellyfish, 章鱼, 水母, polvo, pulpo, medusa, pieuvre, oktopus, qualle, タコ'),
-  animal('dragon', 'mountains', 'dragon, wyvern, 龙, 龍, dragão, dragón, drache, 竜, ドラゴン'),
-  animal('dinosaur', 'forest', 'dinosaur, t-rex, tyrannosaurus, triceratops, 恐龙, 恐龍, dinossauro, dinosaurio, dinosaure, dinosaurier, 恐竜'),
-  animal('bee', 'garden', 'bee, bumblebee, ladybug, beetle, dragonfly, 蜜蜂, 瓢虫, 蜻蜓, abelha, abeja, abeille, biene, ハチ'),
-  animal('snail', 'garden', 'snail, caterpillar, 蜗牛, 蝸牛, caracol, escargot, schnecke'),
-  noun('butterfly', 'butterfly', 'garden', 'butterfly, butterflies, moth, monarch, 蝴蝶, borboleta, mariposa, papillon, schmetterling, 蝶'),
-  person('woman', 'city', 'woman, lady, girlfriend, mother, actress, women, 女人, 女士, 女子, 女性, mulher, moça, mujer, señora, femme, dame, frau, 女の人'),
-  person('man', 'city', 'man, men, gentleman, guy, father, actor, 男人, 男士, 男子, 男性, homem, rapaz, hombre, señor, homme, monsieur, mann, 男の人'),
-  person('girl', 'garden', 'girl, daughter, 女孩, 少女, 小女孩, menina, garota, niña, chica, fille, fillette, mädchen, 女の子'),
-  person('boy', 'garden', 'boy, son, 男孩, 少年, 小男孩, menino, garoto, niño, chico, garçon, junge, 男の子'),
-  person('child', 'garden', 'child, children, kid, toddler, 孩子, 小孩, 儿童, 兒童, criança, crianças, infant, enfant, kind, kinder, 子供'),
-  person('person', 'city', 'person, people, human, someone, crowd, traveler, hiker, 人, 人们, 路人, 旅人, pessoa, pessoas, gente, persona, personas, personne, gens, menschen, mensch, 人々'),
-  person('astronaut', 'space', 'astronaut, cosmonaut, spaceman, 宇航员, 宇航員, 太空人, astronauta, astronaute, 宇宙飛行士'),
-  person('detective', 'city', 'detective, spy, inspector, 侦探, 偵探, detetive, détective, detektiv, 探偵'),
-  person('knight', 'mountains', 'knight, warrior, samurai, soldier, viking, 骑士, 騎士, 武士, 战士, cavaleiro, guerreiro, caballero, guerrero, chevalier, ritter, krieger, 侍'),
-  person('wizard', 'forest', 'wizard, witch, mage, sorcerer, 巫师, 女巫, 法师, mago, bruxa, feiticeiro, bruja, magicien, sorcière, zauberer, hexe, 魔法使い'),
-  person('king', 'room', 'king, queen, prince, princess, 国王, 女王, 王子, 公主, rei, rainha, príncipe, princesa, rey, reina, roi, reine, könig, königin, prinzessin, 王様'),
-  person('doctor', 'room', 'doctor, nurse, scientist, professor, teacher, student, 医生, 护士, 科学家, 老师, 学生, médico, cientista, professora, científico, profesor, médecin, arzt, lehrer, 先生'),
-  person('chef', 'room', 'chef, cook, baker, waiter, 厨师, 廚師, cozinheiro, cocinero, cuisinier, koch, シェフ'),
-  person('farmer', 'meadow', 'farmer, gardener, fisherman, sailor, cowboy, 农民, 農民, 渔夫, 渔翁, fazendeiro, pescador, granjero, fermier, pêcheur, bauer, fischer, カウボーイ'),
-  person('dancer', 'room', 'dancer, ballerina, singer, musician, pianist, guitarist, artist, painter, 舞者, 歌手, 音乐家, 画家, dançarina, cantor, músico, bailarina, danseuse, chanteur, tänzerin, musiker, 画家さん'),
-  person('robot', 'city', 'robot, droid, 机器人, 機器人, robô, roboter, ロボット'),
-  person('monk', 'mountains', 'monk, sage, hermit, old man, grandfather, grandmother, 和尚, 僧人, 诗人, 老人, 爷爷, 奶奶, monge, monje, moine, mönch'),
-  person('fairy', 'forest', 'fairy, elf, angel, mermaid, 仙女, 精灵, 天使, 美人鱼, fada, elfo, anjo, hada, ángel, fée, elfe, fee, engel, 妖精'),
-  thing('car', 'city', 'car, sports car, automobile, sedan, taxi, truck, jeep, van, 汽车, 汽車, 车, 跑车, 卡车, carro, coche, auto, voiture, automóvil, camión, wagen, lastwagen, 車, 自動車'),
-  thing('bus', 'city', 'bus, tram, 公交车, 巴士, 电车, ônibus, autobús, バス'),
-  thing('train', 'meadow', 'train, locomotive, subway, 火车, 火車, 列车, 地铁, trem, comboio, tren, zug, 電車, 列車'),
-  thing('bicycle', 'city', 'bicycle, bike, motorcycle, scooter, 自行车, 单车, 摩托车, bicicleta, moto, vélo, fahrrad, motorrad, 自転車'),
-  thing('boat', 'lake', 'boat, sailboat, ship, yacht, canoe, kayak, ferry, 船, 小船, 帆船, 舟, 轮船, barco, veleiro, navio, canoa, velero, bateau, voilier, navire, boot, schiff, segelboot, 舟'),
-  thing('airplane', 'meadow', 'airplane, aeroplane, plane, aircraft, jet, helicopter, 飞机, 飛機, 直升机, avião, helicóptero, avión, avion, flugzeug, hubschrauber, 飛行機'),
-  thing('rocket', 'space', 'rocket, spaceship, spacecraft, starship, shuttle, ufo, 火箭, 飞船, 太空船, 宇宙飞船, foguete, nave espacial, cohete, fusée, rakete, raumschiff, ロケット'),
-  thing('hot-air balloon', 'meadow', 'hot-air balloon, hot air balloon, 热气球, 熱氣球, balão de ar quente, globo aerostático, montgolfière, heißluftballon, 気球'),
-  thing('castle', 'mountains', 'castle, fortress, palace, 城堡, 宫殿, castelo, palácio, castillo, palacio, château, schloss, burg, 城'),
-  thing('house', 'meadow', 'cottage, cabin, hut, farmhouse, barn, 小屋, 木屋, 房子, 农舍, cabana, chalé, cabaña, granja, chaumière, cabane, hütte, 家'),
-  thing('temple', 'mountains', 'temple, pagoda, church, cathedral, shrine, 寺庙, 寺廟, 塔, 宝塔, 教堂, 亭子, templo, igreja, iglesia, église, tempel, kirche, 神社, 寺'),
-  thing('lighthouse', 'beach', 'lighthouse, 灯塔, 燈塔, farol, faro, phare, leuchtturm, 灯台'),
-  thing('windmill', 'meadow', 'windmill, 风车, 風車, moinho, molino, moulin, windmühle'),
-  thing('bridge', 'lake', 'bridge, stone bridge, 桥, 橋, ponte, puente, pont, brücke, 橋'),
-  thing('tower', 'city', 'tower, eiffel tower, 铁塔, 鐵塔, torre, tour, turm'),
-  thing('guitar', 'room', 'guitar, piano, violin, drum, trumpet, 吉他, 钢琴, 小提琴, violão, guitarra, violino, violín, guitare, gitarre, klavier, geige, ギター, ピアノ'),
-  thing('clock', 'room', 'clock, watch, hourglass, 钟, 鐘, 手表, relógio, reloj, horloge, montre, uhr, 時計'),
-  thing('cake', 'room', 'cake, cupcake, birthday cake, pie, 蛋糕, bolo, pastel, tarta, gâteau, kuchen, torte, ケーキ'),
-  thing('pizza', 'room', 'pizza, burger, hamburger, sandwich, noodles, ramen, sushi, food, meal, 披萨, 汉堡, 面条, 食物, comida, nourriture, essen, 寿司'),
-  thing('computer', 'room', 'computer, laptop, phone, smartphone, tablet, television, 电脑, 電腦, 手机, computador, celular, ordenador, teléfono, ordinateur, téléphone, handy, パソコン'),
-  thing('table', 'room', 'table, desk, 桌子, 书桌, mesa, escritorio, tisch, テーブル, 机'),
-  thing('chair', 'room', 'chair, armchair, stool, 椅子, cadeira, silla, chaise, stuhl'),
-  thing('bed', 'room', 'bed, bench, 床, cama, lit, bett'),
-  thing('teapot', 'room', 'teapot, kettle, 茶壶, 茶壺, bule, chaleira, tetera, théière, teekanne'),
-  thing('vase', 'room', 'vase, flower vase, 花瓶, vaso, jarra, florero, blumenvase'),
-  thing('bottle', 'room', 'bottle, 瓶子, garrafa, botella, bouteille, flasche'),
-  thing('snowman', 'snow', 'snowman, 雪人, boneco de neve, muñeco de nieve, bonhomme de neige, schneemann, 雪だるま'),
-  thing('diamond', 'studio', 'diamond, gem, crystal, crown, trophy, 钻石, 宝石, 水晶, 王冠, 皇冠, diamante, cristal, coroa, corona, diamant, couronne, krone, kristall, ダイヤ'),
-  handy('ball', 'ball, football, soccer ball, basketball, tennis ball, yarn ball, yarn, 球, 足球, 篮球, 毛线球, bola, pelota, balón, balle, ballon, pelote, wollknäuel, ボール'),
-  handy('umbrella', 'umbrella, parasol, 伞, 傘, 雨伞, guarda-chuva, paraguas, sombrilla, parapluie, regenschirm, schirm'),
-  handy('hat', 'hat, cap, beret, helmet, top hat, 帽子, chapéu, boné, sombrero, gorro, chapeau, hut, mütze'),
-  handy('scarf', 'scarf, 围巾, 圍巾, cachecol, bufanda, écharpe, schal, マフラー'),
-  handy('glasses', 'glasses, sunglasses, goggles, 眼镜, 眼鏡, 墨镜, óculos, gafas, lentes, lunettes, brille'),
-  handy('book', 'book, newspaper, letter, 书, 書, 报纸, livro, libro, livre, buch, 本'),
-  handy('balloon', 'balloon, 气球, 氣球, balão, globo, luftballon, 風船'),
-  handy('flower', 'a flower, sunflower bouquet, a rose, 一朵花, uma flor, una flor, une fleur, eine blume'),
-  handy('cup', 'cup, mug, coffee, tea, cup of tea, cup of coffee, 杯子, 咖啡, 茶, xícara, café, chá, taza, té, tasse, thé, kaffee, tee, コーヒー'),
-  handy('lantern', 'lantern, lamp, candle, torch, 灯笼, 燈籠, 蜡烛, lanterna, vela, linterna, farolillo, lanterne, bougie, laterne, kerze, 提灯'),
-  handy('sword', 'sword, wand, staff, 剑, 劍, espada, varinha, épée, baguette, schwert, zauberstab, 剣'),
-  handy('kite', 'kite, 风筝, 風箏, pipa, cometa, cerf-volant, 凧'),
-  handy('apple', 'apple, fruit, banana, strawberry, lemon, pear, 苹果, 蘋果, 水果, 香蕉, maçã, fruta, manzana, plátano, pomme, fruit, apfel, obst, banane, リンゴ'),
-  handy('box', 'gift, present, suitcase, basket, 礼物, 禮物, 箱子, presente, caixa, regalo, caja, cadeau, boîte, geschenk, kiste'),
-  handy('star symbol', 'trident, star symbol, bolt, lightning bolt, heart, gear, cog, 三叉戟, 闪电, 爱心, 齿轮, tridente, raio, coração, engrenagem, rayo, corazón, engranaje, trident, éclair, cœur, dreizack, blitz, herz, zahnrad'),
-]
+/** Who and what can be in a picture, with its English words. Breeds stand with the species that is drawn for them. */
+export const NOUNS: readonly NounRow[] = withBroader([
+  ...rowsOf('animal', ANIMALS),
+  ...rowsOf('butterfly', BUTTERFLIES),
+  ...rowsOf('person', PEOPLE),
+  ...rowsOf('thing', VEHICLES_AND_BUILDINGS),
+  ...rowsOf('thing', NATURE),
+  ...rowsOf('thing', HOUSEHOLD),
+])
+
+/** Rarer English nouns with the meaning of what they are a kind of. */
+export function rareNouns(): readonly NounRow[] {
+  const bySpecies = new Map(NOUNS.map(([meaning]) => [meaning.species, meaning]))
+  return linesOf(LIVING_KINDS + THING_KINDS).flatMap((line): readonly NounRow[] => {
+    const [species = '', words = ''] = line.split(': ')
+    const meaning = bySpecies.get(species)
+    return meaning ? [[{ ...meaning, rare: true }, words]] : []
+  })
+}
+
+function linesOf(block: string): readonly string[] {
+  return block.split('\n').filter((line) => line !== '')
+}
+
+/** Reads lines of the form `species ^broader @home ! ~ &inside: words`. */
+function rowsOf(kind: ActorSpec['kind'], block: string): readonly NounRow[] {
+  return linesOf(block).map((line) => {
+    const colon = line.indexOf(':')
+    const [species = '', ...marks] = line.slice(0, colon).split(/ (?=[\^@!~&])/)
+    const mark = (sign: string): string | undefined => marks.find((each) => each.startsWith(sign))?.slice(1).trim()
+    const broader = mark('^')
+    const inside = mark('&')
+    const meaning: NounMeaning = {
+      about: 'noun', kind, species, home: (mark('@') ?? 'room') as Place,
+      ...(mark('!') === undefined ? {} : { handy: true }),
+      ...(mark('~') === undefined ? {} : { scenic: true }),
+      ...(inside === undefined ? {} : { inside: inside as Place }),
+      ...(broader === undefined ? {} : { broader: [broader] }),
+    }
+    return [meaning, [species, line.slice(colon + 1).trim()].filter(Boolean).join(', ')]
+  })
+}
+
+/** A pony is drawn as a horse, and where there is no horse, as what a horse is drawn as. */
+function withBroader(rows: readonly NounRow[]): readonly NounRow[] {
+  const parents = new Map(rows.map(([{ species, broader }]) => [species, broader?.[0]]))
+  return rows.map(([meaning, words]) => {
+    const chain: string[] = []
+    for (let next = parents.get(meaning.species); next && !chain.includes(next); next = parents.get(next)) chain.push(next)
+    return [chain.length > 0 ? { ...meaning, broader: chain } : meaning, words]
+  })
+}

@@ -1,0 +1,34 @@
+import type { Tongue } from '../tongue.ts'
+
+/** Chinese; a stroke parts the simplified from the traditional form where both are usual. */
+export const CHINESE: Tongue = {
+  nouns: `
+cat: 猫/貓, 猫咪/貓咪; kitten: 小猫/小貓, 小猫咪; dog: 狗, 狗狗, 柴犬, 哈士奇, 金毛, 犬, 大狗; puppy: 小狗, 幼犬; fox: 狐狸, 狐; wolf: 狼; bear: 熊, 棕熊, 泰迪熊; panda: 熊猫/熊貓, 大熊猫/大熊貓; polar bear: 北极熊/北極熊; lion: 狮子/獅子, 雄狮; tiger: 老虎, 虎; leopard: 豹, 豹子, 猎豹; rabbit: 兔子, 兔, 小兔, 小兔子; mouse: 老鼠, 仓鼠/倉鼠, 小老鼠; squirrel: 松鼠; raccoon: 浣熊; hedgehog: 刺猬/刺蝟; otter: 水獭/水獺; bat: 蝙蝠
+horse: 马/馬, 骏马/駿馬; donkey: 驴/驢; unicorn: 独角兽/獨角獸; zebra: 斑马/斑馬; deer: 鹿, 小鹿; cow: 牛, 奶牛, 水牛, 公牛; sheep: 羊, 绵羊/綿羊, 小羊; goat: 山羊; pig: 猪/豬, 小猪/小豬; elephant: 大象, 象; giraffe: 长颈鹿/長頸鹿; camel: 骆驼/駱駝; llama: 羊驼/羊駝; monkey: 猴子, 猴; gorilla: 猩猩, 大猩猩; koala: 考拉, 无尾熊/無尾熊; kangaroo: 袋鼠; crocodile: 鳄鱼/鱷魚; lizard: 蜥蜴; snake: 蛇; turtle: 乌龟/烏龜, 海龟/海龜, 龟; frog: 青蛙, 蛙
+bird: 鸟/鳥, 小鸟/小鳥, 麻雀, 燕子; parrot: 鹦鹉/鸚鵡; crow: 乌鸦/烏鴉; pigeon: 鸽子/鴿子; seagull: 海鸥/海鷗; eagle: 鹰/鷹, 老鹰/老鷹; owl: 猫头鹰/貓頭鷹; penguin: 企鹅/企鵝; peacock: 孔雀; duck: 鸭子/鴨子, 鸭, 小鸭; goose: 鹅/鵝; swan: 天鹅/天鵝; flamingo: 火烈鸟; crane: 鹤/鶴, 仙鹤/仙鶴; chicken: 鸡/雞, 小鸡/小雞, 母鸡; rooster: 公鸡/公雞; fish: 鱼/魚, 金鱼/金魚, 锦鲤/錦鯉, 鲤鱼; shark: 鲨鱼/鯊魚; whale: 鲸鱼/鯨魚, 鲸; dolphin: 海豚; octopus: 章鱼/章魚; jellyfish: 水母; crab: 螃蟹, 蟹; seahorse: 海马/海馬; seal: 海豹; dragon: 龙/龍, 巨龙/巨龍, 恶龙; dinosaur: 恐龙/恐龍; bee: 蜜蜂; ladybug: 瓢虫/瓢蟲, 甲虫; dragonfly: 蜻蜓; spider: 蜘蛛; snail: 蜗牛/蝸牛; butterfly: 蝴蝶, 蝶; alien: 外星人; ghost: 鬼, 幽灵/幽靈; monster: 怪物, 怪兽
+woman: 女人, 女士, 女子, 女性, 妈妈/媽媽, 奶奶; man: 男人, 男士, 男子, 男性, 爸爸, 爷爷, 老人; girl: 女孩, 少女, 小女孩, 姑娘; boy: 男孩, 少年, 小男孩; child: 孩子, 小孩, 儿童/兒童, 孩童; baby: 婴儿/嬰兒, 宝宝; person: 人, 人们/人們, 路人, 朋友, 情侣, 行人, 人物; traveler: 旅人, 旅行者; astronaut: 宇航员/宇航員, 太空人, 航天员; detective: 侦探/偵探; knight: 骑士/騎士, 武士, 战士/戰士; pirate: 海盗/海盜; wizard: 巫师/巫師, 法师, 魔法师; witch: 女巫; king: 国王/國王, 王子, 皇帝; queen: 女王, 公主, 皇后; doctor: 医生/醫生; nurse: 护士; scientist: 科学家/科學家; teacher: 老师/老師, 学生/學生, 诗人; chef: 厨师/廚師; farmer: 农民/農民, 牛仔, 农夫; fisherman: 渔夫/漁夫, 渔翁; dancer: 舞者; singer: 歌手; musician: 音乐家/音樂家; artist: 画家/畫家; robot: 机器人/機器人; monk: 和尚, 僧人; fairy: 仙女, 精灵/精靈; angel: 天使; mermaid: 美人鱼/美人魚; santa: 圣诞老人/聖誕老人; soldier: 士兵; firefighter: 消防员
+car: 汽车/汽車, 车/車, 跑车/跑車, 轿车, 出租车; truck: 卡车/卡車, 货车; bus: 公交车, 巴士, 电车/電車, 公共汽车; train: 火车/火車, 列车/列車; bicycle: 自行车/自行車, 单车/單車, 脚踏车/腳踏車; motorcycle: 摩托车/摩托車; boat: 船, 小船, 帆船, 舟; ship: 轮船/輪船, 大船, 海盗船; submarine: 潜水艇/潛水艇; airplane: 飞机/飛機; helicopter: 直升机/直升機; rocket: 火箭; spaceship: 飞船/飛船, 太空船, 宇宙飞船; hot-air balloon: 热气球/熱氣球; tractor: 拖拉机
+castle: 城堡, 宫殿/宮殿; house: 小屋, 木屋, 小木屋, 房子, 农舍, 屋子; temple: 寺庙/寺廟, 宝塔/寶塔, 亭子, 寺; church: 教堂; lighthouse: 灯塔/燈塔; windmill: 风车/風車; bridge: 桥/橋; tower: 铁塔/鐵塔, 塔, 高塔; statue: 雕像; fountain: 喷泉; tent: 帐篷/帳篷; snowman: 雪人; tree: 树/樹, 大树/大樹, 松树, 樱花树; flower: 花, 花朵, 鲜花, 玫瑰, 牡丹; sunflower: 向日葵; lotus: 莲花/蓮花, 荷花; bamboo: 竹子, 竹; mushroom: 蘑菇; cactus: 仙人掌; pumpkin: 南瓜; rainbow: 彩虹
+guitar: 吉他; piano: 钢琴/鋼琴; violin: 小提琴; drum: 鼓; clock: 钟/鐘, 手表, 时钟; cake: 蛋糕; bread: 面包/麵包; pizza: 披萨/披薩; burger: 汉堡/漢堡; ramen: 面条/麵條, 拉面; sushi: 寿司/壽司; food: 食物; ice cream: 冰淇淋; computer: 电脑/電腦; phone: 手机/手機; table: 桌子, 书桌/書桌; chair: 椅子; bed: 床; sofa: 沙发/沙發; window: 窗户/窗戶, 窗; mirror: 镜子; teapot: 茶壶/茶壺; vase: 花瓶; bottle: 瓶子; bowl: 碗; diamond: 钻石/鑽石, 宝石, 水晶; ball: 球, 足球, 篮球/籃球, 毛线球/毛線球, 皮球; umbrella: 伞/傘, 雨伞/雨傘; hat: 帽子; crown: 王冠, 皇冠; scarf: 围巾/圍巾; glasses: 眼镜/眼鏡, 墨镜; book: 书/書, 书本, 报纸; balloon: 气球/氣球; cup: 杯子, 咖啡, 茶; lantern: 灯笼/燈籠, 蜡烛/蠟燭; lamp: 台灯, 灯/燈; sword: 剑/劍; kite: 风筝/風箏; apple: 苹果/蘋果, 水果, 香蕉; box: 礼物/禮物, 箱子; dress: 裙子; shoes: 鞋子; coat garment: 大衣, 外套; heart: 三叉戟, 闪电/閃電, 爱心/愛心, 齿轮/齒輪; egg: 鸡蛋/雞蛋`,
+  places: `meadow: 草地, 草原, 牧场/牧場, 田野, 草坪, 乡村/鄉村, 农场/農場, 田里, 山坡; garden: 花园/花園, 公园/公園, 庭院, 庭园, 果园; lake: 湖, 湖边/湖邊, 湖面, 河, 河边/河邊, 池塘, 江, 溪, 瀑布, 小河, 湖上; forest: 森林, 树林/樹林, 丛林/叢林, 竹林, 松林, 雨林; mountains: 山, 山脉/山脈, 高山, 群山, 山谷, 雪山, 悬崖, 火山, 山顶, 富士山; beach: 海滩/海灘, 沙滩/沙灘, 海边/海邊, 海, 大海, 海岸, 岛/島, 海上, 海洋, 港口, 海面; desert: 沙漠; snow: 雪地, 雪原, 北极/北極, 南极/南極, 冰川, 雪中, 雪景; city: 城市, 街道, 街头/街頭, 街上, 都市, 城, 上海, 北京, 东京/東京, 巴黎, 香港, 台北, 马路/馬路, 村庄, 市场, 屋顶/屋頂, 街, 巷子, 夜市; room: 房间/房間, 客厅/客廳, 卧室/臥室, 室内/室內, 厨房/廚房, 家里/家裡, 教室, 图书馆/圖書館, 咖啡馆, 办公室, 屋里, 餐厅; space: 太空, 宇宙, 银河/銀河, 星系, 行星, 火星, 月球, 外太空; underwater: 海底, 水下, 珊瑚, 水中, 深海; studio: 白色背景, 纯色背景/純色背景, 舞台, 摄影棚`,
+  hints: `meadow: 花, 花朵, 草, 树/樹, 阳光/陽光, 樱花/櫻花; forest: 枫叶/楓葉; garden: 玫瑰, 牡丹; city: 高楼, 建筑/建築, 霓虹; beach: 波浪, 海浪, 椰子树; lake: 水, 倒影; space: 星星, 星空; snow: 冰, 圣诞; room: 沙发/沙發, 床, 窗`,
+  times: `dawn: 黎明, 清晨, 早晨, 日出, 早上; day: 白天, 中午, 正午, 下午, 蓝天/藍天; golden: 阳光/陽光, 太阳/太陽, 日光; sunset: 日落, 黄昏/黃昏, 傍晚, 夕阳/夕陽, 晚霞; night: 夜晚, 夜, 晚上, 午夜, 月光, 月亮, 明月, 满月/滿月, 夜里, 夜空, 星空`,
+  weathers: `rain: 雨, 下雨, 暴风雨/暴風雨, 雨中, 雨天; snow: 雪, 下雪, 雪花, 大雪; fog: 雾/霧, 云雾/雲霧, 烟雨; clear: 晴, 晴天, 天空, 云/雲, 微风/微風, 风/風`,
+  seasons: `spring: 春天, 春, 春季; summer: 夏天, 夏, 夏季; autumn: 秋天, 秋, 秋季; winter: 冬天, 冬, 冬季`,
+  styles: `oil: 油画/油畫, 印象派; watercolour: 水彩, 水彩画/水彩畫; pencil: 素描, 铅笔/鉛筆; crayon: 蜡笔/蠟筆; pixel: 像素, 像素风; black-and-white: 黑白; flat: 扁平, 扁平化, 极简/極簡, 卡通, 动漫, 剪纸`,
+  actions: `sleep: 睡, 睡觉/睡覺, 睡着/睡著, 躺, 休息; sit: 坐, 坐着/坐著; walk: 走, 走路, 散步, 行走, 漫步, 走在; walk/ride: 骑, 骑着; run: 跑, 奔跑, 奔驰, 跳, 追, 跑步; play: 玩, 玩耍, 嬉戏/嬉戲, 玩着; play/dance: 跳舞; fly: 飞/飛, 飞翔/飛翔, 飞舞/飛舞, 飞行; swim: 游泳, 游, 潜水/潛水; stand: 站, 站着/站著, 站立; sit/eat: 吃, 吃着; sit/drink: 喝; sit/read: 看书, 读书/讀書, 读, 阅读; stand/sing: 唱歌; run/drive: 开车`,
+  colours: `red: 红/紅, 红色/紅色; orange: 橙色, 橘色; yellow: 黄/黃, 黄色/黃色; green: 绿/綠, 绿色/綠色; teal: 青色; blue: 蓝/藍, 蓝色/藍色; purple: 紫, 紫色; pink: 粉色, 粉红/粉紅, 粉红色; brown: 棕色, 褐色; black: 黑, 黑色; white: 白, 白色; grey: 灰, 灰色, 银色/銀色; gold: 金色`,
+  coats: `calico: 三花; tabby: 虎斑, 条纹; spotted: 斑点`,
+  sizes: `small: 小, 小小, 可爱/可愛; large: 大, 巨大, 大大`,
+  moods: `happy: 快乐/快樂, 开心/開心, 微笑; sad: 悲伤/悲傷, 难过; angry: 生气/生氣, 愤怒`,
+  materials: `wood: 木头, 木制; glass: 玻璃; stone: 石头`,
+  counts: `1: 一只/一隻, 一个/一個, 一匹, 一条/一條, 一位, 一朵, 一棵, 一辆/一輛, 一艘, 一头, 一座, 一名; 2: 两只/兩隻, 二, 两个/兩個, 一对/一對, 两匹, 两条, 两头, 两辆, 双; 3: 三只/三隻, 三个/三個, 几只, 一些, 三匹, 三条, 三头; 4: 四只/四隻, 四个; 5: 五只, 许多/許多, 一群, 五个, 很多`,
+  flags: `futuristic: 未来/未來, 科幻, 赛博朋克/賽博龐克, 未来感/未來感; mechanical: 机械/機械, 机器, 金属/金屬; poem: 诗/詩, 诗歌/詩歌, 诗词/詩詞, 俳句; logo: 标志/標誌, 徽标, 商标/商標; landscape: 风景/風景, 景色, 自然, 大自然, 风景画/風景畫; ink-wash: 山水, 山水画/山水畫, 水墨, 水墨画/水墨畫, 国画/國畫; speech: 说/說, 说道/說道, 问/問`,
+  relations: `on: 上, 上面, 上的; under: 下, 下面, 底下, 下的; beside: 旁边/旁邊, 旁, 旁边的; in-front-of: 前面, 前; behind: 后面/後面; inside: 里/裡, 里面/裡面, 中; holding: 拿着/拿著, 抱着, 撑着/撐著, 打着, 举着, 放; riding: 骑着/騎著, 骑/騎; wearing: 穿着/穿著, 戴着/戴著, 穿, 戴`,
+  shots: `wide: 远景, 全景, 广角/廣角; medium: 中景; close: 特写/特寫, 近景`,
+  movements: `pan: 摇镜头, 平移; zoom: 推镜头, 拉近, 变焦; follow: 跟拍, 跟随; still: 固定镜头`,
+  frames: `circle: 圆形, 圆, 圓形, 圓圈; square: 方形, 正方形; shield: 盾, 盾牌`,
+  negations: '没有, 沒有, 不要, 无, 無, 没, 不带',
+  joiners: '和, 与, 與, 或, 及',
+  nothing: '的 在 一 个 個 只 隻 幅 张 張 并 並 请 請 生成 画 畫 绘 繪 制作 創作 创作 首 出 給 给 描述 描写 描寫 它 正 正在 着 著 了 是 有 我 你 图 圖 图片 圖片 照片 一幅 一张 一張 一首 并且 提供 写 寫 美丽 美麗 漂亮 风格 風格 场景 場景 视频 影片 背景 文字 为 為 把 用 以 边 邊 过 地 得 面 色 到 这 那 向 从',
+}
