@@ -63,9 +63,70 @@ export type Place =
   | 'space'
   | 'underwater'
   | 'studio'
+  | 'river'
+  | 'jungle'
+  | 'cliff'
+  | 'cave'
+  | 'moon'
+  | 'sky'
+  | 'farm'
+  | 'village'
+  | 'street'
+  | 'market'
+  | 'harbour'
+  | 'kitchen'
+  | 'bedroom'
+  | 'library'
+  | 'classroom'
+  | 'workshop'
+  | 'cafe'
+  | 'hall'
+  | 'stage'
+
+const UNDER_A_ROOF: ReadonlySet<Place> = new Set([
+  'room',
+  'kitchen',
+  'bedroom',
+  'library',
+  'classroom',
+  'workshop',
+  'cafe',
+  'hall',
+  'stage',
+  'studio',
+  'cave',
+])
+
+/** Whether a place is lit and shaded as a room. */
+export function isIndoors(place: Place): boolean {
+  return UNDER_A_ROOF.has(place)
+}
+
+/** Whether a place lies under the open sky, where there is wind and weather. */
+export function isOutdoors(place: Place): boolean {
+  return !UNDER_A_ROOF.has(place) && place !== 'space' && place !== 'moon' && place !== 'underwater'
+}
+
 export type TimeOfDay = 'dawn' | 'day' | 'golden' | 'sunset' | 'night'
 export type Weather = 'clear' | 'rain' | 'snow' | 'fog'
-export type Style = 'oil' | 'watercolour' | 'pencil' | 'crayon' | 'pixel' | 'black-and-white' | 'flat'
+export type Style =
+  | 'oil'
+  | 'watercolour'
+  | 'pencil'
+  | 'ink'
+  | 'crayon'
+  | 'flat'
+  | 'pixel'
+  | 'low-poly'
+  | 'clay'
+  | 'comic'
+  | 'noir'
+  | 'vintage'
+  | 'blueprint'
+  | 'stained-glass'
+  | 'paper-cut'
+  | 'anime'
+  | 'black-and-white'
 
 /** One figure. `kind` says which renderer draws it; species and coat are that renderer's own words. */
 export interface ActorSpec {

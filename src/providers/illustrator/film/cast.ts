@@ -1,5 +1,5 @@
 import { lightFor } from '../paint/light.ts'
-import type { ActorSpec, Scene } from '../scene.ts'
+import { isIndoors, type ActorSpec, type Scene } from '../scene.ts'
 import type { Figure, Light, Sprite } from '../stage.ts'
 import { playsWithBall, withoutBall } from './ball.ts'
 import type { Build, Player } from './choreography.ts'
@@ -41,7 +41,7 @@ export function seedOf(scene: Scene, actorIndex: number): number {
 
 /** Whether a place is lit and shaded as a room, known before its backdrop is painted. */
 export function lightOf(scene: Scene): { readonly light: Light; readonly indoor: boolean } {
-  return { light: lightFor(scene), indoor: scene.place === 'room' }
+  return { light: lightFor(scene), indoor: isIndoors(scene.place) }
 }
 
 /** Draws the figure once, very small, to see how much of its sprite it fills: shadows are paler than bodies. */

@@ -1,7 +1,7 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { between, css, mixColour, pick, randomFrom, rgb } from '../paint/noise.ts'
 import { newSurface, TURN } from '../paint/surface.ts'
-import type { Scene } from '../scene.ts'
+import { isOutdoors, type Scene } from '../scene.ts'
 import type { Light, Rgb } from '../stage.ts'
 import type { Effect, EffectFrame } from './effect.ts'
 import { swayingGrass } from './grass.ts'
@@ -23,10 +23,10 @@ export function lifeOf(
   if (place === 'space' || (time === 'night' && clear && OPEN_AIR.has(place))) effects.push(stars(frame, place === 'space' ? 0.95 : 0.3))
   if (place === 'lake' || place === 'beach') effects.push(glints(frame, place === 'lake' ? [0.5, 0.72] : [0.47, 0.6]))
   if (OPEN_AIR.has(place) && time !== 'night' && clear && !scene.futuristic && place !== 'city') effects.push(farBirds(frame))
-  if (weather === 'fog') effects.push(driftingFog(frame, 0.45), driftingFog(frame, 1.06))
+  if (weather === 'fog' && isOutdoors(place)) effects.push(driftingFog(frame, 0.45), driftingFog(frame, 1.06))
   if (shafts(scene)) effects.push(lightShafts(frame))
-  if (weather === 'snow') effects.push(snowfall(frame))
-  else if (weather === 'rain' && place !== 'room') effects.push(rainfall(frame))
+  if (weather === 'snow' && isOutdoors(place)) effects.push(snowfall(frame))
+  else if (weather === 'rain' && isOutdoors(place)) effects.push(rainfall(frame))
   else if (place === 'underwater') effects.push(bubbles(frame))
   else if (GROWING.has(place) || place === 'room' || scene.futuristic)
     effects.push(motes(frame, moteColours(scene, light), place === 'room' ? 22 : 54))
@@ -36,7 +36,7 @@ export function lifeOf(
 
 function shafts({ place, time, weather }: Scene): boolean {
   if (place === 'underwater') return true
-  if (weather !== 'clear' || place === 'space' || place === 'studio' || place === 'room') return false
+  if (weather !== 'clear' || !isOutdoors(place)) return false
   return time === 'golden' || time === 'dawn' || (place === 'forest' && time === 'day')
 }
 

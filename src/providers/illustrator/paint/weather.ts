@@ -1,12 +1,12 @@
 import type { Canvas } from '@napi-rs/canvas'
-import type { Scene } from '../scene.ts'
+import { isOutdoors, type Scene } from '../scene.ts'
 import type { Light } from '../stage.ts'
 import { between, css, mixColour, randomFrom } from './noise.ts'
 import { TURN } from './surface.ts'
 
 /** Rain, snow or fog in front of everything; nothing when it is clear or indoors. */
 export function fallingWeather(canvas: Canvas, scene: Scene, light: Light): void {
-  if (['room', 'space', 'underwater', 'studio'].includes(scene.place)) return
+  if (!isOutdoors(scene.place)) return
   if (scene.weather === 'rain') rain(canvas, scene.seed, light)
   else if (scene.weather === 'snow') snowfall(canvas, scene.seed)
   else if (scene.weather === 'fog') fog(canvas, light)

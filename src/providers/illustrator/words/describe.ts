@@ -3,7 +3,7 @@ import type { ActorSpec, Scene } from '../scene.ts'
 import { languageOf } from './language.ts'
 import { lexiconOf } from './lexicons.ts'
 import { asksForPoem } from './read-prompt.ts'
-import { SPEECHES, type Speech, type Tongue } from './speech.ts'
+import { SPEECHES, spokenPlace, type Speech, type Tongue } from './speech.ts'
 
 /** A few sentences on the picture in the language of the prompt, and a poem when the prompt asks for one. */
 export function describe(scene: Scene, prompt: string): string {
@@ -12,7 +12,7 @@ export function describe(scene: Scene, prompt: string): string {
   const speech = SPEECHES[tongue]
   const sentence = speech
     .sentence(
-      speech.places[scene.place],
+      speech.places[spokenPlace(scene.place)],
       speech.times[scene.time],
       actorsOf(scene, speech, tongue),
       scene.actors.length === 0 ? speech.nobody : '',
@@ -72,7 +72,7 @@ function foreignName(species: string, tongue: Exclude<Tongue, 'en'>): string {
 /** A title and a few lines made of what stands in the picture. Same scene: same poem. */
 function poemOf(scene: Scene, speech: Speech): string {
   const random = randomFrom(scene.seed + 17)
-  const things = speech.things[scene.place]
+  const things = speech.things[spokenPlace(scene.place)]
   const lines = speech.verses.map((verse) => {
     const thing = pick(random, things)
     const other = pick(
@@ -82,5 +82,5 @@ function poemOf(scene: Scene, speech: Speech): string {
     const line = verse(thing, other, speech.times[scene.time])
     return line.charAt(0).toUpperCase() + line.slice(1)
   })
-  return [speech.titles(speech.places[scene.place]), '', ...lines].join('\n')
+  return [speech.titles(speech.places[spokenPlace(scene.place)]), '', ...lines].join('\n')
 }

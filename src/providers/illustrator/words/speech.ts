@@ -3,12 +3,42 @@ import type { Place, TimeOfDay } from '../scene.ts'
 /** A language the illustrator can speak in. Others are answered in English. */
 export type Tongue = 'en' | 'pt' | 'zh-Hans' | 'zh-Hant'
 
+const NEAREST = {
+  river: 'lake',
+  jungle: 'forest',
+  cliff: 'mountains',
+  cave: 'mountains',
+  moon: 'space',
+  sky: 'mountains',
+  farm: 'meadow',
+  village: 'meadow',
+  street: 'city',
+  market: 'city',
+  harbour: 'beach',
+  kitchen: 'room',
+  bedroom: 'room',
+  library: 'room',
+  classroom: 'room',
+  workshop: 'room',
+  cafe: 'room',
+  hall: 'room',
+  stage: 'studio',
+} as const satisfies { readonly [place in Place]?: Place }
+
+/** Places there are words for in every language. */
+export type SpokenPlace = Exclude<Place, keyof typeof NEAREST>
+
+/** The place of which is spoken when a scene lies in this one. */
+export function spokenPlace(place: Place): SpokenPlace {
+  return place in NEAREST ? NEAREST[place as keyof typeof NEAREST] : (place as SpokenPlace)
+}
+
 /** Words for one language: how its places and times are called, and lines of verse about them. */
 export interface Speech {
-  readonly places: { readonly [place in Place]: string }
+  readonly places: { readonly [place in SpokenPlace]: string }
   readonly times: { readonly [time in TimeOfDay]: string }
   /** Names of what stands in a place, for the poem. */
-  readonly things: { readonly [place in Place]: readonly string[] }
+  readonly things: { readonly [place in SpokenPlace]: readonly string[] }
   readonly sentence: (place: string, time: string, actors: string, colours: string) => string
   readonly nobody: string
   readonly and: string

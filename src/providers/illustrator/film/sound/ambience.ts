@@ -1,6 +1,6 @@
 import { between, type Random } from '../../paint/noise.ts'
 import { TURN } from '../../paint/surface.ts'
-import type { Scene } from '../../scene.ts'
+import { isOutdoors, type Scene } from '../../scene.ts'
 import { addGlide, addNote, SAMPLE_RATE, type Track } from './track.ts'
 
 type Maker = (track: Track, random: Random) => void
@@ -13,13 +13,25 @@ export function addAmbience(track: Track, scene: Where, random: Random): void {
 
 function makersFor({ place, time, weather }: Where): readonly Maker[] {
   const makers = [...PLACES[place]]
-  const outdoors = !['room', 'studio', 'space', 'underwater'].includes(place)
-  const living = ['meadow', 'garden', 'lake', 'forest', 'mountains'].includes(place)
+  const outdoors = isOutdoors(place)
+  const living = LIVING.has(place)
   if (living && time === 'night') makers.push(crickets)
   if (living && time !== 'night' && weather === 'clear') makers.push(birds)
   if (outdoors && weather === 'rain') makers.push(rain)
   return makers
 }
+
+const LIVING: ReadonlySet<Scene['place']> = new Set([
+  'meadow',
+  'garden',
+  'lake',
+  'forest',
+  'mountains',
+  'river',
+  'jungle',
+  'farm',
+  'village',
+])
 
 const PLACES: { readonly [place in Scene['place']]: readonly Maker[] } = {
   meadow: [wind(0.4, 0.03)],
@@ -35,6 +47,25 @@ const PLACES: { readonly [place in Scene['place']]: readonly Maker[] } = {
   space: [drone],
   underwater: [rumble(1.1), bubbles],
   studio: [rumble(0.15)],
+  river: [wind(0.3, 0.025), water(0.12, 0.5)],
+  jungle: [wind(0.3, 0.04)],
+  cliff: [wind(0.8, 0.04), water(0.2, 0.18)],
+  cave: [rumble(0.4), water(0.04, 0.5)],
+  moon: [drone],
+  sky: [wind(0.8, 0.04)],
+  farm: [wind(0.35, 0.03)],
+  village: [wind(0.3, 0.03)],
+  street: [rumble(0.6), traffic],
+  market: [rumble(0.6), traffic],
+  harbour: [wind(0.35, 0.03), water(0.16, 0.22)],
+  kitchen: [rumble(0.25), clock],
+  bedroom: [rumble(0.2), clock],
+  library: [rumble(0.15), clock],
+  classroom: [rumble(0.25), clock],
+  workshop: [rumble(0.4)],
+  cafe: [rumble(0.4)],
+  hall: [rumble(0.3)],
+  stage: [rumble(0.2)],
 }
 
 /** Low-passed noise that swells and falls like gusts; `brightness` is the filter's share of each new sample. */
