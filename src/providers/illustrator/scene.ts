@@ -22,6 +22,8 @@ export interface Scene {
   /** How actors stand to each other and to what they have, as far as the prompt says so. */
   readonly relations?: readonly Relation[]
   readonly season?: 'spring' | 'summer' | 'autumn' | 'winter'
+  /** What the prompt puts into an indoor place: `sofa`, `fireplace`, `laboratory`. */
+  readonly furnishings?: readonly string[]
 }
 
 /** The subject is on, under, holding ... the object. */

@@ -36,6 +36,10 @@ export interface Backdrop {
   readonly groundAt: number
   /** Height of open water where a boat may lie, 0..1 of the picture's height, when there is any. */
   readonly waterAt?: number
+  /** Where on a table or counter a thing can stand, in shares of width and height, when there is one. */
+  readonly tableAt?: { readonly x: number; readonly y: number }
+  /** Where somebody may lie or sit on a sofa or bed, in shares of width and height, when there is one. */
+  readonly seatAt?: { readonly x: number; readonly y: number }
   readonly light: Light
   readonly indoor: boolean
 }

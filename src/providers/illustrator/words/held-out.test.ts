@@ -11,7 +11,7 @@ a husky pulling a sled through the snow | dog | snow
 three penguins huddled on an iceberg | penguin | snow
 an old fisherman mending his nets on the pier | person | beach/lake
 a red double-decker bus crossing a bridge in London | bus | city
-a steaming bowl of ramen on a wooden counter | food | room
+a steaming bowl of ramen on a wooden counter | food | kitchen
 a hedgehog wearing a tiny crown in autumn leaves | hedgehog | forest
 the Eiffel Tower at sunset | tower | city
 a pirate ship in a stormy sea | ship | beach
@@ -19,14 +19,14 @@ a girl flying a kite on a windy hill | girl | meadow/mountains
 an astronaut riding a horse on Mars | astronaut | space
 a haddock swimming among corals | fish | underwater
 a tractor ploughing a field | tractor | meadow
-a barista pouring latte art in a cosy cafe | person | room
+a barista pouring latte art in a cosy cafe | person | cafe
 a hummingbird hovering over a red flower | bird | garden/meadow
 a black panther resting in the jungle | leopard | forest
 two children building a sandcastle | child | beach
 a wooden cabin beside a frozen lake | house | lake/snow
 a dragon perched on top of a castle | dragon | mountains
 a vintage typewriter on a desk | typewriter | room
-a ballerina on a stage under a spotlight | person | studio/room
+a ballerina on a stage under a spotlight | person | stage
 a goldfish in a glass bowl | fish | room/underwater
 a herd of elephants walking across the savanna | elephant | meadow/desert
 a cactus with pink blossoms in the desert | cactus | desert
@@ -36,11 +36,11 @@ a white swan gliding on a misty lake | swan | lake
 a neon-lit alley in Tokyo in the rain, no people | - | city
 a farmer feeding chickens on a farm | farmer | meadow
 a sleeping fox curled up in the snow | fox | snow
-an owl reading a book in a library by candlelight | owl | room
+an owl reading a book in a library by candlelight | owl | library
 a snail climbing a mushroom after the rain | snail | forest/meadow/garden
 a submarine exploring the deep ocean | submarine | underwater
 a pug wearing sunglasses at the beach | dog | beach
-the queen sitting on a golden throne | queen | room
+the queen sitting on a golden throne | queen | hall
 a hot air balloon over rolling hills at dawn | hot-air balloon | meadow/mountains
 a lone wolf howling at the full moon | wolf | mountains/forest/snow
 a bee collecting pollen in a lavender field | bee | meadow
@@ -48,7 +48,7 @@ a quiet village in the mountains, without any people | - | mountains/city
 a knight in shining armour fighting a dragon | knight | mountains/meadow/forest
 a robot watering plants in a greenhouse | robot | garden
 a giraffe eating leaves from an acacia | giraffe | meadow
-a chef baking bread in a rustic kitchen | chef | room
+a chef baking bread in a rustic kitchen | chef | kitchen
 a mermaid sitting on a rock | mermaid | beach/underwater
 a school of sardines | fish | underwater
 a steam train crossing a viaduct in Scotland | train | mountains/meadow

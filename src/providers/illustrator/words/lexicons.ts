@@ -134,8 +134,8 @@ function addNegations(index: Index, tongue: Tongue): void {
 type Maker = (key: string) => Meaning
 
 const MATTERS: readonly (readonly [field: Exclude<keyof Tongue, 'nouns' | 'negations' | 'joiners' | 'nothing'>, make: Maker])[] = [
-  ['places', (place) => ({ about: 'place', place }) as Meaning],
-  ['hints', (place) => ({ about: 'place', place, weak: true }) as Meaning],
+  ['places', placeNamed],
+  ['hints', (key) => ({ ...placeNamed(key), weak: true }) as Meaning],
   ['times', (time) => ({ about: 'time', time }) as Meaning],
   ['weathers', (weather) => ({ about: 'weather', weather }) as Meaning],
   ['seasons', (season) => ({ about: 'season', season }) as Meaning],
@@ -153,6 +153,11 @@ const MATTERS: readonly (readonly [field: Exclude<keyof Tongue, 'nouns' | 'negat
   ['movements', (movement) => ({ about: 'movement', movement }) as Meaning],
   ['frames', (frame) => ({ about: 'frame', frame }) as Meaning],
 ]
+
+function placeNamed(key: string): Meaning {
+  const [place = '', furnishing] = key.split('/')
+  return { about: 'place', place, ...(furnishing ? { furnishing } : {}) } as Meaning
+}
 
 function actionNamed(key: string): Meaning {
   const [action = '', activity] = key.split('/')

@@ -1,4 +1,4 @@
-import type { Coverage, Place, Scene, Style, TimeOfDay } from '../scene.ts'
+import { isIndoors, type Coverage, type Place, type Scene, type Style, type TimeOfDay } from '../scene.ts'
 import { hashText, pick, randomFrom } from '../paint/noise.ts'
 import { castActors, type Cast } from './cast.ts'
 import { languageOf, type Language } from './language.ts'
@@ -23,10 +23,12 @@ export function readPrompt(prompt: string, { seed, negativePrompt = '' }: ReadOp
   const cast = castActors(wanted, unwanted, flags, language)
   const { actors, relations } = cast
   const season = all(meanings, 'season')[0]?.season
+  const place = placeOf(meanings, cast, flags, hashText(prompt) ^ seed)
+  const furnishings = isIndoors(place) ? furnishingsOf(meanings) : []
   const logo = flags.has('logo') ? designLogo(prompt, meanings, texts, seed) : undefined
   return {
     seed,
-    place: placeOf(meanings, cast, flags, hashText(prompt) ^ seed),
+    place,
     time: timeOf(meanings, flags, cast, hashText(prompt) ^ seed),
     weather: all(meanings, 'weather').find(({ weather }) => weather !== 'clear')?.weather ?? (flags.has('ink-wash') ? 'fog' : 'clear'),
     futuristic: flags.has('futuristic'),
@@ -39,6 +41,7 @@ export function readPrompt(prompt: string, { seed, negativePrompt = '' }: ReadOp
     coverage: coverageOf(wanted, refused, logo ? [] : cast.notShown),
     ...(relations.length > 0 ? { relations } : {}),
     ...(season ? { season } : {}),
+    ...(furnishings.length > 0 ? { furnishings } : {}),
   }
 }
 
@@ -115,12 +118,19 @@ function placeOf(meanings: readonly Meaning[], { actors, home }: Cast, flags: Re
   return home ?? pick(random, ['lake', 'meadow', 'mountains', 'beach', 'garden'])
 }
 
+/** What the prompt's words put into the place. */
+function furnishingsOf(meanings: readonly Meaning[]): readonly string[] {
+  return [...new Set(all(meanings, 'place').flatMap(({ furnishing }) => furnishing ?? []))]
+}
+
 /** Of several places the one that says most: a window in a city is a room, snow on mountains stays a mountain. */
 function bestPlace(places: readonly Place[], meanings: readonly Meaning[]): Place | undefined {
   const snowy = all(meanings, 'weather').some(({ weather }) => weather === 'snow')
-  const order: readonly Place[] = ['underwater', 'space', 'room', 'garden', 'studio']
   const first = places[0]
-  for (const place of order) if (places.includes(place) && (place !== 'room' || first === 'room')) return place
+  const deep = (['underwater', 'space'] as const).find((place) => places.includes(place))
+  if (deep) return deep
+  if (first && isIndoors(first)) return first === 'room' ? (places.find((place) => place !== 'room' && isIndoors(place)) ?? first) : first
+  for (const place of ['garden', 'studio'] as const) if (places.includes(place)) return place
   if (places.includes('lake') && places.includes('mountains')) return 'lake'
   if (snowy && (first === 'meadow' || first === 'forest')) return 'snow'
   return first

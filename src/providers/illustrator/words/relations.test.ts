@@ -26,8 +26,8 @@ describe('how actors stand to each other', () => {
     expect(relations.map((each) => [each.kind, actors[each.subject]?.species, each.objectName])).toContainEqual([kind, subject, objectName])
   })
 
-  test('whoever is in a castle is in a room, and who is beside it has it beside him', () => {
-    expect(read('a king in a castle')).toMatchObject({ place: 'room', actors: [{ species: 'king' }] })
+  test('whoever is in a castle is in its hall, and who is beside it has it beside him', () => {
+    expect(read('a king in a castle')).toMatchObject({ place: 'hall', actors: [{ species: 'king' }] })
     expect(read('a king beside a castle').actors).toMatchObject([{ species: 'king' }, { species: 'castle' }])
   })
 })

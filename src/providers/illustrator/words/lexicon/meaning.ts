@@ -2,8 +2,11 @@ import type { Action, ActorSpec, Mood, Place, RelationKind, Scene, Style, TimeOf
 
 /** What a word of a prompt can say. */
 export type Meaning =
-  /** `weak` when the word only suggests the place: a tree may stand anywhere, but a forest is one. */
-  | { readonly about: 'place'; readonly place: Place; readonly weak?: boolean }
+  /**
+   * `weak` when the word only suggests the place: a tree may stand anywhere, but a forest is one. `furnishing` is what the
+   * place then has in it.
+   */
+  | { readonly about: 'place'; readonly place: Place; readonly weak?: boolean; readonly furnishing?: string }
   | { readonly about: 'time'; readonly time: TimeOfDay }
   | { readonly about: 'weather'; readonly weather: Weather }
   | { readonly about: 'season'; readonly season: Season }

@@ -4,15 +4,34 @@ meadow: meadow, field, grassland, prairie, pasture, lawn, countryside, hillside,
 garden: garden, park, greenhouse, orchard, backyard, courtyard, botanical garden, zen garden, playground, flower garden, terrace, patio, conservatory, japanese garden, vegetable garden, cemetery, graveyard, zoo, front yard, yard, flower bed, winter garden, city park, allotment, rose garden, maze, labyrinth
 lake: lake, river, pond, stream, lakeside, riverside, riverbank, waterfall, creek, lagoon, swamp, marsh, wetland, fjord, canal, lakeshore, brook, hot spring, venice, reservoir, bayou, estuary, rapids, niagara falls, dock, jetty, boathouse, puddle, waterside, bog, lake shore, frozen lake
 forest: forest, woods, woodland, jungle, rainforest, wood, grove, bamboo forest, enchanted forest, pine forest, thicket wood, taiga, glade, clearing, tropical forest, autumn forest, amazon, birch forest, forest path, fairy forest, magic forest, campground, campsite, undergrowth, autumn leaves, fallen leaves, mangrove
-mountains: mountain, mountain range, peak, summit, alps, himalaya, himalayas, cliff, valley, canyon, highlands, gorge, mount fuji, mount everest, everest, matterhorn, mountaintop, ridge, plateau, grand canyon, yosemite, rocky mountains, mountain pass, alpine, andes, ravine, mountain peak, cave, cavern, cliffs, crag, snowy mountain, snow-capped mountain, snow-capped mountains, mountain valley, scotland, switzerland
+mountains: mountain, mountain range, peak, summit, alps, himalaya, himalayas, cliff, valley, canyon, highlands, gorge, mount fuji, mount everest, everest, matterhorn, mountaintop, ridge, plateau, grand canyon, yosemite, rocky mountains, mountain pass, alpine, andes, ravine, mountain peak, cliffs, crag, snowy mountain, snow-capped mountain, snow-capped mountains, mountain valley, scotland, switzerland
 beach: beach, seaside, shore, coast, coastline, sea, ocean, island, seashore, bay, harbor, harbour, port, marina, cove, pier, hawaii, caribbean, tropical island, high seas, open sea, waterfront, boardwalk, sandy beach, surf beach, desert island, sea shore, at sea, tide pool, lighthouse island, maldives, waves of the sea
 desert: desert, dune, dunes, sahara, wasteland, oasis, badlands, wild west, sand dunes, gobi, monument valley, salt flats, egypt, arid land
-snow: arctic, antarctica, tundra, glacier, snowfield, north pole, snowy forest, snowy landscape, winter wonderland, south pole, ski slope, ski resort, ice rink, snowy field, in the snow, siberia, snow-covered forest, snowdrift, frozen lake ice, polar ice, ice field, snowy meadow, the snow, lapland, winter forest, winter landscape, snowy woods, ice cave
-city: city, street, downtown, town, skyline, cityscape, metropolis, alley, urban, village, highway, road, market, new york, tokyo, paris, london, shanghai, beijing, square plaza, plaza, avenue, boulevard, sidewalk, pavement, rooftop, roof, subway station, train station, railway station, airport, parking lot, marketplace, bazaar, harbor city, suburb, neighborhood, neighbourhood, times square, manhattan, new york city, rome, berlin, moscow, hong kong, san francisco, los angeles, chicago, istanbul, dubai, singapore, seoul, amsterdam, barcelona, madrid, lisbon, prague, vienna, kyoto, old town, chinatown, street market, crosswalk, bus stop, gas station, racetrack, race track, runway, construction site, shopping mall, mall, fairground, amusement park, theme park, city street, main street, slum, ghetto, industrial area, traffic jam, intersection, tunnel, platform, night market, stadium
-room: room, living room, bedroom, kitchen, indoors, indoor, interior, office, library, classroom, cafe, café, restaurant, studio apartment, fireside, bathroom, hall, hallway, attic, basement, cellar, dining room, nursery, pub, bar, bakery, workshop, laboratory, lab, hospital, school, museum, hotel, coffee shop, bookstore, bookshop, shop, store, supermarket, gym, throne room, ballroom, corridor, staircase, cabin interior, tavern, diner, kitchen table, at home, living-room, playroom, tea room, barbershop, apartment, salon, palace hall, dungeon, prison, jail, courtroom, office desk, garage, spa, sauna, windowsill, carpet, rug, tea house, casino, toy shop, flower shop, conference room, meeting room, lounge, balcony, porch, cosy cafe
+snow: arctic, antarctica, tundra, glacier, snowfield, north pole, snowy forest, snowy landscape, winter wonderland, south pole, ski slope, ski resort, ice rink, snowy field, in the snow, siberia, snow-covered forest, snowdrift, frozen lake ice, polar ice, ice field, snowy meadow, the snow, lapland, winter forest, winter landscape, snowy woods
+city: city, street, downtown, town, skyline, cityscape, metropolis, alley, urban, village, highway, road, market, new york, tokyo, paris, london, shanghai, beijing, square plaza, plaza, avenue, boulevard, sidewalk, pavement, rooftop, roof, subway station, train station, railway station, airport, parking lot, marketplace, bazaar, harbor city, suburb, neighborhood, neighbourhood, times square, manhattan, new york city, rome, berlin, moscow, hong kong, san francisco, los angeles, chicago, istanbul, dubai, singapore, seoul, amsterdam, barcelona, madrid, lisbon, prague, vienna, kyoto, old town, chinatown, street market, crosswalk, bus stop, gas station, racetrack, race track, runway, construction site, fairground, amusement park, theme park, city street, main street, slum, ghetto, industrial area, traffic jam, intersection, platform, night market, stadium
+kitchen: kitchen, pantry, kitchen table, scullery, cook's kitchen, cookery
+bedroom: bedroom, nursery, dormitory, hotel room, bed chamber, bedchamber, sleeping room, children's room, kids room
+library: library, bookstore, bookshop, study room, reading room, archive, book shop
+classroom: classroom, school, schoolroom, kindergarten, lecture hall, lecture room, university, preschool, courtroom, conference room, meeting room
+workshop: workshop, garage, toolshed, tool shed, shed, smithy, forge, factory, carpentry, carpenter's shop, repair shop, basement, cellar, attic, studio workshop
+workshop/laboratory: laboratory, lab, science lab, chemistry lab, alchemist's den, hospital, research lab, pharmacy, apothecary, operating room
+cafe: cafe, café, restaurant, coffee shop, diner, pub, tavern, tea house, tea room, cosy cafe, bistro, canteen, cafeteria, ice cream parlour, ice cream parlor, pizzeria, dining room
+cafe/bar: bar, cocktail bar, casino, nightclub, saloon bar, saloon, jazz bar
+cafe/bakery: bakery, patisserie, candy shop, sweet shop, pastry shop, store, shop, supermarket, toy shop, flower shop, grocery, grocery store, barbershop, salon, shopping mall, mall, boutique
+hall: hall, throne room, ballroom, palace hall, great hall, hallway, corridor, museum, dungeon, prison, jail, monastery, crypt, lobby, foyer, vestibule, banquet hall, courthouse, parliament, castle hall, nave, cloister, gym, temple interior, castle interior, palace interior, mansion hall
+stage: stage, theatre, theater, concert, opera house, concert hall, on stage, circus, runway show, catwalk, puppet theatre, puppet theater, talent show, cabaret, ballet, recital, music hall
+cave: cave, cavern, grotto, mine, cave mouth, crystal cave, underground, ice cave, lair, den, catacomb, mine shaft, burrow, tunnel
+room/window: windowsill, window seat
+room/bathtub: bathroom, sauna, spa, washroom
+room: room, living room, indoors, indoor, interior, office, studio apartment, fireside, hotel, cabin interior, staircase, at home, living-room, playroom, apartment, carpet, rug, lounge, balcony, porch, parlour, parlor, sitting room, drawing room, flat interior, den room
+room/desk: office desk
 space: space, outer space, galaxy, universe, cosmos, nebula, orbit, milky way, mars, saturn, lunar surface, on the moon, moon surface, spaceport, solar system, black hole, deep space, alien planet, asteroid belt, zero gravity, interstellar, stars and planets, surface of the moon, jupiter's moon, moon landing
 underwater: underwater, coral reef, coral, corals, reef, seabed, ocean floor, under the sea, deep sea, aquarium, under water, deep ocean, bottom of the sea, bottom of the ocean, sea floor, atlantis, kelp forest, below the surface, swimming pool underwater, fish tank, sunken ship, shipwreck, undersea, mariana trench, great barrier reef, ocean depths
-studio: studio, product shot, plain background, white background, solid background, isolated, pedestal, stage, theatre, theater, concert, spotlight, gallery, circus, opera house, concert hall, photo studio, black background, runway show, podium, catwalk, on stage, grey background, simple background, blank background, seamless background, backdrop
+studio/white: white background, plain white background, pure white background, solid white background, white studio, isolated on white, product shot, isolated
+studio/black: black background, dark background, solid black background
+studio/grey: grey background, gray background
+studio/gallery: gallery, art gallery, exhibition, exhibition hall
+studio: studio, plain background, solid background, pedestal, photo studio, podium, simple background, blank background, seamless background, backdrop, plain backdrop
 `
 /** What only suggests a place. */
 export const HINTS = `
@@ -24,7 +43,24 @@ beach: wave, palm, palm tree, sand, surf, tropical, seashell, lighthouse, sandca
 lake: water, reflection, waterside, lotus, water lily, reeds, lily pad
 space: star, starry, cosmic, constellation, stars, rocket, spaceship, asteroid, comet, satellite, planet, meteor
 snow: ice, frozen, icy, iceberg, sled, igloo, snowman, skiing, icicle, frost, ski, snowboard, sleigh, christmas
-room: sofa, couch, fireplace, window, bed, shelf, bathtub, fridge, curtain, window sill, oven, stove, armchair, desk, lamp, kitchen counter, counter, wooden floor, pillow, blanket, bookshelf, candlelight, television
+room/sofa: sofa, couch, settee, loveseat, divan
+room/armchair: armchair, easy chair, rocking chair, recliner
+room/fireplace: fireplace, hearth, log fire, mantelpiece, chimney corner, crackling fire, wood stove, fireside chair
+room/window: window, window sill, curtain, curtains, window pane
+room/bookshelf: shelf, bookshelf, bookcase, shelves
+room/television: television, tv, tv set
+room/bathtub: bathtub, bath tub, shower
+room/desk: desk
+room/piano: grand piano
+room: lamp, wooden floor, candlelight, cushion, wallpaper
+bedroom: bed, pillow, blanket, duvet, quilt, mattress, bunk bed, bedtime, pyjamas, pajamas
+kitchen: fridge, refrigerator, oven, stove, kitchen counter, counter, sink, frying pan, saucepan
+classroom: blackboard, chalkboard, whiteboard
+stage: spotlight, red curtain, footlights
+hall: throne, stained glass window, pews, altar
+cave: stalactite, stalactites, stalagmite, crystals
+workshop: workbench, anvil, toolbox
+workshop/laboratory: test tube, test tubes, beaker, beakers, microscope, potion, potions
 mountains: volcano, mountaineering, snow-capped, hiking trail, rock climbing, boulder
 underwater: seaweed, kelp, anemone, bubbles, treasure wreck
 desert: cactus, pyramid, cowboy hat, tumbleweed, saloon

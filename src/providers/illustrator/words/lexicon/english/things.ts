@@ -24,11 +24,11 @@ hot-air balloon @meadow: hot air balloon, hot air balloons, hot-air balloons
 airship ^hot-air balloon @city: zeppelin, blimp, dirigible
 parachute ^hot-air balloon @mountains: paraglider, hang glider
 tank ^tractor @desert: armored vehicle
-castle @mountains &room: fortress, palace, citadel, fairy-tale castle, fairytale castle, chateau, fort, stronghold, manor, sandcastle, sand castle, ice palace, disney castle, castles
+castle @mountains &hall: fortress, palace, citadel, fairy-tale castle, fairytale castle, chateau, fort, stronghold, manor, sandcastle, sand castle, ice palace, disney castle, castles
 house @meadow &room: cottage, cabin, hut, farmhouse, villa, mansion, log cabin, treehouse, tree house, houses, wooden house, hobbit hole, bungalow, chalet, gingerbread house, haunted house, shed, shack, igloo, doghouse, birdhouse, lodge, inn, stone house, country house, little house, cottages, wooden cabin, yurt, hogwarts
 barn ^house @meadow &room: stable, silo, farm building, coop, henhouse
 temple @mountains: pagoda, shrine, torii, torii gate, taj mahal, mosque, parthenon, synagogue, stupa, monastery, forbidden city, angkor wat, temples, pavilion
-church ^temple @meadow &room: cathedral, chapel, abbey, basilica, notre dame
+church ^temple @meadow &hall: cathedral, chapel, abbey, basilica, notre dame
 lighthouse @beach: beacon, lighthouses
 windmill @meadow: windmills, wind turbine, mill, watermill
 bridge @lake: stone bridge, golden gate bridge, golden gate, viaduct, footbridge, drawbridge, suspension bridge, wooden bridge, rope bridge, aqueduct, tower bridge, covered bridge
