@@ -3,6 +3,14 @@ import type { ImageMediaType } from '../../core/request.ts'
 import { TOOL, xmpPacket, type Provenance } from './provenance.ts'
 
 const XMP_NAMESPACE = 'http://ns.adobe.com/xap/1.0/\0'
+const PNG_KEYWORD = 'XML:com.adobe.xmp\0\0\0\0\0'
+
+/** What the packet follows in its part of a PNG, JPEG and WebP. */
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['iTXt', PNG_KEYWORD],
+  ['marker 225', XMP_NAMESPACE],
+  ['XMP ', ''],
+])
 
 /**
  * The same picture with an XMP packet in it (ISO 16684-1): PNG as iTXt, JPEG as APP1, WebP as an XMP chunk. Pixels are
@@ -14,10 +22,64 @@ export function withProvenance(bytes: Uint8Array, mediaType: ImageMediaType, pro
   return mediaType === 'image/jpeg' ? intoJpeg(bytes, packet) : intoWebp(bytes, packet)
 }
 
+/** Metadata longer than this is not ours. */
+const PACKET_MAX_BYTES = 128 * 1024
+/** So many chunks or segments are looked through before the search is given up. */
+const PARTS_MAX = 2000
+
+interface Part {
+  readonly type: string
+  readonly data: Buffer
+}
+
+/** The XMP packet of a PNG, JPEG or WebP file; none when it has none, or is broken, or none of these. Never throws. */
+export function xmpIn(bytes: Uint8Array): string | undefined {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let seen = 0
+  for (const { type, data } of partsOf(file)) {
+    if (++seen > PARTS_MAX) return undefined
+    const prefix = PREFIXES.get(type)
+    const ours = prefix !== undefined && data.length <= PACKET_MAX_BYTES && data.toString('latin1', 0, prefix.length) === prefix
+    if (ours) return data.toString('utf8', prefix.length)
+  }
+  return undefined
+}
+
+function partsOf(file: Buffer): Iterable<Part> {
+  if (file.toString('latin1', 1, 4) === 'PNG') return pngChunks(file)
+  if (file[0] === 0xff && file[1] === 0xd8) return jpegSegments(file)
+  return file.toString('latin1', 8, 12) === 'WEBP' ? webpChunks(file) : []
+}
+
+function* pngChunks(file: Buffer): Generator<Part> {
+  for (let at = 8; at + 12 <= file.length;) {
+    const size = file.readUInt32BE(at)
+    yield { type: file.toString('latin1', at + 4, at + 8), data: file.subarray(at + 8, at + 8 + size) }
+    at += 12 + size
+  }
+}
+
+/** Only up to the scan: behind it come pixels. */
+function* jpegSegments(file: Buffer): Generator<Part> {
+  for (let at = 2; at + 4 <= file.length && file[at] === 0xff && file[at + 1] !== 0xda;) {
+    const size = Math.max(2, file.readUInt16BE(at + 2))
+    yield { type: `marker ${file[at + 1]}`, data: file.subarray(at + 4, at + 2 + size) }
+    at += 2 + size
+  }
+}
+
+function* webpChunks(file: Buffer): Generator<Part> {
+  for (let at = 12; at + 8 <= file.length;) {
+    const size = file.readUInt32LE(at + 4)
+    yield { type: file.toString('latin1', at, at + 4), data: file.subarray(at + 8, at + 8 + size) }
+    at += 8 + size + (size % 2)
+  }
+}
+
 /** PNG (ISO 15948): our chunks come right after the header chunk, which is always 33 bytes into the file. */
 function intoPng(bytes: Uint8Array, packet: Buffer): Uint8Array {
   if (Buffer.from(bytes.subarray(1, 4)).toString('latin1') !== 'PNG') throw new RangeError('not a PNG')
-  const xmp = chunk('iTXt', Buffer.concat([Buffer.from('XML:com.adobe.xmp\0\0\0\0\0', 'latin1'), packet]))
+  const xmp = chunk('iTXt', Buffer.concat([Buffer.from(PNG_KEYWORD, 'latin1'), packet]))
   const software = chunk('tEXt', Buffer.from(`Software\0${TOOL}`, 'latin1'))
   return Buffer.concat([bytes.subarray(0, 33), software, xmp, bytes.subarray(33)])
 }

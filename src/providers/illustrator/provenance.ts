@@ -4,6 +4,8 @@ export interface Provenance {
   readonly seed: number
   /** True when it was made out of a picture of the caller's. */
   readonly fromInput?: boolean
+  /** The scene it was drawn from, as `encodeScene` writes it. */
+  readonly scene?: string
 }
 
 /** The name files carry as their tool: always ours, never that of the model that was asked for. */
@@ -17,7 +19,7 @@ const CHANGED_BY_RULES = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorit
 const PROMPT_CHARACTERS_MAX = 8000
 
 /** The XMP packet (ISO 16684-1) of everything the illustrator makes. */
-export function xmpPacket({ prompt, seed, fromInput = false }: Provenance): string {
+export function xmpPacket({ prompt, seed, fromInput = false, scene }: Provenance): string {
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -25,9 +27,19 @@ export function xmpPacket({ prompt, seed, fromInput = false }: Provenance): stri
 <xmp:CreatorTool>${TOOL}</xmp:CreatorTool>
 <Iptc4xmpExt:DigitalSourceType>${fromInput ? CHANGED_BY_RULES : MADE_BY_RULES}</Iptc4xmpExt:DigitalSourceType>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(prompt.slice(0, PROMPT_CHARACTERS_MAX))}</rdf:li></rdf:Alt></dc:description>
-<illustrator:seed>${seed}</illustrator:seed>
+<illustrator:seed>${seed}</illustrator:seed>${
+    scene === undefined
+      ? ''
+      : `
+<illustrator:scene>${escaped(scene)}</illustrator:scene>`
+  }
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`
+}
+
+/** The scene that a packet of ours holds, as it was given. */
+export function sceneElement(packet: string): string | undefined {
+  return /<illustrator:scene>([^<]*)<\/illustrator:scene>/.exec(packet)?.[1]
 }
 
 /** XML 1.0 has no place for most control characters, not even escaped: they would make the packet unreadable. */

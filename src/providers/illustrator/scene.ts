@@ -21,10 +21,12 @@ export interface Scene {
   readonly coverage: Coverage
   /** How actors stand to each other and to what they have, as far as the prompt says so. */
   readonly relations?: readonly Relation[]
-  readonly season?: 'spring' | 'summer' | 'autumn' | 'winter'
+  readonly season?: (typeof SEASONS)[number]
   /** What the prompt puts into an indoor place: `sofa`, `fireplace`, `laboratory`. */
   readonly furnishings?: readonly string[]
 }
+
+export const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const
 
 /** The subject is on, under, holding ... the object. */
 export interface Relation {
@@ -37,53 +39,57 @@ export interface Relation {
   readonly objectName: string
 }
 
-export type RelationKind =
-  | 'on'
-  | 'under'
-  | 'beside'
-  | 'in-front-of'
-  | 'behind'
-  | 'above'
-  | 'inside'
-  | 'around'
-  | 'between'
-  | 'holding'
-  | 'riding'
-  | 'wearing'
+export const RELATION_KINDS = [
+  'on',
+  'under',
+  'beside',
+  'in-front-of',
+  'behind',
+  'above',
+  'inside',
+  'around',
+  'between',
+  'holding',
+  'riding',
+  'wearing',
+] as const
+export type RelationKind = (typeof RELATION_KINDS)[number]
 
-export type Place =
-  | 'meadow'
-  | 'garden'
-  | 'lake'
-  | 'forest'
-  | 'mountains'
-  | 'beach'
-  | 'desert'
-  | 'snow'
-  | 'city'
-  | 'room'
-  | 'space'
-  | 'underwater'
-  | 'studio'
-  | 'river'
-  | 'jungle'
-  | 'cliff'
-  | 'cave'
-  | 'moon'
-  | 'sky'
-  | 'farm'
-  | 'village'
-  | 'street'
-  | 'market'
-  | 'harbour'
-  | 'kitchen'
-  | 'bedroom'
-  | 'library'
-  | 'classroom'
-  | 'workshop'
-  | 'cafe'
-  | 'hall'
-  | 'stage'
+export const PLACES = [
+  'meadow',
+  'garden',
+  'lake',
+  'forest',
+  'mountains',
+  'beach',
+  'desert',
+  'snow',
+  'city',
+  'room',
+  'space',
+  'underwater',
+  'studio',
+  'river',
+  'jungle',
+  'cliff',
+  'cave',
+  'moon',
+  'sky',
+  'farm',
+  'village',
+  'street',
+  'market',
+  'harbour',
+  'kitchen',
+  'bedroom',
+  'library',
+  'classroom',
+  'workshop',
+  'cafe',
+  'hall',
+  'stage',
+] as const
+export type Place = (typeof PLACES)[number]
 
 const UNDER_A_ROOF: ReadonlySet<Place> = new Set([
   'room',
@@ -109,26 +115,30 @@ export function isOutdoors(place: Place): boolean {
   return !UNDER_A_ROOF.has(place) && place !== 'space' && place !== 'moon' && place !== 'underwater'
 }
 
-export type TimeOfDay = 'dawn' | 'day' | 'golden' | 'sunset' | 'night'
-export type Weather = 'clear' | 'rain' | 'snow' | 'fog'
-export type Style =
-  | 'oil'
-  | 'watercolour'
-  | 'pencil'
-  | 'ink'
-  | 'crayon'
-  | 'flat'
-  | 'pixel'
-  | 'low-poly'
-  | 'clay'
-  | 'comic'
-  | 'noir'
-  | 'vintage'
-  | 'blueprint'
-  | 'stained-glass'
-  | 'paper-cut'
-  | 'anime'
-  | 'black-and-white'
+export const TIMES = ['dawn', 'day', 'golden', 'sunset', 'night'] as const
+export type TimeOfDay = (typeof TIMES)[number]
+export const WEATHERS = ['clear', 'rain', 'snow', 'fog'] as const
+export type Weather = (typeof WEATHERS)[number]
+export const STYLES = [
+  'oil',
+  'watercolour',
+  'pencil',
+  'ink',
+  'crayon',
+  'flat',
+  'pixel',
+  'low-poly',
+  'clay',
+  'comic',
+  'noir',
+  'vintage',
+  'blueprint',
+  'stained-glass',
+  'paper-cut',
+  'anime',
+  'black-and-white',
+] as const
+export type Style = (typeof STYLES)[number]
 
 /** One figure. `kind` says which renderer draws it; species and coat are that renderer's own words. */
 export interface ActorSpec {
@@ -163,9 +173,11 @@ export interface PropDetail {
   readonly worn: boolean
 }
 
-export type Mood = 'happy' | 'sad' | 'angry' | 'afraid' | 'sleepy' | 'surprised' | 'playful' | 'calm'
+export const MOODS = ['happy', 'sad', 'angry', 'afraid', 'sleepy', 'surprised', 'playful', 'calm'] as const
+export type Mood = (typeof MOODS)[number]
 
-export type Action = 'stand' | 'sit' | 'sleep' | 'walk' | 'run' | 'play' | 'fly' | 'swim' | 'wave'
+export const ACTIONS = ['stand', 'sit', 'sleep', 'walk', 'run', 'play', 'fly', 'swim', 'wave'] as const
+export type Action = (typeof ACTIONS)[number]
 
 export interface LogoSpec {
   /** The words, exactly; empty when only a symbol is wanted. */

@@ -1,7 +1,7 @@
-import type { Canvas } from '@napi-rs/canvas'
 import sharp from 'sharp'
 import type { ImageOrder, People } from '../../core/request.ts'
 import { compose } from './compose.ts'
+import { encodeScene, fingerprintOf } from './embedded-scene.ts'
 import { withProvenance } from './metadata.ts'
 import { sceneOfOrder } from './people.ts'
 
@@ -23,12 +23,20 @@ export async function makeStill(asked: StillAsked): Promise<Uint8Array> {
   const seed = (asked.seed + asked.index) >>> 0
   const scene = sceneOfOrder({ ...asked, seed })
   const canvas = compose(scene, { widthPixels: output.widthPixels, heightPixels: output.heightPixels, quality })
-  return withProvenance(await encode(canvas, output), output.mediaType, { prompt, seed })
-}
-
-async function encode(canvas: Canvas, { mediaType, compressionQuality }: StillAsked['output']): Promise<Uint8Array> {
   const { width, height } = canvas
   const pixels = canvas.getContext('2d').getImageData(0, 0, width, height).data
+  const embedded = encodeScene({ scene, filters: [], fingerprint: fingerprintOf(width, height, pixels) })
+  const bytes = await encode({ width, height, pixels }, output)
+  return withProvenance(bytes, output.mediaType, { prompt, seed, ...(embedded ? { scene: embedded } : {}) })
+}
+
+interface Pixels {
+  readonly width: number
+  readonly height: number
+  readonly pixels: Uint8ClampedArray
+}
+
+async function encode({ width, height, pixels }: Pixels, { mediaType, compressionQuality }: StillAsked['output']): Promise<Uint8Array> {
   const raw = sharp(pixels, { raw: { width, height, channels: 4 } })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
