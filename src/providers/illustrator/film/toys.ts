@@ -26,7 +26,7 @@ export function toysOf(scene: Scene, cast: readonly CastMember[], players: reado
     const member = cast[player.actorIndex]
     if (actor === undefined || member === undefined) return []
     const toys: Toy[] = []
-    if (GRASSY.has(scene.place) && scene.weather !== 'snow' && lingers(actor, member)) toys.push(grassOf(player, member, light, scene.seed))
+    if (GRASSY.has(scene.place) && !hasSnow(scene) && lingers(actor, member)) toys.push(grassOf(player, member, light, scene.seed))
     if (playsWithBall(actor) && !member.standsIn) toys.push(ballOf(player, member, scene.seed))
     if (actor.kind === 'butterfly' && actor.mechanical && !member.standsIn) toys.push(glowOf(player))
     return toys
@@ -93,4 +93,8 @@ function glowOf(player: Player): Toy {
       pen.restore()
     },
   }
+}
+
+function hasSnow({ weather, season }: Scene): boolean {
+  return weather === 'snow' || season === 'winter'
 }

@@ -1,19 +1,54 @@
 import type { Scene, TimeOfDay } from '../scene.ts'
 import type { Light, Rgb } from '../stage.ts'
-import { mixColour, rgb } from './noise.ts'
+import { colourAt, hashText, mixColour, rgb } from './noise.ts'
 
 /** What light depends on. */
-export type LightAsked = Pick<Scene, 'place' | 'time' | 'weather'>
+export type LightAsked = Pick<Scene, 'place' | 'time' | 'weather' | 'season'> & { readonly seed?: number }
 
-/** The light of a place at a time in a weather. Everything in a picture is lit by the same one. */
-export function lightFor({ place, time, weather }: LightAsked): Light {
-  if (place === 'space') return SPACE
+/**
+ * The light of a place at a time in a weather and season. Everything in a picture is lit by the same one. With a seed
+ * the sun stands left in half of all pictures.
+ */
+export function lightFor(asked: LightAsked): Light {
+  const light = standardLight(asked)
+  return asked.seed !== undefined && hashText(`sun ${asked.seed}`) % 2 === 1 ? fromTheOtherSide(light) : light
+}
+
+/** The same light with the sun on the other side. */
+function fromTheOtherSide(light: Light): Light {
+  const [x, y, z] = light.direction
+  return { ...light, direction: [-x, y, z], sunAt: [1 - light.sunAt[0], light.sunAt[1]] }
+}
+
+function standardLight({ place, time, weather, season }: LightAsked): Light {
+  if (place === 'space' || place === 'moon') return SPACE
   if (place === 'underwater') return time === 'night' ? dimmed(UNDERWATER, 0.5) : UNDERWATER
-  const clear = TIMES[time]
-  if (weather === 'rain') return overcast(clear, rgb('#7f8b99'), 0.62)
+  const clear = inSeason(TIMES[time], season)
+  if (weather === 'rain') return overcast(clear, rgb('#7d8794'), 0.76)
   if (weather === 'fog') return overcast(clear, rgb('#d3d6d6'), 0.5)
   if (weather === 'snow') return overcast(clear, rgb('#c9d4e2'), 0.42)
   return clear
+}
+
+const SEASON_GRASS: { readonly [season in NonNullable<Scene['season']>]?: Light['grass'] } = {
+  spring: [rgb('#c8e07c'), rgb('#7dbb4a'), rgb('#3b7436')],
+  autumn: [rgb('#d8b765'), rgb('#a2873e'), rgb('#59471f')],
+  winter: [rgb('#c9c3a4'), rgb('#8f8a6c'), rgb('#4a4a3c')],
+}
+
+/** What grows takes its colour from the season, tempered by the hour; autumn light is warmer, winter's cooler. */
+function inSeason(light: Light, season: Scene['season']): Light {
+  const grass = season && SEASON_GRASS[season]
+  if (!grass) return light
+  const bright = Math.min(1, (light.key[0] + light.key[1] + light.key[2]) / 3.2) * 0.75
+  const [lit, middle, dark] = light.grass
+  const [red, green, blue] = light.key
+  const tint = season === 'autumn' ? 1.06 : season === 'winter' ? 0.95 : 1
+  return {
+    ...light,
+    grass: [mixColour(lit, grass[0], bright), mixColour(middle, grass[1], bright), mixColour(dark, grass[2], bright)],
+    key: [red * tint, green, blue / tint],
+  }
 }
 
 function sky(...stops: readonly (readonly [number, string])[]): Light['sky'] {
@@ -120,6 +155,19 @@ function overcast(light: Light, cover: Rgb, share: number): Light {
     ],
     key: [soft(light.key[0]), soft(light.key[1]), soft(light.key[2])],
   }
+}
+
+/** Snow takes its colour from the sky: sunlit, middle and shadow, which is blue and never green. */
+export function snowColours(light: Light): Light['grass'] {
+  const top = colourAt(light.sky, 0.1)
+  const night = light.key[0] < 0.8
+  const white: Rgb = night ? [138, 160, 206] : [255, 254, 252]
+  const shade: Rgb = night ? [40, 56, 110] : [150, 172, 222]
+  return [
+    mixColour(white, light.sun, night ? 0.06 : 0.14),
+    mixColour(white, mixColour(shade, light.haze, 0.3), 0.34),
+    mixColour(shade, mixColour(top, white, 0.4), 0.3),
+  ]
 }
 
 /** The cloud cover as bright as the sky it hides: a grey night is not a grey noon. */

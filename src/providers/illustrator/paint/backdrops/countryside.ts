@@ -7,58 +7,6 @@ import { paintWater } from '../parts/water.ts'
 import { newSurface, stacked } from '../surface.ts'
 import { mistOf, skyOf, type Builder, type Setting } from './stagehand.ts'
 
-/** A summer meadow before hills and far mountains, a tree reaching in from one side. */
-export const meadow: Builder = (setting) => {
-  const { widthPixels, heightPixels, light, seed, grove } = setting
-  const size = { widthPixels, heightPixels, light }
-  const [lit, middle, dark] = light.grass
-  const range = paintMountains({
-    ...size,
-    basePixels: heightPixels * 0.52,
-    peakPixels: heightPixels * 0.2,
-    seed: seed + 3,
-    rock: [104, 108, 134],
-    snow: 0.4,
-    haze: 0.55,
-  })
-  const farHill = paintHill({
-    ...size,
-    seed: seed + 5,
-    crestPixels: heightPixels * 0.5,
-    swingPixels: heightPixels * 0.05,
-    colours: [middle, dark],
-    haze: 0.42,
-    trees: { grove, count: 40, sizePixels: heightPixels * 0.045, kind: 'mixed' },
-  })
-  const hill = paintHill({
-    ...size,
-    seed: seed + 8,
-    crestPixels: heightPixels * 0.545,
-    swingPixels: heightPixels * 0.045,
-    colours: [lit, middle],
-    haze: 0.2,
-    trees: { grove, count: 9, sizePixels: heightPixels * 0.12, kind: 'broadleaf' },
-  })
-  const field = paintMeadow({ ...size, topPixels: Math.round(heightPixels * 0.575), seed: seed + 9, flowers: WILD_FLOWERS, density: 1 })
-  const front = newSurface(widthPixels, heightPixels)
-  const tree = grove.broadleaf({ sizePixels: heightPixels * 0.8, seed: seed + 2 })
-  plant(front.pen, tree, widthPixels * (seed % 2 ? 1.02 : -0.02), heightPixels * 0.93)
-  drawBed(front.pen, { ...size, seed: seed + 20, flowers: WILD_FLOWERS, tallest: 0.07 })
-  return {
-    layers: [
-      { canvas: skyOf(setting, 0.55), depth: 0.05 },
-      { canvas: range, depth: 0.15 },
-      { canvas: farHill, depth: 0.3 },
-      { canvas: hill, depth: 0.45 },
-      { canvas: field, depth: 1 },
-      { canvas: front.canvas, depth: 1.25 },
-    ],
-    groundAt: 0.84,
-    light,
-    indoor: false,
-  }
-}
-
 /** A mountain lake that mirrors its far shore, flowers on the near one. */
 export const lake: Builder = (setting) => {
   const { widthPixels, heightPixels, light, seed, grove } = setting

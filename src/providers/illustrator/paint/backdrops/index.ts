@@ -2,12 +2,14 @@ import type { Place, Scene } from '../../scene.ts'
 import type { Backdrop } from '../../stage.ts'
 import { lightFor } from '../light.ts'
 import { city } from './city.ts'
-import { lake, meadow, mountains } from './countryside.ts'
+import { lake, mountains } from './countryside.ts'
 import { space, studio, underwater } from './elsewhere.ts'
 import { garden } from './garden.ts'
+import { meadow } from './meadow.ts'
 import { room } from './room.ts'
 import { beach } from './seaside.ts'
 import { settingOf, type Builder } from './stagehand.ts'
+import { weathered } from './weathering.ts'
 import { desert, forest, snow } from './wild.ts'
 
 const BUILDERS: { readonly [place in Place]: Builder } = {
@@ -47,5 +49,6 @@ const BUILDERS: { readonly [place in Place]: Builder } = {
 
 /** The scene's place as unpainted parallax layers of the given size, back to front, without its actors. */
 export function backdropFor(scene: Scene, widthPixels: number, heightPixels: number): Backdrop {
-  return BUILDERS[scene.place](settingOf(scene, widthPixels, heightPixels, lightFor(scene)))
+  const setting = settingOf(scene, widthPixels, heightPixels, lightFor(scene))
+  return weathered(BUILDERS[scene.place](setting), setting)
 }

@@ -5,6 +5,14 @@ import { TURN } from '../surface.ts'
 
 /** Colours of a country meadow, and of a garden of the future. */
 export const WILD_FLOWERS: readonly Rgb[] = ['#ffffff', '#ffe25a', '#f3a6c8', '#b79bea', '#e8503a'].map(rgb)
+const POPPIES: readonly Rgb[] = ['#e23c28', '#ef5a36', '#d8301f', '#ffffff'].map(rgb)
+const DAISIES: readonly Rgb[] = ['#ffffff', '#fffbe6', '#ffe25a', '#ffffff'].map(rgb)
+const LAVENDER: readonly Rgb[] = ['#8d6fd0', '#a58be0', '#7a5cc0', '#f3a6c8'].map(rgb)
+const BUTTERCUPS: readonly Rgb[] = ['#ffd938', '#ffe98a', '#ffffff', '#f7b733'].map(rgb)
+/** What may be in bloom on a meadow, one kind a summer. */
+export const BLOOMS: readonly (readonly Rgb[])[] = [WILD_FLOWERS, WILD_FLOWERS, POPPIES, DAISIES, LAVENDER, BUTTERCUPS]
+/** What lies in the grass in autumn. */
+export const FALLEN_LEAVES: readonly Rgb[] = ['#d9772b', '#c2482a', '#e3b23c', '#a9682c'].map(rgb)
 export const GARDEN_FLOWERS: readonly Rgb[] = ['#e8503a', '#ffd34d', '#ffffff', '#c58be0', '#ff9ac1'].map(rgb)
 export const GLOWING_FLOWERS: readonly Rgb[] = ['#ff5fb0', '#7df0ff', '#ffe86b', '#b98cff', '#ffffff'].map(rgb)
 

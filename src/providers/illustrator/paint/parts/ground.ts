@@ -116,16 +116,17 @@ export function paintMeadow(asked: MeadowAsked): Canvas {
 }
 
 /** How far left or right of the middle of the path a point lies: below 1 is on it. */
-function offPath(across: number, down: number): number {
-  return Math.abs(across - (0.5 + 0.1 * Math.sin(down * 3.1))) / (0.02 + 0.13 * down)
+function offPath(across: number, down: number, seed: number): number {
+  const bend = (seed % 2 === 0 ? 1 : -1) * (0.06 + 0.025 * (seed % 5))
+  return Math.abs(across - (0.5 + bend * Math.sin(down * 3.1))) / (0.02 + 0.13 * down)
 }
 
-function paintSoil({ widthPixels, heightPixels, topPixels, light, colours = light.grass, path }: MeadowAsked, noise: Noise): Canvas {
+function paintSoil({ widthPixels, heightPixels, topPixels, light, seed, colours = light.grass, path }: MeadowAsked, noise: Noise): Canvas {
   const width = Math.ceil(widthPixels / 2)
   const height = Math.max(2, Math.ceil((heightPixels - topPixels) / 2))
   const [lit, middle, dark] = colours
   const bright = mixColour(lit, light.sun, 0.4)
-  const sand = mixColour([205, 178, 138], light.sun, 0.2)
+  const sand = mixColour(mixColour([205, 178, 138], light.sun, 0.2), middle, middle[2] > middle[0] ? 0.72 : 0.2)
   return shaded(width, height, (x, y, out, at) => {
     const down = (y + 0.5) / height
     const distance = 1 / (down + 0.06)
@@ -136,7 +137,7 @@ function paintSoil({ widthPixels, heightPixels, topPixels, light, colours = ligh
     colour = mixColour(colour, dark, clamp((0.52 - fine) * 1.6) * 0.6)
     colour = mixColour(colour, bright, clamp((broad - 0.48) * 3) * 0.55)
     if (path) {
-      const on = smooth(1, 0.75, offPath(x / width, down) + ((fine - 0.5) * 0.03) / (0.02 + 0.13 * down))
+      const on = smooth(1, 0.75, offPath(x / width, down, seed) + ((fine - 0.5) * 0.03) / (0.02 + 0.13 * down))
       colour = mixColour(colour, mixColour(mixColour(sand, [120, 98, 80], fine), dark, isDim(light) ? 0.6 : 0), on * 0.95)
     }
     colour = mixColour(colour, light.haze, smooth(0.2, 0, down) * 0.34)
@@ -166,7 +167,7 @@ function drawBlades(pen: SKRSContext2D, asked: MeadowAsked, noise: Noise): void 
   const bright = mixColour(colours[0], light.sun, 0.25)
   pen.lineCap = 'round'
   for (const { across, down, tall, tone, lean } of blades) {
-    if (path && offPath(across, down) < 0.85) continue
+    if (path && offPath(across, down, seed) < 0.85) continue
     const x = across * widthPixels
     const y = topPixels + down * (heightPixels - topPixels)
     const size = (0.006 + 0.05 * down * down) * heightPixels * (0.5 + 0.8 * tall)

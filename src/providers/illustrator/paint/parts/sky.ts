@@ -43,7 +43,8 @@ function paintAir({ widthPixels, horizonPixels, light, seed, clouds, sun }: SkyA
     const away = Math.hypot(x - sunX, y - sunY) / height
     const glow = sun ? clamp(Math.exp(-away * 3.2) * 0.5 + Math.exp(-away * 9) * 0.36) : 0
     let colour = mixColour(gradient[y] ?? light.haze, light.sun, glow)
-    if (clouds > 0) colour = withCloud(colour, cloudAt(noise, (x - width / 2) / height, y / height, { clouds, slant, glow, light }))
+    if (clouds > 0)
+      colour = withCloud(colour, cloudAt(noise, (x - width / 2) / height, y / height, { clouds, slant, glow, light, covered: !sun }))
     out[at] = colour[0]
     out[at + 1] = colour[1]
     out[at + 2] = colour[2]
@@ -61,10 +62,12 @@ interface CloudAir {
   readonly slant: number
   readonly glow: number
   readonly light: Light
+  /** Under a closed cover clouds are grey. */
+  readonly covered: boolean
 }
 
 /** Clouds lie on a flat ceiling seen in perspective, so they grow smaller towards the horizon. */
-function cloudAt(noise: Noise, across: number, down: number, { clouds, slant, glow, light }: CloudAir): Cloud {
+function cloudAt(noise: Noise, across: number, down: number, { clouds, slant, glow, light, covered }: CloudAir): Cloud {
   const distance = 1 / (1.12 - down)
   const x = across * distance * 1.5 + 3
   const y = distance * 2.2
@@ -76,7 +79,7 @@ function cloudAt(noise: Noise, across: number, down: number, { clouds, slant, gl
   const lit = clamp(0.55 + (thickness - towardsSun) * 5.5)
   const middle = colourAt(light.sky, 0.5)
   const shadow = mixColour(mixColour(middle, [110, 105, 135], 0.45), light.haze, 0.15)
-  const bright = mixColour(mixColour(light.haze, light.sun, 0.5), [255, 255, 255], isDark(middle) ? 0 : 0.45)
+  const bright = mixColour(mixColour(light.haze, light.sun, 0.5), [255, 255, 255], isDark(middle) || covered ? 0.05 : 0.45)
   const top = isDark(middle) ? mixColour(middle, light.sun, 0.3) : bright
   return { density: density * 0.93, colour: mixColour(mixColour(shadow, top, lit), light.sun, clamp(glow * 0.7)) }
 }

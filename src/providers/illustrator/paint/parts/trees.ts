@@ -1,7 +1,9 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import type { Light, Rgb } from '../../stage.ts'
-import { between, clamp, css, mixColour, randomFrom, type Random } from '../noise.ts'
+import type { Scene } from '../../scene.ts'
+import { between, clamp, css, mixColour, pick, randomFrom, rgb, type Random } from '../noise.ts'
 import { newSurface, TURN } from '../surface.ts'
+import { tinted } from './flowers.ts'
 
 export interface TreeAsked {
   readonly sizePixels: number
@@ -12,6 +14,8 @@ export interface TreeAsked {
   readonly leaf?: Rgb
   /** Snow on the branches. */
   readonly snowy?: boolean
+  /** Without leaves. */
+  readonly bare?: boolean
 }
 
 /** Draws trees of one light and keeps what it has drawn, because a wood repeats a few trees. */
@@ -21,20 +25,39 @@ export interface Grove {
   palm(asked: TreeAsked): Canvas
 }
 
-export function newGrove(light: Light): Grove {
+export function newGrove(light: Light, year: Year = {}): Grove {
   const drawn = new Map<string, Canvas>()
   const kept = (kind: string, asked: TreeAsked, draw: (light: Light, asked: TreeAsked) => Canvas): Canvas => {
-    const sizePixels = Math.max(8, Math.ceil(asked.sizePixels / 6) * 6)
+    // Sizes in steps of a seventh: nobody sees the difference, and far fewer trees have to be drawn.
+    const sizePixels = Math.ceil(1.15 ** Math.round(Math.log(Math.max(8, asked.sizePixels)) / Math.log(1.15)))
     const key = `${kind} ${sizePixels} ${asked.seed} ${asked.haze} ${asked.leaf?.join()} ${asked.snowy}`
     const canvas = drawn.get(key) ?? draw(light, { ...asked, sizePixels })
     drawn.set(key, canvas)
     return canvas
   }
   return {
-    broadleaf: (asked) => kept('broadleaf', asked, drawBroadleaf),
-    pine: (asked) => kept('pine', asked, drawPine),
+    broadleaf: (asked) => kept('broadleaf', dressed(asked, year), drawBroadleaf),
+    pine: (asked) => kept('pine', { snowy: year.snowy ?? false, ...asked }, drawPine),
     palm: (asked) => kept('palm', asked, drawPalm),
   }
+}
+
+/** What the time of the year does to trees. */
+export interface Year {
+  readonly season?: Scene['season']
+  /** Snow lies on them, and broad leaves have fallen. */
+  readonly snowy?: boolean
+}
+
+const AUTUMN_LEAVES: readonly Rgb[] = ['#e0822c', '#c9502a', '#e6b93f', '#b8452f', '#d99a35', '#a9a13c'].map(rgb)
+const BLOSSOMS: readonly Rgb[] = ['#f3b3cb', '#fbe9ee'].map(rgb)
+
+/** A tree as the season dresses it: its seed picks among the season's colours. */
+function dressed(asked: TreeAsked, { season, snowy = false }: Year): TreeAsked {
+  if (snowy || season === 'winter') return { bare: true, snowy, ...asked }
+  const random = randomFrom(asked.seed * 31 + 7)
+  if (season === 'autumn') return { ...asked, leaf: pick(random, AUTUMN_LEAVES) }
+  return season === 'spring' && !asked.leaf && random() < 0.5 ? { ...asked, leaf: pick(random, BLOSSOMS) } : asked
 }
 
 /** Stands a tree on a point of the ground. */
@@ -46,6 +69,13 @@ interface Bark {
   readonly lit: Rgb
   readonly dark: Rgb
   readonly side: number
+  /** The colour of what lies on the branches. */
+  readonly snow?: Rgb
+}
+
+function snowOn(light: Light, haze: number): Rgb {
+  const night = light.key[0] < 0.8 ? 0.45 : 0
+  return mixColour(mixColour(mixColour([250, 252, 255], light.sky[0]?.[1] ?? light.haze, 0.1), [60, 84, 140], night), light.haze, haze)
 }
 
 function barkOf(light: Light, haze: number): Bark {
@@ -57,11 +87,13 @@ function barkOf(light: Light, haze: number): Bark {
 }
 
 /** Leaf clusters hang where the branches end, so that a crown has gaps and an outline of its own. */
-function drawBroadleaf(light: Light, { sizePixels: size, seed, haze = 0, leaf }: TreeAsked): Canvas {
+function drawBroadleaf(light: Light, { sizePixels: size, seed, haze = 0, leaf, bare = false, snowy = false }: TreeAsked): Canvas {
   const random = randomFrom(seed * 77 + 5)
   const { canvas, pen } = newSurface(size * 1.3, size * 1.35)
   const ends: { x: number; y: number }[] = []
-  const bark = barkOf(light, haze)
+  const bark: Bark = { ...barkOf(light, haze), ...(snowy ? { snow: snowOn(light, haze) } : {}) }
+  const far = size < 90
+  const generation = bare && !far ? 4 : far ? 2 : 3
   pen.lineCap = 'round'
   growLimb(
     pen,
@@ -73,17 +105,19 @@ function drawBroadleaf(light: Light, { sizePixels: size, seed, haze = 0, leaf }:
       angle: -1.57 + between(random, -0.06, 0.06),
       length: size * 0.42,
       thickness: size * 0.07,
-      generation: 3,
+      generation,
+      trunk: true,
     },
     ends,
   )
+  if (bare) return canvas
   const centre = { x: canvas.width / 2, y: canvas.height * 0.4 }
   const clusters = ends.map(({ x, y }) => ({
     x: x + between(random, -0.04, 0.04) * size,
     y: y + between(random, -0.06, 0.02) * size,
-    radius: size * between(random, 0.085, 0.15),
+    radius: size * between(random, far ? 0.12 : 0.085, far ? 0.19 : 0.15),
   }))
-  for (let extra = 0; extra < 16; extra++) {
+  for (let extra = 0; extra < (far ? 22 : 16); extra++) {
     const angle = random() * TURN
     const away = random() ** 0.5
     clusters.push({
@@ -105,6 +139,7 @@ interface Limb {
   readonly length: number
   readonly thickness: number
   readonly generation: number
+  readonly trunk?: boolean
 }
 
 function growLimb(pen: SKRSContext2D, random: Random, bark: Bark, limb: Limb, ends: { x: number; y: number }[]): void {
@@ -112,7 +147,7 @@ function growLimb(pen: SKRSContext2D, random: Random, bark: Bark, limb: Limb, en
   const steps = 7
   let { x, y, angle } = limb
   for (let step = 0; step < steps; step++) {
-    const thickness = limb.thickness * (1 - (0.42 * step) / steps) * (limb.generation === 3 && step === 0 ? 1.45 : 1)
+    const thickness = limb.thickness * (1 - (0.42 * step) / steps) * (limb.trunk && step === 0 ? 1.45 : 1)
     const nextX = x + (Math.cos(angle) * limb.length) / steps
     const nextY = y + (Math.sin(angle) * limb.length) / steps
     for (const [offset, share, width] of [
@@ -127,13 +162,14 @@ function growLimb(pen: SKRSContext2D, random: Random, bark: Bark, limb: Limb, en
       pen.lineTo(nextX + offset * bark.side * thickness, nextY)
       pen.stroke()
     }
+    if (bark.snow && Math.abs(Math.cos(angle)) > 0.25) layStroke(pen, bark.snow, thickness, { x, y, nextX, nextY })
     x = nextX
     y = nextY
     angle += bend / steps
   }
   if (limb.generation === 0) return void ends.push({ x, y })
   if (limb.generation === 1) ends.push({ x, y })
-  const branches = limb.generation === 3 ? 4 : 3
+  const branches = limb.trunk || limb.generation >= 3 ? 4 : 3
   for (let branch = 0; branch < branches; branch++) {
     const turned = angle + (branch - (branches - 1) / 2) * 0.6 + (random() - 0.5) * 0.4
     growLimb(
@@ -146,15 +182,36 @@ function growLimb(pen: SKRSContext2D, random: Random, bark: Bark, limb: Limb, en
   }
 }
 
+interface Stretch {
+  readonly x: number
+  readonly y: number
+  readonly nextX: number
+  readonly nextY: number
+}
+
+/** Snow along the upper side of a branch. */
+function layStroke(pen: SKRSContext2D, snow: Rgb, thickness: number, { x, y, nextX, nextY }: Stretch): void {
+  pen.strokeStyle = css(snow, 0.95)
+  pen.lineWidth = Math.max(1, thickness * 0.55)
+  pen.beginPath()
+  pen.moveTo(x, y - thickness * 0.4)
+  pen.lineTo(nextX, nextY - thickness * 0.4)
+  pen.stroke()
+}
+
 type Tones = readonly [lit: Rgb, middle: Rgb, dark: Rgb]
 
 function leafTones(light: Light, leaf: Rgb | undefined, haze: number): Tones {
-  const [lit, middle, dark]: Tones = leaf ? [mixColour(leaf, [255, 255, 230], 0.35), leaf, mixColour(leaf, [20, 20, 50], 0.6)] : light.grass
+  const [lit, middle, dark]: Tones = leaf ? leafShades(tinted(leaf, light)) : light.grass
   return [
     mixColour(mixColour(lit, light.sun, 0.22), light.haze, haze),
     mixColour(middle, light.haze, haze),
     mixColour(mixColour(dark, [12, 24, 48], 0.35), light.haze, haze),
   ]
+}
+
+function leafShades(leaf: Rgb): Tones {
+  return [mixColour(leaf, [255, 255, 230], 0.35), leaf, mixColour(leaf, [40, 20, 40], 0.5)]
 }
 
 interface Cluster {
@@ -172,8 +229,8 @@ function drawCluster(
   side: number,
   { x, y, radius, centre, size }: Cluster,
 ): void {
-  const leaf = clamp(size * 0.011, 1.2, 5.2)
-  const count = Math.min(170, Math.max(16, Math.floor(((radius * radius) / (leaf * leaf)) * 1.5)))
+  const leaf = clamp(size * 0.011, 1.6, 5.2)
+  const count = Math.min(150, Math.max(size < 90 ? 5 : 16, Math.floor(((radius * radius) / (leaf * leaf)) * 1.4)))
   const height = clamp(0.62 - (y - centre.y) / (size * 0.62) + (0.2 * side * (x - centre.x)) / (size * 0.44))
   for (let index = 0; index < count; index++) {
     const share = index / count
@@ -203,7 +260,7 @@ function drawPine(light: Light, { sizePixels: size, seed, haze = 0, snowy = fals
   const side = light.sunAt[0] > 0.5 ? 1 : -1
   const dark = mixColour(mixColour(light.grass[2], [8, 26, 36], 0.5), light.haze, haze)
   const lit = mixColour(mixColour(light.grass[1], light.sun, 0.2), light.haze, haze)
-  const snow = mixColour(mixColour([250, 252, 255], light.sky[0]?.[1] ?? light.haze, 0.12), light.haze, haze)
+  const snow = snowOn(light, haze)
   pen.fillStyle = css(mixColour([70, 50, 40], light.haze, haze))
   pen.fillRect(middle - size * 0.02, canvas.height * 0.8, size * 0.04, canvas.height * 0.2)
   const tiers = 12
