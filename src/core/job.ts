@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Artifact } from './artifact.ts'
+import type { PromptCoverage } from './coverage.ts'
 import type { ErrorCode } from './errors.ts'
 import type { AccountId, Instant, JobId, Json, KeyId, Mode } from './ids.ts'
 import type { Route } from './model.ts'
@@ -50,8 +51,9 @@ export interface Succeeded {
   readonly text?: string
   readonly usage: Usage
   readonly chargedNanos: Nanos
-  /** What the provider tells about its work, e.g. how much of the prompt it understood. */
+  /** What the provider tells about its work. */
   readonly report?: Json
+  readonly coverage?: PromptCoverage
 }
 
 export interface Attempt {

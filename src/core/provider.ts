@@ -1,3 +1,4 @@
+import type { PromptCoverage } from './coverage.ts'
 import type { Json } from './ids.ts'
 import type { Usage } from './price.ts'
 import type { MediaSource, Order, StoredInput } from './request.ts'
@@ -64,6 +65,7 @@ export interface Done {
   /** What the provider itself counted. What it leaves out we count from what was delivered. */
   readonly usage?: Usage
   readonly report?: Json
+  readonly coverage?: PromptCoverage
 }
 
 export interface MadeMedia {

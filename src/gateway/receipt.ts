@@ -75,6 +75,7 @@ function outcomeOf({ state }: Job, sign: (path: string) => string): { readonly [
     })),
     filtered: [...state.filtered],
     text: state.text ?? null,
+    coverage: state.coverage ? { fraction: state.coverage.fraction, missing: [...state.coverage.missing] } : null,
     report: state.report ?? null,
   }
 }

@@ -138,6 +138,7 @@ async function settle(tools: Tools, job: Job, attempt: Attempt, { done, artifact
     chargedNanos,
     ...(done.text === undefined ? {} : { text: done.text }),
     ...(done.report === undefined ? {} : { report: done.report }),
+    ...(done.coverage === undefined ? {} : { coverage: done.coverage }),
   }
   const finished = await tools.db.write(async (tx) => {
     await ledger.capture(tx, job.id, chargedNanos, now)

@@ -70,6 +70,7 @@ const anyState: fc.Arbitrary<JobState> = fc.oneof(
       chargedNanos: amount,
       text,
       report: json,
+      coverage: fc.record({ fraction: fc.double({ min: 0, max: 1, noNaN: true }), missing: fc.array(text, { maxLength: 3 }) }),
     },
     { requiredKeys: ['name', 'servedBy', 'artifacts', 'filtered', 'usage', 'chargedNanos'] },
   ),

@@ -66,6 +66,12 @@ describe('an Imagen answer', () => {
       'x-laterna-adjustments': 'model: ???x -> b (mapped); seed: 1 ->  (dropped)',
     })
   })
+  test('declares how much of the prompt is shown, by a provider that tells', () => {
+    const coverage = { fraction: 0.5, missing: ['翼'] }
+    const told = { ...twoPictures, coverage } as JobState
+    expect(answerTo(predict(), sampleAnswer(told)).headers).toMatchObject({ 'x-laterna-coverage': '0.5; missing=%E7%BF%BC' })
+    expect(answerTo(predict(), sampleAnswer(twoPictures)).headers).not.toHaveProperty('x-laterna-coverage')
+  })
   test.each<[JobState, number]>([
     [{ name: 'failed', code: 'upstream_busy', message: 'x' }, 503],
     [{ name: 'failed', code: 'content_refused', message: 'x' }, 400],

@@ -1,3 +1,4 @@
+import { coverageHeader } from '../../core/coverage.ts'
 import type { Job } from '../../core/job.ts'
 
 /** The headers every answer about a generation carries: which one it is, who served it, and how it was changed to fit. */
@@ -6,6 +7,7 @@ export function receiptHeaders(job: Job): { readonly [name: string]: string } {
   return {
     'x-laterna-generation': job.id,
     ...(job.state.name === 'succeeded' ? { 'x-laterna-served-by': headerText(job.state.servedBy.provider) } : {}),
+    ...(job.state.name === 'succeeded' && job.state.coverage ? { 'x-laterna-coverage': coverageHeader(job.state.coverage) } : {}),
     ...(adjustments.length === 0 ? {} : { 'x-laterna-adjustments': headerText(adjustments.join('; ')) }),
   }
 }

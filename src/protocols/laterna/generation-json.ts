@@ -57,7 +57,14 @@ function jobJson(job: Job): Named {
     adjustments: job.adjustments.map(({ field, change, from, to }) => ({ field, change, from, to })),
     ...(state.name === 'failed' ? { error: { code: state.code, message: state.message } } : {}),
     ...(state.name === 'held' ? { held_since: isoTime(state.since) } : {}),
-    ...(state.name === 'succeeded' ? { filtered: state.filtered, text: state.text ?? null, report: state.report ?? null } : {}),
+    ...(state.name === 'succeeded'
+      ? {
+          filtered: state.filtered,
+          text: state.text ?? null,
+          coverage: state.coverage ? { fraction: state.coverage.fraction, missing: [...state.coverage.missing] } : null,
+          report: state.report ?? null,
+        }
+      : {}),
     money: {
       currency: 'USD',
       play_money: job.mode === 'test',

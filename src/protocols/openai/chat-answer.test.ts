@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answerOf, imageModel, JOB_ID, pictureAnswer, videoAnswer, videoDone, wireOf, wireText } from '../../../test/samples/generations.ts'
 import { sampleJob } from '../../../test/samples/jobs.ts'
+import type { Succeeded } from '../../core/job.ts'
 import type { LightJson } from '../../core/light-json.ts'
 import type { GenerationAnswer } from '../../core/protocol.ts'
 import { renderChat } from './chat-answer.ts'
@@ -40,11 +41,13 @@ describe('a chat answer with a picture', () => {
   test('declares the generation, who served it and what was changed', () => {
     const { job, ...rest } = pictureAnswer(1)
     const adjustments = [{ field: 'model', change: 'mapped', from: 'ima\r\ngen', to: 'é' }] as const
-    expect(render({ ...rest, job: { ...job, adjustments } }).headers).toEqual({
+    const state = { ...(job.state as Succeeded), coverage: { fraction: 0.5, missing: ['翼'] } }
+    expect(render({ ...rest, job: { ...job, state, adjustments } }).headers).toEqual({
       'openai-version': '2020-10-01',
       'x-laterna-generation': JOB_ID,
       'x-laterna-served-by': 'somebody',
       'x-laterna-adjustments': 'model: ima??gen -> ? (mapped)',
+      'x-laterna-coverage': '0.5; missing=%E7%BF%BC',
     })
   })
 

@@ -1,3 +1,4 @@
+import { coverageHeader } from '../../core/coverage.ts'
 import type { Job } from '../../core/job.ts'
 import { VERSION_HEADER } from './errors.ts'
 
@@ -13,6 +14,7 @@ export function generationHeaders({ id, state, adjustments }: Job): { readonly [
     ...VERSION_HEADER,
     'x-laterna-generation': id,
     ...(state.name === 'succeeded' ? { 'x-laterna-served-by': ascii(state.servedBy.provider) } : {}),
+    ...(state.name === 'succeeded' && state.coverage ? { 'x-laterna-coverage': coverageHeader(state.coverage) } : {}),
     ...(changes.length > 0 ? { 'x-laterna-adjustments': changes.join('; ') } : {}),
   }
 }

@@ -1,3 +1,4 @@
+import type { PromptCoverage } from '../../core/coverage.ts'
 import { hasFigure, propsLeftOut } from './figures/repertoire.ts'
 import type { ActorSpec, Scene } from './scene.ts'
 
@@ -32,4 +33,10 @@ export function shownOf({ coverage, actors, logo }: Scene): Shown {
   const fraction = total === 0 ? 0 : Math.round((100 * Math.max(0, understood.length - missing)) / total) / 100
   const shown = understood.filter((word) => !drawnAsStandIn.includes(word) && !leftOut.includes(word))
   return { fraction, understood: shown, unknown, drawnAsStandIn, leftOut, ...(drawnAsNearest.length > 0 ? { drawnAsNearest } : {}) }
+}
+
+/** The same in the words every provider uses. */
+export function coverageOf(scene: Scene): PromptCoverage {
+  const { fraction, unknown, drawnAsStandIn, leftOut } = shownOf(scene)
+  return { fraction, missing: [...unknown, ...drawnAsStandIn, ...leftOut] }
 }

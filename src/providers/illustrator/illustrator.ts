@@ -5,7 +5,7 @@ import { GatewayError } from '../../core/errors.ts'
 import type { Json } from '../../core/ids.ts'
 import type { Connection, Done, MadeMedia, Provider, Surroundings, Task } from '../../core/provider.ts'
 import type { ImageOrder, InputRole, Order, StoredInput, VideoOrder } from '../../core/request.ts'
-import { shownOf } from './coverage.ts'
+import { coverageOf, shownOf } from './coverage.ts'
 import { openPool, PAINTER, type Pool, type WorkToLoad } from './pool.ts'
 import { FILTER_REASON, isFiltered, rehearse } from './rehearsal.ts'
 import type { Scene } from './scene.ts'
@@ -85,6 +85,7 @@ async function submit(task: Task, studio: Studio): Promise<Done> {
     media: made.map((each) => mediaOf(each, order)),
     ...(filtered.length > 0 ? { filtered } : {}),
     ...(text ? { text } : {}),
+    ...(made.some(({ kind }) => kind === 'edit') ? {} : { coverage: coverageOf(scene) }),
     report: reportOf(order, scene, made),
   }
 }
