@@ -160,6 +160,8 @@ export interface ActorSpec {
   /** What it does, more exactly than `action` says: `read`, `eat`, `dance`. */
   readonly activity?: string
   readonly mood?: Mood
+  /** What is said of a person's own looks: `blond hair`, `beard`, `black skin`. */
+  readonly traits?: readonly string[]
   /** What it is made of, when that is said: `wood`, `glass`. */
   readonly material?: string
   /** What is said of some of the `props`. */
@@ -168,6 +170,8 @@ export interface ActorSpec {
 
 export interface PropDetail {
   readonly prop: string
+  /** The caller's own word for it, when that is not the name of the prop: a bouquet is a flower. */
+  readonly named?: string
   readonly colour?: string
   readonly size?: ActorSpec['sizeHint']
   readonly worn: boolean

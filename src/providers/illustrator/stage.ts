@@ -50,6 +50,8 @@ export interface Sprite {
   /** The point of the canvas that stands on the ground (or, for a flyer, its centre). */
   readonly anchorX: number
   readonly anchorY: number
+  /** A blank board held towards us, to be lettered: a rectangle of the canvas in its pixels, all of it inside the board. */
+  readonly board?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { clay } from '../clay.ts'
 import type { Material, Part } from '../solid.ts'
 import { linear, mixVector, plus, times, type Vector } from '../vector.ts'
-import type { Look } from './looks.ts'
+import { isYoung, type Look } from './looks.ts'
 import { jointBetween, SIDES, type Stance } from './stance.ts'
 
 /** Trunk, limbs and clothes below the neck. */
@@ -13,7 +13,6 @@ export function bodyParts(look: Look, stance: Stance): readonly Part[] {
   ]
 }
 
-const isChild = ({ role }: Look): boolean => role.age === 'child'
 const covered = ({ role }: Look): boolean => role.hat === 'bubble'
 
 function trunk(look: Look, { hips, chest, head }: Stance): readonly Part[] {
@@ -22,11 +21,12 @@ function trunk(look: Look, { hips, chest, head }: Stance): readonly Part[] {
   const middle = mixVector(hips, chest, 0.48)
   const dress = role.garment === 'gown' || role.garment === 'coat' || role.garment === 'tutu'
   const parts = clay('trunk')
-  const waist = look.woman && !isChild(look) ? 0.135 : 0.158
+  const waist = look.woman && !isYoung(look) ? 0.135 : 0.158
   parts.lump(middle, [waist * g, build.torso * 0.5, 0.122 * g], top, 0.05)
   const across = build.shoulders - 0.06
-  const shoulder = (side: number): Vector => [chest[0] + side * across, chest[1] - 0.05, chest[2]]
-  parts.limb([shoulder(-1), shoulder(1)], [0.084, 0.084], top, 0.07)
+  const shoulder = (side: number): Vector => [chest[0] + side * across, chest[1] - 0.06, chest[2]]
+  const thick = look.woman && !isYoung(look) ? 0.074 : 0.084
+  for (const side of SIDES) parts.limb([[chest[0], chest[1] - 0.04, chest[2]], shoulder(side)], [thick, thick], top, 0.07)
   parts.lump([hips[0], hips[1] + 0.035, hips[2]], [0.152 * g, 0.1, 0.122 * g], dress ? top : bottom, 0.05)
   if (role.age === 'old' && !look.woman) parts.lump([middle[0], middle[1] - 0.05, middle[2] + 0.04], [0.15, 0.13, 0.12], top, 0.06)
   const throat = covered(look) ? top : skin
@@ -62,7 +62,7 @@ function leg(look: Look, { hips, feet }: Stance, side: -1 | 1): readonly Part[] 
     parts.limb([from, hem], [0.086, 0.082], bottom, 0.02)
   }
   parts.limb([joint, end], [0.066 + wide - slim, 0.05 + wide - slim * 0.6], bare ? skin : tights, 0.015)
-  if (bare) parts.limb([mixVector(joint, end, 0.72), end], [0.049, 0.05], { colour: [0.85, 0.84, 0.8], edge: 300 }, 0)
+  if (bare && isYoung(look)) parts.limb([mixVector(joint, end, 0.72), end], [0.049, 0.05], { colour: [0.85, 0.84, 0.8], edge: 300 }, 0)
   const toe = Math.max(0, (foot[1] - 0.055) * 0.8)
   parts.lump([end[0], end[1] - 0.035, end[2] + 0.042], [0.064, 0.05, 0.108], shoe, 0.02, { turn: [toe, 0, 0] })
   return parts.parts
@@ -72,8 +72,8 @@ function arm(look: Look, { chest, hands }: Stance, side: -1 | 1): readonly Part[
   const { build, top, skin, role } = look
   const parts = clay(`arm ${side}`)
   const from: Vector = [chest[0] + side * build.shoulders, chest[1] - 0.05, chest[2]]
-  const { joint, end } = jointBetween(from, hands[side === -1 ? 0 : 1], build.arm, [side * 0.75, -0.35, -0.75])
-  const puffed = covered(look) ? 0.014 : 0
+  const { joint, end } = jointBetween(from, hands[side === -1 ? 0 : 1], build.arm, [side * 0.55, -0.35, -0.85])
+  const puffed = covered(look) ? 0.014 : look.woman && !isYoung(look) ? -0.006 : 0
   parts.limb([from, joint], [0.066 + puffed, 0.054 + puffed], top, 0.04)
   const bareArm = role.shortSleeves || role.garment === 'tutu'
   const cuff = bareArm ? joint : mixVector(joint, end, 0.82)
@@ -87,12 +87,12 @@ function arm(look: Look, { chest, hands }: Stance, side: -1 | 1): readonly Part[
   return parts.parts
 }
 
-const HEMS = { skirt: 0.42, coat: 0.72, gown: 0.97, tutu: 0.02, trousers: 0, shorts: 0 } as const
+const HEMS = { skirt: 0.42, coat: 0.72, gown: 0.97, tutu: 0.02, trousers: 0, shorts: 0, onesie: 0 } as const
 
 /** Whatever hangs from the waist: it follows the knees when somebody sits. */
 function garment(look: Look, stance: Stance): readonly Part[] {
   const { role, build, top, bottom, woman } = look
-  if (role.garment === 'trousers' || role.garment === 'shorts') return []
+  if (HEMS[role.garment] === 0) return []
   if (role.garment === 'tutu') return tutu(look, stance)
   const { hips, feet } = stance
   const material = role.garment === 'skirt' ? bottom : top

@@ -39,7 +39,9 @@ const SHOTS: { readonly [motion in Motion]: { readonly loopSeconds: number; read
 }
 const ELEVATION = 0.13
 const VIEWED_POSES = 6
-const STATURES: { readonly [age in Role['age']]: number } = { child: 1.05, adult: 1.3, old: 1.24 }
+/** How tall on the stage is what is one unit high here: a standing grown-up comes to about 1.35. */
+const STATURE_PER_UNIT = 0.74
+const STATURE_MOST = 1.9
 
 /** Somebody in the clothes of a role. Undefined when the word means nobody we can dress. */
 export function personFigure(actor: ActorSpec, light: Light, indoor: boolean, seed: number): Figure | undefined {
@@ -51,18 +53,28 @@ export function personFigure(actor: ActorSpec, light: Light, indoor: boolean, se
   const grounded = motion !== 'float'
   const solidAt = (phase: number, mouth: number): Solid =>
     solidOf(turnedParts(personParts({ look, motion, phase, mouth, props: actor.props }), shot.turn))
-  let camera: Camera | undefined
+  let known: Camera | undefined
+  const camera = (): Camera => {
+    const poses = Array.from({ length: VIEWED_POSES }, (_, index) => solidAt(index / VIEWED_POSES, 0))
+    return (known ??= cameraFor(poses, grounded ? unit(light.direction) : undefined, ELEVATION, 0))
+  }
   return {
     loopSeconds: shot.loopSeconds,
     poses: shot.poses,
     grounded,
-    stature: STATURES[role.age] * (motion === 'sit' || motion === 'sleep' ? 0.78 : 1),
+    // By what the canvas shows: whoever sits, or holds an umbrella up, is drawn as large as before.
+    get stature() {
+      return Math.min(STATURE_MOST, STATURE_PER_UNIT * heightShown(camera()))
+    },
     draw(phase, heightPixels, quality, mouth = 0) {
-      const poses = () => Array.from({ length: VIEWED_POSES }, (_, index) => solidAt(index / VIEWED_POSES, 0))
-      camera ??= cameraFor(poses(), grounded ? unit(light.direction) : undefined, ELEVATION, 0)
-      return portray({ solid: solidAt(phase, mouth), camera, light, indoor, grounded, heightPixels, quality })
+      return portray({ solid: solidAt(phase, mouth), camera: camera(), light, indoor, grounded, heightPixels, quality })
     },
   }
+}
+
+/** How high the part of the world is that a camera shows, at the distance of its subject. */
+function heightShown({ eye, top, bottom }: Camera): number {
+  return (top - bottom) * Math.hypot(eye[0], eye[1] - 0.6, eye[2])
 }
 
 /** Who dances for a living does so when told to play. */
@@ -79,7 +91,7 @@ function wearing({ props }: ActorSpec, role: Role): Role {
   if (props.includes('scarf')) extras.push('scarf')
   if (props.includes('glasses')) extras.push('glasses')
   if (!props.includes('hat')) return { ...role, extras }
-  return { ...role, extras, hat: role.hat ?? (role.age === 'child' ? 'straw' : 'fedora') }
+  return { ...role, extras, hat: role.hat ?? (role.age !== 'adult' ? 'straw' : 'fedora') }
 }
 
 interface Moment {

@@ -1,6 +1,6 @@
 /** What the clothes of a role are made of: everything a prompt's noun says about how somebody looks. */
 export interface Role {
-  readonly age: 'child' | 'adult' | 'old'
+  readonly age: Age
   /** Decided by chance when not given. */
   readonly sex?: 'man' | 'woman' | undefined
   /** Of these one is chosen by chance. Hex colours. */
@@ -9,6 +9,8 @@ export interface Role {
   readonly garment: Garment
   readonly shortSleeves?: boolean
   readonly shoes?: string
+  /** For those whose skin is of no human colour. */
+  readonly skin?: string
   readonly hair?: HairStyle
   readonly hairColour?: string
   readonly beard?: 'full' | 'long' | 'moustache' | undefined
@@ -19,8 +21,9 @@ export interface Role {
   readonly holds?: string
 }
 
-export type Garment = 'trousers' | 'shorts' | 'skirt' | 'tutu' | 'gown' | 'coat'
-export type HairStyle = 'short' | 'long' | 'bob' | 'bun' | 'ponytail' | 'pigtails' | 'curly' | 'bald'
+export type Age = 'baby' | 'toddler' | 'child' | 'teen' | 'adult' | 'old'
+export type Garment = 'trousers' | 'shorts' | 'skirt' | 'tutu' | 'gown' | 'coat' | 'onesie'
+export type HairStyle = 'short' | 'long' | 'bob' | 'bun' | 'ponytail' | 'pigtails' | 'braids' | 'curly' | 'afro' | 'spiky' | 'wisp' | 'bald'
 export type Hat =
   | 'fedora'
   | 'pointed'
@@ -80,10 +83,20 @@ const girl: Role = {
   garment: 'skirt',
   shortSleeves: true,
 }
+const teenBoy: Role = { ...man, age: 'teen', tops: BRIGHT, shortSleeves: true, shoes: '#d8d4cc' }
+const teenGirl: Role = { ...woman, age: 'teen', garment: 'trousers', bottoms: TROUSERS, shortSleeves: true, shoes: '#d8d4cc' }
+const toddler: Role = { ...boy, age: 'toddler', sex: undefined }
+const baby: Role = {
+  age: 'baby',
+  tops: ['#f2d9a0', '#a8d4e4', '#f2b8c4', '#b8dcb0'],
+  bottoms: ['#f2d9a0'],
+  garment: 'onesie',
+  shoes: '#f6f2ea',
+}
 const oldMan: Role = {
   ...man,
   age: 'old',
-  tops: ['#6f7f5a', '#7a5a48', '#56708a'],
+  tops: ['#4f7a5a', '#7a4a8a', '#3f6a9a'],
   hairColour: '#dcd9d2',
   hair: 'bald',
   beard: 'full',
@@ -129,7 +142,7 @@ const knight: Role = {
   holds: 'sword',
 }
 const medic: Role = { ...person, tops: ['#f2f4f4'], bottoms: ['#5a8aa0'], garment: 'coat', extras: ['stethoscope', 'buttons'] }
-const teacher: Role = { ...person, tops: ['#6f7f5a', '#8a5a4a', '#4a6a8a'], extras: ['glasses', 'tie'], holds: 'book' }
+const teacher: Role = { ...person, tops: ['#4f7a5a', '#6a4a8a', '#3a6a9a'], extras: ['glasses', 'tie'], holds: 'book' }
 const dancer: Role = {
   ...woman,
   tops: ['#e48aa8', '#8aa4e0', '#c84a6a'],
@@ -148,6 +161,11 @@ const ROLES: { readonly [name: string]: Role } = {
   girl,
   child: { ...boy, sex: undefined },
   person,
+  teenager: { ...teenBoy, sex: undefined },
+  'teenage boy': teenBoy,
+  'teenage girl': teenGirl,
+  toddler,
+  baby,
   'old man': oldMan,
   'old woman': oldWoman,
   detective: {
@@ -264,8 +282,21 @@ const ALSO: { readonly [name: string]: string } = {
   daughter: 'girl',
   son: 'boy',
   kid: 'child',
-  toddler: 'child',
-  baby: 'child',
+  infant: 'baby',
+  newborn: 'baby',
+  teen: 'teenager',
+  'teenager girl': 'teenage girl',
+  schoolboy: 'boy',
+  schoolgirl: 'girl',
+  'little girl': 'girl',
+  'little boy': 'boy',
+  'young girl': 'girl',
+  'young boy': 'boy',
+  'old lady': 'old woman',
+  'elderly woman': 'old woman',
+  'elderly man': 'old man',
+  granny: 'old woman',
+  grandmom: 'old woman',
   children: 'child',
   people: 'person',
   human: 'person',
@@ -326,4 +357,9 @@ function roleNamed(noun: string): Role | undefined {
     if (role && (Object.hasOwn(ROLES, word) || Object.hasOwn(ALSO, word))) return role
   }
   return undefined
+}
+
+/** Whether somebody in a role is of age. */
+export function isGrownUpRole({ age }: Role): boolean {
+  return age === 'adult' || age === 'old'
 }

@@ -51,15 +51,16 @@ export function stanceOf(motion: Motion, phase: number, build: Build): Stance {
 const legsOf = (build: Build): number => build.thigh + build.shin + FOOT
 
 function upright(build: Build, hips: Vector, lean: number, breath: number): Pick<Stance, 'hips' | 'chest' | 'head'> {
-  const chest: Vector = [hips[0], hips[1] + build.torso + breath, hips[2] + lean]
-  return { hips, chest, head: [chest[0], chest[1] + 0.025 + build.torso * 0.2 + 0.2 * build.headScale, chest[2] + 0.02 + lean * 0.5] }
+  const chest: Vector = [hips[0], hips[1] + build.torso + breath, hips[2] + lean + build.stoop]
+  const neck = 0.02 + build.torso * 0.16 + 0.2 * build.headScale
+  return { hips, chest, head: [chest[0], chest[1] + neck - build.stoop * 0.4, chest[2] + 0.02 + lean * 0.5 + build.stoop * 0.7] }
 }
 
 function standing(build: Build, phase: number): Stance {
   const trunk = upright(build, [0, legsOf(build) - 0.012, 0], 0, 0.007 * wave(phase))
   const hand = (side: number): Vector => [
-    side * (build.shoulders + 0.075),
-    trunk.chest[1] - 0.05 - build.arm * 1.88 + 0.004 * wave(phase),
+    side * (build.shoulders + 0.06),
+    trunk.chest[1] - 0.05 - build.arm * 1.9 + 0.004 * wave(phase),
     0.07,
   ]
   return {
