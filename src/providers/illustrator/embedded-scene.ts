@@ -111,6 +111,7 @@ type FieldsOf<Of> = { readonly [field in keyof Required<Of>]: z.ZodType }
 
 const PROP_DETAIL = {
   prop: word(60),
+  named: word(80).optional(),
   colour: word(60).optional(),
   size: z.enum(['small', 'normal', 'large']).optional(),
   worn: z.boolean(),
@@ -129,6 +130,7 @@ const ACTOR = {
   wanted: word(80).optional(),
   activity: word(60).optional(),
   mood: z.enum(MOODS).optional(),
+  traits: z.array(word(60)).max(12).optional(),
   material: word(60).optional(),
   propDetails: z.array(z.strictObject(PROP_DETAIL)).max(8).optional(),
 } satisfies FieldsOf<ActorSpec>
