@@ -139,8 +139,8 @@ describe('editPicture', () => {
     expect(couldNot).toEqual([])
     expect(changedRows.size).toBeGreaterThan(5)
     expect(Math.max(...changedRows)).toBeLessThan(SIZE * 0.3)
-    const chinese = await editPicture(photo, 'sepia, add the text "小猫"', OPTIONS)
-    expect(chinese.couldNot.join()).toContain('小猫')
+    const chinese = await editPicture(photo, 'sepia, add the text "แมว"', OPTIONS)
+    expect(chinese.couldNot.join()).toContain('แมว')
   })
 
   test('outside the mask not one pixel changes, inside it does', async () => {

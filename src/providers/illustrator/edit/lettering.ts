@@ -1,11 +1,11 @@
-import { font } from '../paint/fonts.ts'
+import { canLetter, takeFont } from '../paint/fonts.ts'
 import { canvasOf, pictureOf, type Picture } from './picture.ts'
 
 export type Corner = 'top' | 'middle' | 'bottom'
 
-/** Whether our fonts have all its letters: they know Latin, not Chinese, Arabic and others. */
+/** Whether our fonts have all its letters. */
 export function canWrite(text: string): boolean {
-  return /^[\u0020-\u024f\u2010-\u2026\u20ac\u2122]+$/.test(text)
+  return canLetter(text)
 }
 
 /** Writes the text over the picture, white with a dark edge, in as many lines as it needs. */
@@ -16,7 +16,7 @@ export function write(picture: Picture, text: string, where: Corner): Picture {
   let size = Math.round(Math.min(width, height) * 0.09)
   let lines = [text]
   for (; size > 10; size = Math.floor(size * 0.9)) {
-    context.font = font('Laterna Sans Bold', size)
+    takeFont(context, 'Laterna Sans Bold', size, text)
     lines = wrapped(text, (line) => context.measureText(line).width <= width * 0.9)
     if (lines.length * size * 1.25 < height * 0.6 && lines.every((line) => context.measureText(line).width <= width * 0.92)) break
   }

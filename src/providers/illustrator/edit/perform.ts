@@ -51,7 +51,8 @@ export async function perform(picture: Picture, operation: Operation, seed: numb
     case 'frame':
       return { picture: frame(picture, operation.colour), did: 'framed' }
     case 'text':
-      if (!canWrite(operation.text)) return { picture, couldNot: `write "${operation.text}": the built-in fonts have only Latin letters` }
+      if (!canWrite(operation.text))
+        return { picture, couldNot: `write "${operation.text}": the built-in fonts do not have all its letters` }
       return { picture: write(picture, operation.text, operation.where), did: `wrote "${operation.text}"` }
     default:
       return tone(picture, operation)

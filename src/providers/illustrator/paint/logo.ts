@@ -1,6 +1,6 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import type { LogoSpec } from '../scene.ts'
-import { font } from './fonts.ts'
+import { takeFont } from './fonts.ts'
 import { css, mixColour, rgb } from './noise.ts'
 import { newSurface, TURN } from './surface.ts'
 import { SYMBOLS } from './symbols.ts'
@@ -65,9 +65,9 @@ function drawSymbol(pen: SKRSContext2D, { symbol, text }: LogoSpec, size: number
     pen.restore()
     return
   }
-  pen.font = font('Laterna Sans Bold', size * 0.72)
-  pen.textAlign = 'center'
   const letter = [...(text || 'L')][0]?.toUpperCase() ?? 'L'
+  takeFont(pen, 'Laterna Sans Bold', size * 0.72, letter)
+  pen.textAlign = 'center'
   const { actualBoundingBoxAscent: above, actualBoundingBoxDescent: below } = pen.measureText(letter)
   pen.fillText(letter, 0, (above - below) / 2)
 }
@@ -78,10 +78,10 @@ function drawName(
   place: { readonly x: number; readonly y: number; readonly size: number; readonly widest: number },
 ): void {
   let size = place.size
-  pen.font = font('Laterna Sans Bold', size)
+  takeFont(pen, 'Laterna Sans Bold', size, text)
   const width = pen.measureText(text).width
   if (width > place.widest) size *= place.widest / width
-  pen.font = font('Laterna Sans Bold', size)
+  takeFont(pen, 'Laterna Sans Bold', size, text)
   pen.textAlign = 'center'
   pen.fillStyle = ink
   pen.fillText(text, place.x, place.y)

@@ -3,7 +3,7 @@ import type { ActorSpec } from '../scene.ts'
 import type { Light, Rgb, Sprite } from '../stage.ts'
 import { paintOver } from './brush.ts'
 import { COLOURS } from './colours.ts'
-import { font } from './fonts.ts'
+import { canLetter, takeFont } from './fonts.ts'
 import { css, hashText, mixColour, pick, randomFrom, rgb } from './noise.ts'
 import { newSurface, TURN } from './surface.ts'
 
@@ -12,8 +12,7 @@ import { newSurface, TURN } from './surface.ts'
  * wooden sign that says what would be here. Honest and part of the picture, instead of nothing.
  */
 export function standIn(actor: ActorSpec, light: Light, heightPixels: number, seed: number): Sprite {
-  // The hand that letters the sign knows Latin letters only.
-  const word = actor.named !== undefined && /^[\p{Script=Latin}\p{P} ]+$/u.test(actor.named) ? actor.named : actor.species
+  const word = actor.named !== undefined && canLetter(actor.named) ? actor.named : actor.species
   const width = heightPixels * 0.8
   const { canvas, pen } = newSurface(width, heightPixels)
   pen.scale(heightPixels / 100, heightPixels / 100)
@@ -115,9 +114,9 @@ function letter(pen: SKRSContext2D, word: string, heightPixels: number): void {
   pen.save()
   pen.setTransform(heightPixels / 100, 0, 0, heightPixels / 100, heightPixels * 0.4, heightPixels * 0.96)
   pen.rotate(((hashText(word) % 7) - 3) / 100)
-  pen.font = font('Laterna Hand', 20)
+  takeFont(pen, 'Laterna Hand', 20, word)
   const size = Math.min(20, (20 * 60) / Math.max(1, pen.measureText(word).width))
-  pen.font = font('Laterna Hand', size)
+  takeFont(pen, 'Laterna Hand', size, word)
   pen.textAlign = 'center'
   pen.fillStyle = '#3a2415'
   pen.fillText(word, 0, -65 + size * 0.3)
