@@ -13,6 +13,8 @@ export interface Sitting {
   readonly indoor: boolean
   /** Whether it stands on the ground at y = 0 and shades it; otherwise its anchor is the middle of the canvas. */
   readonly grounded: boolean
+  /** Whether y = 0 is the face of water that it swims in: what is below is seen faintly, and there is no shadow. */
+  readonly afloat?: boolean
   readonly heightPixels: number
   readonly quality: 'fine' | 'draft'
 }
@@ -44,9 +46,10 @@ export function portray(sitting: Sitting): Sprite {
     height: (height + 7) & ~7,
   }
   const records = trace(tracing)
-  const light = lightBody(tracing, records, studio, sitting.grounded)
+  const light = lightBody(tracing, records, studio, sitting.grounded && !sitting.afloat)
+  if (sitting.afloat) sink(light, records)
   if (quality === 'draft') softenEdges(light, tracing.width, tracing.height)
-  if (sitting.grounded) layShadow(tracing, light, studio)
+  if (sitting.grounded && !sitting.afloat) layShadow(tracing, light, studio)
   const canvas = createCanvas(width, height)
   canvas.getContext('2d').putImageData(developed(light, tracing.width, tracing.height), 0, 0)
   const [x, y] = sitting.grounded ? placeOnFilm(camera, [0, 0, 0]) : [0.5, 0.5]
@@ -97,6 +100,22 @@ function lightBody(tracing: Tracing, records: Float32Array, studio: Studio, grou
     out[pixel * 4 + 3] = coverage
   }
   return out
+}
+
+/** How much of a body is seen through the water, and the height of the foam around it. */
+const SEEN_THROUGH_WATER = 0.16
+const FOAM_HIGH = 0.028
+
+/** Hides what is under the water, and lays a line of foam where the body comes out of it. */
+function sink(light: Float32Array, records: Float32Array): void {
+  for (let at = 0, r = 0; at < light.length; at += 4, r += RECORD_NUMBERS) {
+    if (light[at + 3] === 0) continue
+    const y = records[r + 2]!
+    const foam = smoothstep(-0.06, 0.01, y) * smoothstep(FOAM_HIGH * 1.6, FOAM_HIGH * 0.7, y) * light[at + 3]!
+    const seen = SEEN_THROUGH_WATER + (1 - SEEN_THROUGH_WATER) * smoothstep(-0.05, 0, y)
+    for (let k = 0; k < 3; k++) light[at + k] = (light[at + k]! * (1 - foam) + 0.9 * foam) * seen
+    light[at + 3]! *= seen
+  }
 }
 
 interface Place {

@@ -1,4 +1,6 @@
 import type { ActorSpec } from '../scene.ts'
+import { canCarry } from './animals/held.ts'
+import { canWear } from './animals/worn.ts'
 import { hoofedOf } from './hoofed/species.ts'
 import { canHave } from './people/held.ts'
 import { roleOf } from './people/roles.ts'
@@ -14,8 +16,14 @@ export function hasFigure(actor: Pick<ActorSpec, 'kind' | 'species' | 'named'>):
   return makerOf(actor) !== undefined
 }
 
+/** What lies before the paws of a four-legged animal. */
+const PLAYED_WITH = /\b(ball|yarn|wool|toy)\b/i
+
 /** Which of an actor's props its picture leaves out. */
 export function propsLeftOut({ kind, species, props }: ActorSpec): readonly string[] {
   if (kind === 'person') return props.filter((prop) => !canHave(prop))
-  return speciesNamed(species) ? props.filter((prop) => prop !== 'ball') : props
+  if (kind !== 'animal') return props
+  return props.filter(
+    (prop) => !(speciesNamed(species) && PLAYED_WITH.test(prop)) && !(speciesNamed(species) && (canWear(prop) || canCarry(prop))),
+  )
 }

@@ -4,11 +4,14 @@ import { cameraFor, type Camera } from '../camera.ts'
 import { portray } from '../portrait.ts'
 import { solidOf, type Solid } from '../solid.ts'
 import { unit } from '../vector.ts'
-import { dress, poseParts, type Motion } from './poses.ts'
+import { isFeeding } from '../animals/expression.ts'
+import { madeOf } from '../animals/stuff.ts'
+import { dress, type Motion } from './dress.ts'
+import { poseParts } from './poses.ts'
 import { propParts } from './props.ts'
 import { naturalCoat, speciesNamed } from './species.ts'
 
-/** What the rig does when the words ask for what four legs cannot. */
+/** What the rig does when nothing more exact is said. */
 const MOTIONS: { readonly [action in Action]: Motion } = {
   sleep: 'sleep',
   sit: 'sit',
@@ -16,8 +19,8 @@ const MOTIONS: { readonly [action in Action]: Motion } = {
   stand: 'stand',
   walk: 'walk',
   run: 'run',
-  fly: 'run',
-  swim: 'walk',
+  fly: 'fly',
+  swim: 'swim',
   wave: 'play',
 }
 
@@ -27,8 +30,19 @@ const SHOTS: { readonly [motion in Motion]: { loopSeconds: number; poses: number
   sit: { loopSeconds: 4, poses: 24, elevation: 0.2, turn: 0.1 },
   play: { loopSeconds: 1.8, poses: 20, elevation: 0.24, turn: 0.12 },
   stand: { loopSeconds: 3, poses: 12, elevation: 0.16, turn: 0.3 },
+  feed: { loopSeconds: 2, poses: 12, elevation: 0.2, turn: 0.3 },
   walk: { loopSeconds: 1.1, poses: 12, elevation: 0.16, turn: 0.3 },
   run: { loopSeconds: 0.6, poses: 8, elevation: 0.16, turn: 0.25 },
+  leap: { loopSeconds: 0.9, poses: 12, elevation: 0.14, turn: 0.25 },
+  swim: { loopSeconds: 1.3, poses: 12, elevation: 0.2, turn: 0.35 },
+  fly: { loopSeconds: 0.8, poses: 10, elevation: 0.1, turn: 0.4 },
+}
+
+/** The motion of an actor: eating and jumping have their own. */
+function motionOf(actor: ActorSpec): Motion {
+  if (actor.activity === 'jump') return 'leap'
+  if (isFeeding(actor) && actor.action !== 'sleep') return 'feed'
+  return MOTIONS[actor.action]
 }
 
 const VIEWED_POSES = 6
@@ -37,23 +51,27 @@ const VIEWED_POSES = 6
 export function quadrupedFigure(actor: ActorSpec, light: Light, indoor: boolean, seed: number): Figure | undefined {
   const species = speciesNamed(actor.species)
   if (!species) return undefined
-  const motion = MOTIONS[actor.action]
+  const motion = motionOf(actor)
   const shot = SHOTS[motion]
-  const animal = dress(species, actor.coat === undefined ? undefined : naturalCoat(actor.species, actor.coat), seed % 97)
-  const solidAt = (phase: number): Solid => solidOf([...poseParts(animal, motion, phase), ...propParts(actor.props, motion, phase)])
+  const animal = dress(species, actor.coat === undefined ? undefined : naturalCoat(actor.species, actor.coat), seed % 97, actor)
+  const solidAt = (phase: number, mouth = 0): Solid =>
+    solidOf(madeOf(actor.material, [...poseParts(animal, motion, { phase, mouth }), ...propParts(actor, motion, phase)]))
+  const grounded = motion !== 'fly'
+  const afloat = motion === 'swim'
   let camera: Camera | undefined
   return {
     loopSeconds: shot.loopSeconds,
     poses: shot.poses,
-    grounded: true,
-    draw(phase, heightPixels, quality) {
+    grounded,
+    ...(afloat ? { floats: true } : {}),
+    draw(phase, heightPixels, quality, mouth) {
       camera ??= cameraFor(
         Array.from({ length: VIEWED_POSES }, (_, i) => solidAt(i / VIEWED_POSES)),
-        unit(light.direction),
+        grounded && !afloat ? unit(light.direction) : undefined,
         shot.elevation,
         shot.turn,
       )
-      return portray({ solid: solidAt(phase), camera, light, indoor, grounded: true, heightPixels, quality })
+      return portray({ solid: solidAt(phase, mouth), camera, light, indoor, grounded, afloat, heightPixels, quality })
     },
   }
 }

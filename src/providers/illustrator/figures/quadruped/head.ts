@@ -3,11 +3,21 @@ import { solidOf, type Material, type Part } from '../solid.ts'
 import { minus, times, type Vector } from '../vector.ts'
 import { clay, type Clay } from '../clay.ts'
 import { frameOf, type HeadFrame } from '../head-frame.ts'
-import { drawFace, type Expression } from './face.ts'
+import type { Expression } from '../animals/expression.ts'
+import { heldParts } from '../animals/held.ts'
+import { wornParts, type Fit } from '../animals/worn.ts'
+import type { ActorSpec } from '../../scene.ts'
+import { drawFace, faceOf } from './face.ts'
 import type { Species } from './species.ts'
 
-export interface HeadPose extends Expression {
+export interface HeadPose {
+  readonly face: Expression
+  /** Who it is, for what it wears and holds. */
+  readonly actor: ActorSpec | undefined
+  readonly fit: Omit<Fit, 'hat'>
   readonly at: Vector
+  /** The nose up, radians. */
+  readonly pitch?: number
   /** Turned to the side, radians; positive looks to the right. */
   readonly yaw: number
   /** Tilted towards a shoulder, radians. */
@@ -29,12 +39,16 @@ export function headParts(species: Species, coat: Coat, pose: HeadPose): readonl
     const radii: Vector = [0.098 * scale * species.cheeks, 0.085 * scale, 0.09 * scale]
     head.lump(frame.point(side * 0.105 * species.cheeks, -0.06, 0.07), radii, fur, 0.06, { turn: frame.turn, drift })
   }
-  if (species.mane) addMane(clay('mane', head.parts), frame, species.mane)
-  for (const side of [-1, 1]) addEar(clay(`ear ${side}`, head.parts), frame, species, { side, fur, coat, drift })
   addMuzzle(head, frame, species)
+  const skull = solidOf(head.parts.slice())
+  if (species.mane) addMane(clay('mane', head.parts), frame, species.mane)
+  for (const side of [-1, 1])
+    addEar(clay(`ear ${side}`, head.parts), frame, species, { side, fur, coat, drift, spirits: pose.face.spirits })
   if (species.eyePatch) addPatches(head, frame, species.eyePatch)
   // Eyes, mouth and whiskers are laid onto the finished head, so that none floats or sinks.
-  return [...head.parts, ...drawFace(solidOf(head.parts), frame, species, pose)]
+  const worn = wornParts(pose.actor, skull, frame, { ...pose.fit, hat: [-0.01, 0.135] }, faceOf(species))
+  const mouth = frame.point(0, -0.105, 0.2 + species.muzzle)
+  return [...head.parts, ...drawFace(solidOf(head.parts), frame, species, pose.face), ...worn, ...heldParts(pose.actor, frame, mouth)]
 }
 
 interface EarPlan {
@@ -42,6 +56,8 @@ interface EarPlan {
   readonly fur: Material
   readonly coat: Coat
   readonly drift: Vector
+  /** 1 pricked up, -1 hanging. */
+  readonly spirits: number
 }
 
 function addEar(head: Clay, frame: HeadFrame, species: Species, plan: EarPlan): void {
@@ -61,10 +77,24 @@ function addEar(head: Clay, frame: HeadFrame, species: Species, plan: EarPlan): 
       head.limb([frame.point(q * 0.235, 0.03, 0.01), frame.point(q * 0.228, -0.11, 0.03)], [0.058 * s, 0.044 * s], dark, 0.03, drift)
       return
     }
-    case 'long':
-      head.limb([frame.point(q * 0.08, 0.15, -0.03), frame.point(q * 0.12, 0.48, -0.06)], [0.055 * s, 0.05 * s], outer, 0.03, drift)
-      head.limb([frame.point(q * 0.082, 0.18, 0.012), frame.point(q * 0.118, 0.46, -0.018)], [0.028 * s, 0.024 * s], SKIN, 0.006)
+    case 'long': {
+      const hang = Math.max(0, -plan.spirits)
+      const [out, up] = [q * (0.12 + 0.2 * hang), 0.48 - 0.62 * hang]
+      head.limb(
+        [frame.point(q * (0.08 + 0.09 * hang), 0.15, -0.03), frame.point(out, up, -0.06)],
+        [0.055 * s, 0.05 * s],
+        outer,
+        0.03,
+        drift,
+      )
+      head.limb(
+        [frame.point(q * (0.082 + 0.09 * hang), 0.18 - 0.04 * hang, 0.012), frame.point(out, up - 0.02 + 0.06 * hang, -0.018)],
+        [0.028 * s, 0.024 * s],
+        SKIN,
+        0.006,
+      )
       return
+    }
     case 'large': {
       const turn: Vector = [0, frame.turn[1] + q * 0.4, 0]
       head.lump(frame.point(q * 0.2, 0.17, -0.02), [0.12 * s, 0.12 * s, 0.03 * s], outer, 0.02, { turn, drift })
@@ -73,15 +103,28 @@ function addEar(head: Clay, frame: HeadFrame, species: Species, plan: EarPlan): 
   }
 }
 
-function addPointedEar(head: Clay, frame: HeadFrame, species: Species, { side: q, fur, drift }: EarPlan): void {
+function addPointedEar(head: Clay, frame: HeadFrame, species: Species, { side: q, fur, drift, spirits }: EarPlan): void {
   const s = frame.scale
-  const h = species.earHeight
-  head.limb([frame.point(q * 0.135, 0.12, -0.02), frame.point(q * 0.18, 0.115 + h, -0.035)], [0.078 * s, 0.016 * s], fur, 0.035, drift)
+  const hang = Math.max(0, -spirits)
+  const h = species.earHeight * (1 - 0.75 * hang)
+  const out = q * 0.09 * hang
+  head.limb(
+    [frame.point(q * 0.135, 0.12, -0.02), frame.point(q * 0.18 + out, 0.115 + h, -0.035)],
+    [0.078 * s, 0.016 * s],
+    fur,
+    0.035,
+    drift,
+  )
   if (species.earTip) {
     const tip: Material = { colour: species.earTip, fur: 0.8, edge: 45 }
-    head.limb([frame.point(q * 0.165, 0.07 + h, -0.03), frame.point(q * 0.181, 0.118 + h, -0.035)], [0.036 * s, 0.017 * s], tip, 0.01)
+    head.limb(
+      [frame.point(q * 0.165 + out * 0.8, 0.07 + h, -0.03), frame.point(q * 0.181 + out, 0.118 + h, -0.035)],
+      [0.036 * s, 0.017 * s],
+      tip,
+      0.01,
+    )
   }
-  head.limb([frame.point(q * 0.139, 0.14, 0.034), frame.point(q * 0.17, 0.085 + h, 0.002)], [0.04 * s, 0.01 * s], SKIN, 0.006)
+  head.limb([frame.point(q * 0.139, 0.14, 0.034), frame.point(q * 0.17 + out, 0.085 + h, 0.002)], [0.04 * s, 0.01 * s], SKIN, 0.006)
 }
 
 function addMuzzle(head: Clay, frame: HeadFrame, species: Species): void {

@@ -1,51 +1,31 @@
-import { coatNamed, furOf, INKS, type Coat } from '../material.ts'
-import type { Material, Part } from '../solid.ts'
-import { mixVector, type Vector } from '../vector.ts'
+import type { Part } from '../solid.ts'
+import type { Vector } from '../vector.ts'
 import { clay } from '../clay.ts'
+import { expressionOf, isCalling } from '../animals/expression.ts'
 import { headParts } from './head.ts'
-import type { Species } from './species.ts'
+import { onFourLegs } from './gait.ts'
+import { tailParts } from './tail.ts'
+import type { Dressed, Moment, Motion } from './dress.ts'
 
-export type Motion = 'sleep' | 'sit' | 'play' | 'stand' | 'walk' | 'run'
-
-/** An animal about to be modelled: its kind and what it is covered with. */
-export interface Dressed {
-  readonly species: Species
-  readonly coat: Coat
-  readonly fur: Material
-  readonly paw: Material
-}
-
-export function dress(species: Species, coatWord: string | undefined, seed: number): Dressed {
-  const coat = (coatWord && coatNamed(coatWord, seed)) || coatNamed(species.coat, seed)!
-  const paw: Material = species.socks
-    ? { colour: species.socks, fur: 0.7 }
-    : { colour: (x, y, z) => mixVector(INKS.white, coat(x, y + 0.2, z), 0.2), softness: 0.25, fur: 0.7 }
-  return { species, coat, fur: furOf(coat), paw }
-}
-
-/** All parts of the animal at a moment of its motion; `phase` runs 0 to 1 and closes the loop. */
-export function poseParts(animal: Dressed, motion: Motion, phase: number): readonly Part[] {
+/** All parts of the animal at a moment of its motion; the phase closes the loop. */
+export function poseParts(animal: Dressed, motion: Motion, moment: Moment): readonly Part[] {
   switch (motion) {
     case 'sleep':
-      return sleeping(animal, phase)
+      return sleeping(animal, moment)
     case 'sit':
-      return sitting(animal, phase, 0)
+      return sitting(animal, moment, 0)
     case 'play':
-      return sitting(animal, phase, Math.max(0, wave(phase)))
-    case 'stand':
-      return walking(animal, { phase, swing: 0, lift: 0, bob: 0.004, apart: 0 })
-    case 'walk':
-      return walking(animal, { phase, swing: 0.13, lift: 0.07, bob: 0.015, apart: Math.PI })
-    case 'run':
-      return walking(animal, { phase, swing: 0.3, lift: 0.14, bob: 0.05, apart: 0.6 })
+      return sitting(animal, moment, Math.max(0, wave(moment.phase, 1, 0.6)))
+    default:
+      return onFourLegs(animal, motion, moment)
   }
 }
 
-const wave = (phase: number, turns = 1, shift = 0): number => Math.sin(phase * Math.PI * 2 * turns + shift)
+const wave = (phase: number, times = 1, shift = 0): number => Math.sin((phase * times + shift) * Math.PI * 2)
 
 /** Curled up on its side, the tail around, chin on the paws; the flanks rise and fall with the breath. */
-function sleeping(animal: Dressed, phase: number): readonly Part[] {
-  const { species, coat, fur, paw } = animal
+function sleeping(animal: Dressed, { phase, mouth }: Moment): readonly Part[] {
+  const { species, coat, fur, paw, actor } = animal
   const breath = 1 + 0.022 * wave(phase)
   const girth = species.girth
   const body = clay('body')
@@ -89,16 +69,16 @@ function sleeping(animal: Dressed, phase: number): readonly Part[] {
     yaw: -0.22,
     roll: 0.14,
     scale: 1.12,
-    eyes: 'closed',
-    look: [0, 0],
-    tongue: false,
+    face: { ...expressionOf(actor, phase, mouth), eyes: 'closed', tongue: false },
+    actor,
+    fit: { neck: { at: [-0.2, 0.2, 0.12], radius: 0.2 * girth, turn: [0, 0, 1.2] }, throat: [-0.3, 0.1, 0.36] },
   })
   return [...body.parts, ...tail, ...head]
 }
 
 /** Sitting upright, facing us; `reach` lifts the right forepaw towards a plaything. */
-function sitting(animal: Dressed, phase: number, reach: number): readonly Part[] {
-  const { species, coat, fur, paw } = animal
+function sitting(animal: Dressed, { phase, mouth }: Moment, reach: number): readonly Part[] {
+  const { species, coat, fur, paw, actor } = animal
   const breath = 0.006 * wave(phase, 2)
   const girth = species.girth
   const body = clay('body')
@@ -132,125 +112,29 @@ function sitting(animal: Dressed, phase: number, reach: number): readonly Part[]
     0.05,
   )
   fore.lump([0.09 + reached[0] * 1.15, 0.055 + reached[1], 0.2 + reached[2] * 1.15], [0.066, 0.054, 0.085], paw, 0.04, { drift: reached })
-  const sway = 0.08 * wave(phase)
+  const face = expressionOf(actor, phase, mouth)
+  const calling = isCalling(actor)
+  const sway = 0.08 * wave(phase) * (1 + Math.max(0, face.spirits))
+  const up = 0.1 * face.spirits
   const tail = tailParts(animal, [
     [0.12, 0.09, -0.3],
     [0.3, 0.075, -0.28],
     [0.42, 0.1, -0.12 + sway],
-    [0.47, 0.2, -0.02 + sway],
-    [0.45, 0.32, 0.02 + sway * 1.5],
+    [0.47, 0.2 + Math.max(-0.08, up), -0.02 + sway],
+    [0.45, 0.32 + Math.max(-0.2, up * 2), 0.02 + sway * 1.5],
   ])
   const head = headParts(species, coat, {
     at: [0, 0.72 + 0.03 * species.headScale + breath, 0.06],
     yaw: 0.14 + 0.05 * wave(phase) + 0.12 * reach,
     roll: 0.06 * wave(phase, 1, 1),
     scale: 1.18,
-    eyes: phase > 0.46 && phase < 0.51 ? 'closed' : 'open',
-    look: reach > 0 ? [0.6, -0.5] : [0.1, 0.05],
-    tongue: true,
+    pitch: calling ? 0.4 + 0.05 * wave(phase) : 0,
+    face: reach > 0 ? { ...face, look: [0.6, -0.5] } : face,
+    actor,
+    fit: {
+      neck: { at: [0, 0.575 + breath, 0.015], radius: 0.168 * girth, turn: [0.15, 0, 0] },
+      throat: [0, 0.555 + breath, 0.19 * girth],
+    },
   })
   return [...body.parts, ...tail, ...head]
-}
-
-interface Gait {
-  readonly phase: number
-  readonly swing: number
-  readonly lift: number
-  readonly bob: number
-  /** How far the far forelegs are behind the near ones, radians: half a turn in a walk, little in a gallop. */
-  readonly apart: number
-}
-
-/** On four legs, going to the right. */
-function walking(animal: Dressed, gait: Gait): readonly Part[] {
-  const { species, coat, fur } = animal
-  const girth = species.girth
-  const rest = species.legs * 0.3 + 0.2
-  const bob = gait.bob * Math.abs(wave(gait.phase))
-  const y = rest + bob
-  const drift: Vector = [0, bob, 0]
-  const body = clay('body')
-  body.lump([-0.26, y, 0], [0.26 * girth, 0.2 * girth, 0.19 * girth], fur, 0.05, { drift })
-  body.lump([0.24, y + 0.01, 0], [0.25 * girth, 0.21 * girth, 0.19 * girth], fur, 0.16, { drift })
-  body.lump([0, y - 0.01, 0], [0.34 * girth, 0.18 * girth, 0.17 * girth], fur, 0.16, { drift })
-  body.limb(
-    [
-      [0.34, y + 0.08, 0],
-      [0.48, y + 0.22, 0],
-    ],
-    [0.14, 0.12],
-    fur,
-    0.1,
-    drift,
-  )
-  const legs: Part[] = []
-  const gallop = gait.apart < Math.PI
-  addLeg(legs, animal, gait, { x: 0.33, z: 0.1, y, rest, shift: 0 })
-  addLeg(legs, animal, gait, { x: 0.33, z: -0.1, y, rest, shift: gait.apart })
-  addLeg(legs, animal, gait, { x: -0.34, z: 0.1, y, rest, shift: gallop ? 3.3 : Math.PI })
-  addLeg(legs, animal, gait, { x: -0.34, z: -0.1, y, rest, shift: gallop ? 3.9 : 0 })
-  const sway = 0.07 * wave(gait.phase)
-  const lift = gait.bob * 2
-  const tail = tailParts(animal, [
-    [-0.47, y + 0.06, 0],
-    [-0.6, y + 0.1, sway * 0.4],
-    [-0.74, y + 0.1 + lift, sway],
-    [-0.86, y + 0.16 + lift, sway * 1.6],
-    [-0.94, y + 0.28 + lift, sway * 2],
-  ])
-  if (species.tail === 0) body.ball([-0.5, y + 0.08, 0], 0.075, fur, 0.05, drift)
-  const head = headParts(species, coat, {
-    at: [0.55, y + 0.31 + bob * 0.3, 0.05],
-    yaw: 0.72,
-    roll: 0.03 * wave(gait.phase),
-    scale: 1.02,
-    eyes: 'open',
-    look: [0.1, 0],
-    tongue: gallop,
-  })
-  return [...body.parts, ...legs, ...tail, ...head]
-}
-
-interface LegPlan {
-  readonly x: number
-  readonly z: number
-  /** Height of the body now, and at rest. */
-  readonly y: number
-  readonly rest: number
-  readonly shift: number
-}
-
-function addLeg(parts: Part[], { species, fur, paw }: Dressed, gait: Gait, { x, z, y, rest, shift }: LegPlan): void {
-  const legs = clay(`leg ${x} ${z}`, parts)
-  const angle = gait.phase * Math.PI * 2 + shift
-  const forward = Math.sin(angle) * gait.swing
-  const lift = Math.max(0, Math.cos(angle)) * gait.lift
-  const kneeDrift: Vector = [forward * 0.35, lift * 0.6 + (y - rest) * 0.48, 0]
-  const footDrift: Vector = [forward, lift, 0]
-  const knee: Vector = [x + (x < 0 ? -0.05 : 0.03) + kneeDrift[0], rest * 0.48 + kneeDrift[1], z]
-  const foot: Vector = [x + forward, 0.055 + lift, z]
-  const thick = x < 0 ? 0.115 : 0.098
-  legs.limb([[x, y - 0.04, z], knee], [thick * species.girth, 0.064], fur, 0.06, [0, y - rest, 0])
-  legs.limb([knee, foot], [0.064, 0.05], species.socks ? paw : fur, 0.03, kneeDrift)
-  legs.lump([foot[0] + 0.03, foot[1] - 0.01, z], [0.078, 0.046, 0.057], paw, 0.03, { drift: footDrift })
-}
-
-/** A tail along the given places: thin, or bushy in the middle. Nothing for an animal with a stub. */
-function tailParts({ species, fur }: Dressed, path: readonly Vector[]): readonly Part[] {
-  if (species.tail === 0) return []
-  const tail = clay('tail')
-  const bush = species.bush
-  const last = path.length - 1
-  const radius = (t: number) => {
-    const swell = bush > 1 ? 0.05 * Math.sin(Math.PI * Math.min(1, t * 1.05)) : 0
-    return (0.062 + swell) * (bush > 1 ? bush * 0.72 : bush) * (1 - 0.25 * t)
-  }
-  const start = path[0]!
-  const along = (index: number): Vector => mixVector(start, path[index]!, Math.min(1, species.tail))
-  for (let i = 1; i <= last; i++) {
-    const tip = i === last ? species.tailTip : undefined
-    const material: Material = tip ? { colour: tip, fur: 0.9, edge: 30 } : fur
-    tail.limb([along(i - 1), along(i)], [radius((i - 1) / last), radius(i / last)], material, 0.06)
-  }
-  return tail.parts
 }

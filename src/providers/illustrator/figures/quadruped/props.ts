@@ -1,27 +1,24 @@
-import { colourNamed, INKS } from '../material.ts'
+import type { ActorSpec } from '../../scene.ts'
+import { colourAsked } from '../animals/worn.ts'
+import { INKS } from '../material.ts'
 import { cloud3 } from '../noise3.ts'
 import type { Material, Part } from '../solid.ts'
 import { linear, mixVector, smoothstep, times, type Vector } from '../vector.ts'
 import { clay } from '../clay.ts'
-import type { Motion } from './poses.ts'
+import type { Motion } from './dress.ts'
 
 const RED = linear('#cf3328')
 
 /** Things an animal has with it, in its own space. Props we cannot model are left out. */
-export function propParts(props: readonly string[], motion: Motion, phase: number): readonly Part[] {
-  const ball = props.find((prop) => /\b(ball|yarn|wool|toy)\b/i.test(prop))
+export function propParts(actor: ActorSpec, motion: Motion, phase: number): readonly Part[] {
+  const ball = actor.props.find((prop) => /\b(ball|yarn|wool|toy)\b/i.test(prop))
   const parts: Part[] = []
-  if (ball !== undefined) parts.push(...ballParts(ball, motion, phase))
+  if (ball !== undefined) parts.push(...ballParts(ball, motion, phase, colourAsked(actor, ball)))
   return parts
 }
 
 /** A ball that rolls away when the paw meets it and comes back: half a turn of the loop each way. */
-function ballParts(word: string, motion: Motion, phase: number): readonly Part[] {
-  const colour =
-    word
-      .split(/\s+/)
-      .map(colourNamed)
-      .find((found) => found !== undefined) ?? RED
+function ballParts(word: string, motion: Motion, phase: number, colour: Vector = RED): readonly Part[] {
   const yarn = /yarn|wool/i.test(word)
   const radius = 0.16
   const roll = motion === 'play' ? 0.1 * Math.sin(Math.PI * smoothstep(0.2, 0.95, phase)) : 0
