@@ -127,7 +127,7 @@ async function contactSheet(path: string, durationSeconds: number, aspectRatio: 
   const [width, height] = aspectRatio === '16:9' ? [320, 180] : [180, 320]
   const sheet = join(scratchPath, 'sheet.png')
   const filter = `fps=${FRAMES_SHOWN}/${durationSeconds},scale=${width}:${height},tile=${columns}x${FRAMES_SHOWN / columns}`
-  const run = spawnSync(findFfmpeg(undefined), ['-y', '-loglevel', 'error', '-i', path, '-vf', filter, '-frames:v', '1', sheet])
+  const run = spawnSync(findFfmpeg() ?? 'ffmpeg', ['-y', '-loglevel', 'error', '-i', path, '-vf', filter, '-frames:v', '1', sheet])
   if (run.status !== 0) throw new Error(`no contact sheet of ${path}: ${run.stderr.toString()}`)
   await sharp(sheet).jpeg({ quality: 82, mozjpeg: true }).toFile(target)
 }

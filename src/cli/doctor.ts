@@ -157,7 +157,9 @@ async function checkFfmpeg({ env }: CliEnvironment): Promise<Finding> {
       check: 'ffmpeg',
       state: 'warn',
       found: `none at ${path} (${codeOf(error)})`,
-      advice: 'Test keys make no films without it. Install ffmpeg and set FFMPEG_PATH, or run: npm ci --include=optional',
+      advice: env['FFMPEG_PATH']
+        ? 'FFMPEG_PATH names an ffmpeg that does not run: the illustrator makes no films until that is mended.'
+        : 'The illustrator encodes films itself, slower and larger. Install ffmpeg, or run: npm ci --include=optional',
     }
   }
 }

@@ -3,35 +3,8 @@ import { accessSync, chmodSync, constants, existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { GatewayError } from '../../../core/errors.ts'
-import type { Style } from '../scene.ts'
-
-/** What goes in and what comes out. Frames go in as raw RGBA of `frame…Pixels` and are scaled when the film is larger. */
-export interface FilmFormat {
-  readonly frameWidthPixels: number
-  readonly frameHeightPixels: number
-  readonly widthPixels: number
-  readonly heightPixels: number
-  readonly framesPerSecond: number
-  readonly frames: number
-  /** A file of 16-bit little-endian stereo samples at 48 kHz; absent for a silent film. */
-  readonly soundPath?: string
-  /** Styles that a filter over the whole frame gives; the others are the painter's. */
-  readonly style: Style
-  readonly comment: string
-  readonly tool: string
-}
-
-/** An ffmpeg that is being fed. Every verb throws `upstream_broken` when ffmpeg gave up, `canceled` when we did. */
-export interface Encoder {
-  /** The ffmpeg's number in the system, unless it could not be started. */
-  readonly processId: number | undefined
-  /** Hands over one frame and waits until it is taken, so that frames never pile up. The bytes may be reused afterwards. */
-  frame(rgba: Uint8Array): Promise<void>
-  /** Ends the film; when it resolves the file is whole. */
-  finish(): Promise<void>
-  /** Ends ffmpeg at once and waits until it is gone. Safe to call at any time, also after `finish`. */
-  kill(): Promise<void>
-}
+import type { Encoder, FilmFormat, OpenEncoder } from './encoding.ts'
+import { openWasmEncoder } from './wasm-encoder.ts'
 
 interface Ending {
   readonly exitCode: number | null
@@ -40,23 +13,24 @@ interface Ending {
 
 const COMPLAINT_CHARACTERS_MAX = 2048
 
+/** ffmpeg where one runs, because it is faster and takes another core; else what runs everywhere. */
+export function chooseEncoder(ffmpegPath?: string): OpenEncoder {
+  const ffmpeg = findFfmpeg(ffmpegPath)
+  return ffmpeg === undefined ? openWasmEncoder : (format, outputPath, signal) => openFfmpeg(ffmpeg, format, outputPath, signal)
+}
+
 /**
  * The ffmpeg to run: the path given, else the one npm installed beside us, else the one on the PATH. ffmpeg is GPL
- * and is therefore only ever run as a program of its own. Throws `not_supported` when there is none.
+ * and is therefore only ever run as a program of its own. Throws `not_supported` when the one given does not run.
  */
-export function findFfmpeg(ffmpegPath?: string): string {
+export function findFfmpeg(ffmpegPath?: string): string | undefined {
   if (ffmpegPath !== undefined && ffmpegPath !== '') {
     if (runs(ffmpegPath)) return ffmpegPath
     throw new GatewayError('not_supported', 'Films cannot be made: the ffmpeg named by FFMPEG_PATH does not run.')
   }
   const installed = installedFfmpeg()
   if (installed !== undefined && runs(installed)) return installed
-  if (runs('ffmpeg')) return 'ffmpeg'
-  throw new GatewayError(
-    'not_supported',
-    'Films cannot be made here: no ffmpeg was found. Install the optional package @ffmpeg-installer/ffmpeg, or any ffmpeg with ' +
-      'libx264 and set FFMPEG_PATH to it.',
-  )
+  return runs('ffmpeg') ? 'ffmpeg' : undefined
 }
 
 /** The binary of the optional package. Its install script, which npm may skip, would only have made it executable. */
@@ -102,7 +76,7 @@ function runs(binary: string): boolean {
 }
 
 /** Starts ffmpeg on `outputPath`. It ends when the film is finished, when `kill` is called, or when `signal` aborts. */
-export function openEncoder(binary: string, format: FilmFormat, outputPath: string, signal: AbortSignal): Encoder {
+export function openFfmpeg(binary: string, format: FilmFormat, outputPath: string, signal: AbortSignal): Encoder {
   const child = spawn(binary, argumentsFor(format, outputPath), {
     stdio: ['pipe', 'ignore', 'pipe'],
     signal,

@@ -14,7 +14,8 @@ import { readFilm } from './boxes.ts'
 import { cameraAt, OVERSCAN, type CameraRoom, type CameraView } from './camera.ts'
 import { castOf, lightOf, loopsOf, posesOf, type CastMember } from './cast.ts'
 import { choreograph, type Player } from './choreography.ts'
-import { findFfmpeg, openEncoder, type Encoder } from './encoder.ts'
+import { chooseEncoder } from './encoder.ts'
+import type { Encoder, OpenEncoder } from './encoding.ts'
 import { lifeOf } from './life.ts'
 import { appendProvenance, FILM_COMMENT } from './metadata.ts'
 import { beginPoses, type PosesUnderWay } from './poses.ts'
@@ -57,16 +58,16 @@ const DRAWN_PIXELS_MAX = 1600 * 900
 /**
  * Makes one film. Same order, scene and index: same bytes on the same kind of machine. Meant for a worker thread: it
  * keeps the processor busy and lets go only between frames. Throws `canceled` when the signal aborts, `not_supported`
- * without an ffmpeg, `upstream_broken` when ffmpeg fails; in all cases nothing is left behind.
+ * when the ffmpeg named does not run, `upstream_broken` when encoding fails; in all cases nothing is left behind.
  */
 export async function makeFilm(job: FilmJob): Promise<FilmReport> {
   stopIfCanceled(job.signal)
-  const ffmpeg = findFfmpeg(job.ffmpegPath)
+  const openEncoder = chooseEncoder(job.ffmpegPath)
   // Named after the film, so that a thread that was ended from outside leaves nothing that a second try does not clear away.
   const workPath = `${job.outputPath}.parts`
   rmSync(workPath, { recursive: true, force: true })
   mkdirSync(workPath)
-  const shoot: Shoot = { ...planOf(job), job, ffmpeg, workPath }
+  const shoot: Shoot = { ...planOf(job), job, openEncoder, workPath }
   const poses = beginPoses(shoot.tasks, shoot.light, shoot.indoor)
   try {
     return await produce(shoot, poses)
@@ -96,7 +97,7 @@ interface Plan {
 
 interface Shoot extends Plan {
   readonly job: FilmJob
-  readonly ffmpeg: string
+  readonly openEncoder: OpenEncoder
   readonly workPath: string
 }
 
@@ -225,11 +226,10 @@ async function recordSound({ job, scene, cast, workPath }: Shoot): Promise<Recor
 }
 
 async function encode(shoot: Shoot, stage: Stage, filmPath: string, soundPath: string | undefined): Promise<void> {
-  const { job, ffmpeg, frameWidth, frameHeight, frames } = shoot
+  const { job, openEncoder, frameWidth, frameHeight, frames } = shoot
   const { widthPixels, heightPixels, framesPerSecond } = job.order.output
   stopIfCanceled(job.signal)
   const encoder = openEncoder(
-    ffmpeg,
     {
       frameWidthPixels: frameWidth,
       frameHeightPixels: frameHeight,
