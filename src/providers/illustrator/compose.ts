@@ -2,9 +2,8 @@ import type { Canvas } from '@napi-rs/canvas'
 import { placeActors, type Placed } from './blocking.ts'
 import { backdropFor } from './paint/backdrops/index.ts'
 import { paintOver } from './paint/brush.ts'
-import { finish } from './paint/finish.ts'
 import { css, mixColour } from './paint/noise.ts'
-import { inStyle } from './paint/looks.ts'
+import { inStyle, lookOf } from './paint/looks/index.ts'
 import { drawLogo } from './paint/logo.ts'
 import { newSurface, stacked, TURN } from './paint/surface.ts'
 import { drawTexts } from './paint/lettering.ts'
@@ -33,14 +32,12 @@ export function compose(scene: Scene, size: PictureSize): Canvas {
   // Whoever flies is never hidden behind the leaves in front.
   for (const actor of placed.filter(({ grounded }) => !grounded)) drawActor(canvas, actor, backdrop)
   fallingWeather(canvas, scene, backdrop.light)
-  inStyle(canvas, scene.style, scene.seed)
-  const painted = scene.style === 'oil' || scene.style === 'crayon'
-  finish(canvas, {
+  inStyle(canvas, {
+    style: scene.style,
     seed: scene.seed,
-    grain: painted ? 6 : 2,
-    vignette: painted ? 0.22 : 0.06,
-    bloom: painted ? 0.2 : 0,
-    saturation: scene.style === 'black-and-white' ? 0 : 1.05,
+    light: backdrop.light,
+    layers: backdrop.layers,
+    drawFigures: (alone) => drawFigures(alone, placed, before),
   })
   drawTexts(canvas, scene.texts, backdrop.light)
   return canvas
@@ -58,7 +55,7 @@ function paintedBackdrop(scene: Scene, { widthPixels, heightPixels, quality }: P
   const width = Math.round(widthPixels * share)
   const height = Math.round(heightPixels * share)
   const backdrop = backdropFor(scene, width, height)
-  const brushed = quality === 'fine' && scene.style !== 'flat' && scene.style !== 'pixel'
+  const brushed = quality === 'fine' && lookOf(scene.style).brushed
   const paint = (layers: readonly Layer[], seed: number): Canvas => {
     const brushable = stacked(
       layers.filter(({ unpainted }) => !unpainted).map(({ canvas }) => canvas),
@@ -81,7 +78,21 @@ function brushSizes(width: number, height: number): readonly number[] {
   return [15, 7.5, 4, 2.4].map((size) => Math.max(1.6, size * unit))
 }
 
-function drawActor(canvas: Canvas, { sprite, x, y, mirrored, grounded }: Placed, { light }: Backdrop): void {
+/** Only the actors, with what stands before them cut out. */
+function drawFigures(canvas: Canvas, placed: readonly Placed[], before: Canvas | undefined): void {
+  const pen = canvas.getContext('2d')
+  for (const actor of placed.filter(({ grounded }) => grounded)) drawSprite(canvas, actor)
+  if (before) {
+    pen.save()
+    pen.globalCompositeOperation = 'destination-out'
+    pen.drawImage(before, 0, 0, canvas.width, canvas.height)
+    pen.restore()
+  }
+  for (const actor of placed.filter(({ grounded }) => !grounded)) drawSprite(canvas, actor)
+}
+
+function drawActor(canvas: Canvas, actor: Placed, { light }: Backdrop): void {
+  const { sprite, x, y, grounded } = actor
   const pen = canvas.getContext('2d')
   if (!grounded) {
     const radius = sprite.canvas.height * 0.7
@@ -93,6 +104,11 @@ function drawActor(canvas: Canvas, { sprite, x, y, mirrored, grounded }: Placed,
     pen.arc(x, y, radius, 0, TURN)
     pen.fill()
   }
+  drawSprite(canvas, actor)
+}
+
+function drawSprite(canvas: Canvas, { sprite, x, y, mirrored, grounded }: Placed): void {
+  const pen = canvas.getContext('2d')
   pen.save()
   pen.translate(x, y)
   if (!grounded) pen.rotate(FLYERS_TILT)

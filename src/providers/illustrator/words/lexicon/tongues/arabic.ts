@@ -12,7 +12,7 @@ guitar: جيتار; piano: بيانو; clock: ساعة; cake: كعكة; pizza: �
   times: `dawn: فجر, شروق, صباح; day: نهار, ظهر; golden: شمس; sunset: غروب, مساء; night: ليل, قمر, ليلا`,
   weathers: `rain: مطر, عاصفة; snow: ثلج; fog: ضباب; clear: سماء, غيوم, ريح`,
   seasons: `spring: ربيع; summer: صيف; autumn: خريف; winter: شتاء`,
-  styles: `oil: زيتية, لوحة زيتية; watercolour: ألوان مائية; pencil: قلم رصاص; pixel: بكسل; black-and-white: أبيض وأسود; flat: كرتون, بسيط`,
+  styles: `oil: زيتية, لوحة زيتية; watercolour: ألوان مائية; pencil: قلم رصاص; pixel: بكسل; black-and-white: أبيض وأسود; flat: بسيط; comic: كرتون; anime: أنمي`,
   actions: `sleep: نائم, نائمة, ينام, تنام; sit: جالس, جالسة, يجلس, تجلس; walk: يمشي, تمشي, يسير, تسير; walk/ride: يركب, تركب; run: يركض, تركض, يجري, تجري, يقفز; play: يلعب, تلعب, يلعبون, يلعبان; play/dance: يرقص, ترقص; fly: يطير, تطير; swim: يسبح, تسبح; stand: يقف, تقف, واقف; sit/read: يقرأ, تقرأ; sit/eat: يأكل, تأكل`,
   colours: `red: أحمر, حمراء; orange: برتقالي; yellow: أصفر, صفراء; green: أخضر, خضراء; blue: أزرق, زرقاء; purple: بنفسجي; pink: وردي; brown: بني; black: أسود, سوداء; white: أبيض, بيضاء; grey: رمادي; gold: ذهبي`,
   sizes: `small: صغير, صغيرة; large: كبير, كبيرة, ضخم, عملاق`,

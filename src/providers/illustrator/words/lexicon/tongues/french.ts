@@ -10,7 +10,7 @@ guitar: guitare; piano: piano; violin: violon; clock: horloge, montre; cake: gâ
   times: `dawn: aube, matin, lever du soleil; day: jour, midi, après-midi; golden: soleil, ensoleillé; sunset: coucher de soleil, crépuscule, soir; night: nuit, lune`,
   weathers: `rain: pluie, orage; snow: neige; fog: brume, brouillard; clear: ciel, nuage, vent`,
   seasons: `spring: printemps; summer: été; autumn: automne; winter: hiver`,
-  styles: `oil: peinture à l'huile; watercolour: aquarelle; pencil: crayon à papier, croquis; black-and-white: noir et blanc; flat: plat, minimaliste, dessin animé; crayon: craie, pastel`,
+  styles: `oil: peinture à l'huile; watercolour: aquarelle; pencil: crayon à papier, croquis; black-and-white: noir et blanc; flat: plat, minimaliste; comic: dessin animé, bande dessinée; stained-glass: vitrail; paper-cut: papier découpé; crayon: craie, pastel`,
   actions: `sleep: dort, dorment, dormant, endormi; sit: assis, assise; walk: marche, marchant, promène; run: court, courant, sautant, courent; play: joue, jouant, jouent; play/dance: dansant, danse; fly: vole, volant, volent; swim: nage, nageant; stand: debout; sit/read: lit un livre, lisant; sit/eat: mange, mangeant; stand/sing: chante`,
   colours: `red: rouge, roux, rousse; orange: orangé; yellow: jaune; green: vert, verte; teal: turquoise; blue: bleu; purple: violet; pink: rosé, rose; brown: brun, marron; black: noir; white: blanc, blanche; grey: gris; gold: doré`,
   coats: `tabby: tigré; spotted: tacheté`,

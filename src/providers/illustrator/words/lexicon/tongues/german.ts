@@ -10,7 +10,7 @@ guitar: gitarre; piano: klavier; violin: geige; clock: uhr; cake: kuchen, torte;
   times: `dawn: morgen, sonnenaufgang, morgendämmerung; day: tag, mittag; golden: sonne, sonnenschein, sonnig; sunset: sonnenuntergang, abend, abenddämmerung; night: nacht, mond, mondlicht, nachts`,
   weathers: `rain: regen, sturm, regnerisch; snow: schnee, schneit; fog: nebel; clear: himmel, wolke, wind`,
   seasons: `spring: frühling; summer: sommer; autumn: herbst; winter: winter`,
-  styles: `oil: ölgemälde; watercolour: aquarell; pencil: bleistift, skizze; crayon: wachsmalstift; black-and-white: schwarz-weiß, schwarzweiß; flat: flach, minimalistisch, zeichentrick`,
+  styles: `oil: ölgemälde; watercolour: aquarell; pencil: bleistift, skizze; crayon: wachsmalstift; black-and-white: schwarz-weiß, schwarzweiß; flat: flach, minimalistisch; comic: zeichentrick, comicstil; clay: knete, knetfigur; stained-glass: glasmalerei, buntglas; paper-cut: scherenschnitt; ink: tusche, holzschnitt; blueprint: blaupause`,
   actions: `sleep: schläft, schlafend, schlafen; sit: sitzt, sitzend, sitzen; walk: geht, läuft, gehend, spaziert, gehen; walk/ride: reitet; run: rennt, rennend, springt, rennen; play: spielt, spielend, spielen; play/dance: tanzt; fly: fliegt, fliegend, fliegen; swim: schwimmt, schwimmend; stand: steht, stehend; sit/read: liest; sit/eat: isst, frisst; stand/sing: singt`,
   colours: `red: rot; orange: orangefarben; yellow: gelb; green: grün; teal: türkis; blue: blau; purple: lila; pink: rosa; brown: braun; black: schwarz; white: weiß; grey: grau; gold: golden`,
   coats: `tabby: gestreift; spotted: gefleckt`,

@@ -12,7 +12,7 @@ guitar: गिटार; piano: पियानो; clock: घड़ी; cake: �
   times: `dawn: सुबह, सूर्योदय, भोर; day: दिन, दोपहर; golden: धूप, सूरज; sunset: शाम, सूर्यास्त; night: रात, चाँद, चांदनी`,
   weathers: `rain: बारिश, वर्षा, तूफान; snow: बर्फ; fog: कोहरा; clear: आकाश, आसमान, बादल, हवा`,
   seasons: `spring: वसंत; summer: गर्मी; autumn: पतझड़; winter: सर्दी`,
-  styles: `oil: तैल चित्र; watercolour: जलरंग; pencil: पेंसिल; pixel: पिक्सेल; black-and-white: श्वेत-श्याम; flat: कार्टून`,
+  styles: `oil: तैल चित्र; watercolour: जलरंग; pencil: पेंसिल; pixel: पिक्सेल; black-and-white: श्वेत-श्याम; comic: कार्टून`,
   actions: `sleep: सो, सोती, सोता, सोते, सोया, सो रही, सो रहा; sit: बैठा, बैठी, बैठे; walk: चल, चलता, टहल; walk/ride: सवारी; run: दौड़, दौड़ता, दौड़ते, भाग, कूद; play: खेल, खेलता, खेलते; play/dance: नाच, नाचता; fly: उड़, उड़ता, उड़ा, उड़ते; swim: तैर, तैरता; stand: खड़ा, खड़े; sit/read: पढ़, पढ़ता; sit/eat: खा, खाता; stand/sing: गा रहा`,
   colours: `red: लाल; orange: नारंगी; yellow: पीला, पीली; green: हरा, हरी; blue: नीला, नीली; purple: बैंगनी; pink: गुलाबी; brown: भूरा, भूरी; black: काला, काली, काले; white: सफेद, सफ़ेद; grey: धूसर; gold: सुनहरा, सुनहरी`,
   sizes: `small: छोटा, छोटी, प्यारा; large: बड़ा, बड़ी, विशाल`,

@@ -9,7 +9,7 @@ guitar: gitar; piano: piano; clock: jam; cake: kue; pizza: pizza; food: makanan;
   hints: `room: sofa, tempat tidur, jendela; meadow: rumput, bunga; space: bintang; beach: ombak`,
   times: `dawn: fajar, pagi, matahari terbit; day: siang; golden: matahari, cerah; sunset: matahari terbenam, senja, sore; night: malam, bulan`,
   weathers: `rain: hujan, badai; snow: salju; fog: kabut; clear: langit, awan, angin`, seasons: `spring: musim semi; summer: musim panas; autumn: musim gugur; winter: musim dingin`,
-  styles: `oil: lukisan minyak, cat minyak; watercolour: cat air; pencil: pensil, sketsa; crayon: krayon; black-and-white: hitam putih; flat: kartun, minimalis`,
+  styles: `oil: lukisan minyak, cat minyak; watercolour: cat air; pencil: pensil, sketsa; crayon: krayon; black-and-white: hitam putih; flat: minimalis; comic: kartun, komik; stained-glass: kaca patri`,
   actions: `sleep: tidur; sit: duduk; walk: berjalan, jalan-jalan; walk/ride: menunggang; run: berlari, lari, melompat; play: bermain, main; play/dance: menari; fly: terbang; swim: berenang; stand: berdiri; sit/read: membaca; sit/eat: makan; stand/sing: bernyanyi`,
   colours: `red: merah; orange: oranye, jingga; yellow: kuning; green: hijau; blue: biru; purple: ungu; pink: merah muda; brown: cokelat, coklat; black: hitam; white: putih; grey: abu-abu; gold: emas`,
   sizes: `small: kecil, mungil, lucu; large: besar, raksasa`, moods: `happy: bahagia, senang; sad: sedih; angry: marah`,

@@ -12,7 +12,7 @@ guitar: ギター; piano: ピアノ; clock: 時計; cake: ケーキ; pizza: ピ�
   times: `dawn: 朝, 夜明け, 日の出; day: 昼, 青空; golden: 太陽, 日差し; sunset: 夕方, 夕日, 夕焼け; night: 月, 夜, 満月, 月明かり`,
   weathers: `rain: 雨, 嵐; snow: 雪; fog: 霧; clear: 空, 風, 雲`,
   seasons: `spring: 春; summer: 夏; autumn: 秋; winter: 冬`,
-  styles: `oil: 油絵; watercolour: 水彩画, 水彩; pencil: スケッチ, 鉛筆; crayon: クレヨン; pixel: ドット絵, ピクセル; black-and-white: 白黒, モノクロ; flat: フラット, アニメ, 漫画`,
+  styles: `oil: 油絵; watercolour: 水彩画, 水彩; pencil: スケッチ, 鉛筆; crayon: クレヨン; pixel: ドット絵, ピクセル; black-and-white: 白黒, モノクロ; flat: フラット; anime: アニメ, ジブリ; comic: 漫画, マンガ; ink: 墨絵; paper-cut: 切り絵; stained-glass: ステンドグラス; clay: 粘土, クレイアニメ; blueprint: 設計図`,
   actions: `sleep: 寝, 眠, 寝る, 眠る, 眠って, 寝て; sit: 座, 座る, 座って; walk: 歩, 歩く, 歩いて; walk/ride: 乗る, 乗って; run: 走る, 走って, 走, 跳ぶ; play: 遊, 遊んで, 遊ぶ; play/dance: 踊る, 踊って; fly: 飛んで, 飛ぶ; swim: 泳, 泳ぐ, 泳いで; stand: 立, 立つ, 立って; sit/read: 読む, 読んで; sit/eat: 食べる, 食べて; stand/sing: 歌う, 歌って`,
   colours: `red: 赤, 赤い, 赤色; orange: オレンジ, オレンジ色; yellow: 黄色い, 黄色; green: 緑, 緑色; blue: 青, 青い, 青色; purple: 紫色, 紫; pink: ピンク, ピンク色; brown: 茶色; black: 黒, 黒い; white: 白い, 白, 真っ白; grey: 灰色の, 灰色; gold: 金色`,
   sizes: `small: 小さな, 小さい, かわいい; large: 大きな, 大きい, 巨大な`,

@@ -11,7 +11,7 @@ guitar: 기타; piano: 피아노; clock: 시계; cake: 케이크; pizza: 피자;
   times: `dawn: 새벽, 아침, 일출; day: 낮, 오후; golden: 햇빛, 햇살, 태양; sunset: 일몰, 해질녘, 저녁, 노을; night: 밤, 달, 달빛, 밤하늘, 한밤`,
   weathers: `rain: 비, 폭풍, 빗속; snow: 눈, 눈 오는; fog: 안개; clear: 하늘, 구름, 바람`,
   seasons: `spring: 봄; summer: 여름; autumn: 가을; winter: 겨울`,
-  styles: `oil: 유화; watercolour: 수채화; pencil: 연필, 스케치; crayon: 크레용; pixel: 픽셀 아트, 픽셀; black-and-white: 흑백; flat: 만화, 애니메이션, 미니멀`,
+  styles: `oil: 유화; watercolour: 수채화; pencil: 연필, 스케치; crayon: 크레용; pixel: 픽셀 아트, 픽셀; black-and-white: 흑백; flat: 미니멀; comic: 만화; anime: 애니메이션, 지브리; ink: 수묵화; stained-glass: 스테인드글라스; clay: 점토`,
   actions: `sleep: 자는, 자고, 잠자는, 잠든, 잔다, 누워; sit: 앉은, 앉아, 앉아있는; walk: 걷는, 걷고, 걸어가는, 산책하는, 걷다; walk/ride: 타는, 타고; run: 달리는, 달리고, 뛰는, 뛰고, 달린다; play: 노는, 놀고, 놀이하는; play/dance: 춤추는, 춤을 추는; fly: 나는, 날고, 날아가는; swim: 수영하는, 헤엄치는, 헤엄; stand: 서 있는, 서서; sit/read: 읽는, 읽고; sit/eat: 먹는, 먹고; stand/sing: 노래하는, 노래`,
   colours: `red: 빨간, 빨간색, 붉은; orange: 주황색, 주황; yellow: 노란, 노란색; green: 초록색, 녹색, 초록; blue: 파란, 파란색, 푸른; purple: 보라색, 보라; pink: 분홍색, 분홍, 핑크; brown: 갈색; black: 검은, 검은색, 검정; white: 하얀, 흰, 흰색, 하얀색; grey: 회색; gold: 금색, 황금`,
   sizes: `small: 작은, 귀여운; large: 큰, 거대한, 커다란`,

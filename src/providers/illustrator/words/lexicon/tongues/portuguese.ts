@@ -10,7 +10,7 @@ guitar: violão, guitarra; piano: piano; violin: violino; clock: relógio; cake:
   times: `dawn: amanhecer, manhã, nascer do sol; day: dia, tarde, meio-dia; golden: sol, ensolarado, luz do sol; sunset: pôr do sol, anoitecer, crepúsculo, entardecer; night: noite, lua, luar`,
   weathers: `rain: chuva, chuvoso, tempestade; snow: nevando; fog: neblina, névoa; clear: céu, nuvem, vento`,
   seasons: `spring: primavera; summer: verão; autumn: outono; winter: inverno`,
-  styles: `oil: pintura a óleo, óleo; watercolour: aquarela; pencil: lápis, esboço; crayon: giz de cera, crayola; pixel: pixelado; black-and-white: preto e branco; flat: minimalista, desenho animado`,
+  styles: `oil: pintura a óleo, óleo; watercolour: aquarela; pencil: lápis, esboço; crayon: giz de cera, crayola; pixel: pixelado; black-and-white: preto e branco; flat: minimalista; comic: desenho animado, quadrinhos; stained-glass: vitral; clay: massinha; blueprint: planta técnica`,
   actions: `sleep: dormindo, dorme, dormir, deitado; sit: sentado, sentada, sentando; walk: caminhando, andando, passeando; walk/ride: montando; run: correndo, corre, correr, pulando; play: brincando, brinca, jogando; play/dance: dançando; fly: voando, voa, voar; swim: nadando, nada, nadar, mergulhando; stand: de pé, parado; sit/read: lendo; sit/eat: comendo; stand/sing: cantando`,
   colours: `red: vermelho; orange: laranja; yellow: amarelo; green: verde; teal: turquesa; blue: azul; purple: roxo; pink: cor-de-rosa; brown: marrom; black: preto, negro; white: branco; grey: cinza, cinzento, prata; gold: dourado`,
   coats: `tabby: listrado; spotted: manchado`,

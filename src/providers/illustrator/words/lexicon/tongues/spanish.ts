@@ -10,7 +10,7 @@ guitar: guitarra; piano: piano; violin: violín; clock: reloj; cake: pastel, tar
   times: `dawn: amanecer, mañana; day: día, mediodía, tarde; golden: sol, soleado; sunset: atardecer, puesta de sol; night: noche, luna`,
   weathers: `rain: lluvia, lloviendo, tormenta; snow: nevando; fog: niebla; clear: cielo, nube, viento`,
   seasons: `spring: primavera; summer: verano; autumn: otoño; winter: invierno`,
-  styles: `oil: óleo, óleo sobre lienzo; watercolour: acuarela; pencil: lápiz, boceto; crayon: cera; pixel: pixelart; black-and-white: blanco y negro; flat: dibujo animado, minimalista`,
+  styles: `oil: óleo, óleo sobre lienzo; watercolour: acuarela; pencil: lápiz, boceto; crayon: cera; pixel: pixelart; black-and-white: blanco y negro; flat: minimalista; comic: dibujo animado, historieta; stained-glass: vitral, vidriera; clay: plastilina; paper-cut: papel recortado; blueprint: plano técnico`,
   actions: `sleep: durmiendo, duerme; sit: sentado, sentada; walk: caminando, paseando, camina; walk/ride: montando; run: corriendo, saltando, corre; play: jugando, juega; play/dance: bailando; fly: volando, vuela; swim: nadando, nada; stand: de pie; sit/read: leyendo; sit/eat: comiendo; stand/sing: cantando`,
   colours: `red: rojo; orange: naranja; yellow: amarillo; green: verde; teal: turquesa; blue: azul; purple: morado, violeta; pink: rosado; brown: marrón; black: negro; white: blanco; grey: gris, plateado; gold: dorado`,
   coats: `tabby: rayado; spotted: manchado`,

@@ -10,7 +10,7 @@ guitar: gitar; piano: piyano; clock: saat; cake: pasta, kek; pizza: pizza; food:
   hints: `room: kanepe, yatak, pencere; meadow: çimen, çiçek; space: yıldız; beach: dalga; snow: buz`,
   times: `dawn: şafak, sabah, gün doğumu; day: gündüz, öğle; golden: güneş, güneşli; sunset: gün batımı, akşam; night: gece, ay ışığı`,
   weathers: `rain: yağmur, fırtına, yağmurlu; snow: kar, karlı; fog: sis, sisli; clear: gökyüzü, bulut, rüzgar`, seasons: `spring: ilkbahar, bahar; summer: yaz; autumn: sonbahar; winter: kış`,
-  styles: `oil: yağlı boya; watercolour: sulu boya, suluboya; pencil: kara kalem, karakalem; crayon: pastel boya; black-and-white: siyah beyaz; flat: çizgi film, minimalist`,
+  styles: `oil: yağlı boya; watercolour: sulu boya, suluboya; pencil: kara kalem, karakalem; crayon: pastel boya; black-and-white: siyah beyaz; flat: minimalist; comic: çizgi film, çizgi roman; stained-glass: vitray`,
   actions: `sleep: uyuyan, uyuyor, uyur; sit: oturan, oturuyor; walk: yürüyen, yürüyor, gezen; run: koşan, koşuyor, zıplayan, zıplıyor; play: oynayan, oynuyor; play/dance: dans eden, dans ediyor; fly: uçan, uçuyor; swim: yüzen, yüzüyor; stand: duran, ayakta, duruyor; sit/read: okuyan, okuyor; sit/eat: yiyen, yiyor; stand/sing: şarkı söyleyen`,
   colours: `red: kırmızı; orange: turuncu; yellow: sarı; green: yeşil; blue: mavi; purple: mor; pink: pembe; brown: kahverengi; black: siyah, kara; white: beyaz; grey: gri; gold: altın`,
   sizes: `small: küçük, minik; large: büyük, dev, kocaman`, moods: `happy: mutlu; sad: üzgün; angry: kızgın`,

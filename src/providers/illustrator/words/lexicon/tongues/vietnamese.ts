@@ -9,7 +9,7 @@ guitar: đàn guitar; piano: đàn piano; clock: đồng hồ; cake: bánh, bán
   hints: `room: ghế sofa, giường, cửa sổ; meadow: cỏ, hoa; space: ngôi sao; beach: sóng`,
   times: `dawn: bình minh, buổi sáng, sáng sớm; day: ban ngày, buổi trưa; golden: mặt trời, nắng, ánh nắng; sunset: hoàng hôn, buổi chiều; night: đêm, ban đêm, mặt trăng, trăng`,
   weathers: `rain: mưa, bão; snow: tuyết; fog: sương mù; clear: bầu trời, mây, gió`, seasons: `spring: mùa xuân; summer: mùa hè; autumn: mùa thu; winter: mùa đông`,
-  styles: `oil: sơn dầu, tranh sơn dầu; watercolour: màu nước; pencil: bút chì, phác thảo; crayon: sáp màu; black-and-white: đen trắng; flat: hoạt hình, tối giản`,
+  styles: `oil: sơn dầu, tranh sơn dầu; watercolour: màu nước; pencil: bút chì, phác thảo; crayon: sáp màu; black-and-white: đen trắng; flat: tối giản; comic: hoạt hình, truyện tranh; clay: đất sét; stained-glass: kính màu`,
   actions: `sleep: ngủ, đang ngủ, nằm; sit: ngồi; walk: đi bộ, đi dạo, đi; walk/ride: cưỡi; run: chạy, nhảy; play: chơi; play/dance: múa, khiêu vũ; fly: bay; swim: bơi; stand: đứng; sit/read: đọc, đọc sách; sit/eat: ăn; stand/sing: hát`,
   colours: `red: đỏ, màu đỏ; orange: cam, màu cam; yellow: vàng, màu vàng; green: xanh lá, xanh lá cây; blue: xanh, xanh dương, màu xanh; purple: tím, màu tím; pink: hồng, màu hồng; brown: nâu; black: đen, màu đen; white: trắng, màu trắng; grey: xám; gold: vàng kim`,
   sizes: `small: nhỏ, bé; large: to, lớn, khổng lồ`, moods: `happy: vui, hạnh phúc; sad: buồn; angry: giận`,
