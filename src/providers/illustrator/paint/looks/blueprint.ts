@@ -1,6 +1,6 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { clamp, makeNoise, smooth } from '../noise.ts'
-import { font } from '../fonts.ts'
+import { takeFont } from '../fonts.ts'
 import { blurred, simplified } from './fields.ts'
 import { colourEdges, drawnLines, horizonsOf, outlineOf } from './lines.ts'
 import { lumaOf, planesOf, type PaintedSheet } from './sheet.ts'
@@ -54,7 +54,7 @@ export function draughtsmansMarks(canvas: Canvas, sheet: PaintedSheet): void {
   pen.lineWidth = 2.4 * unit
   pen.strokeRect(18 * unit, 18 * unit, width - 36 * unit, height - 36 * unit)
   pen.lineWidth = 1.3 * unit
-  pen.font = font('Laterna Sans', 15 * unit)
+  takeFont(pen, 'Laterna Sans', 15 * unit, '0')
   pen.textAlign = 'center'
   const box = boundsOf(sheet)
   if (box) measures(pen, box, sheet)
@@ -144,9 +144,9 @@ function titleBlock(pen: SKRSContext2D, right: number, bottom: number, unit: num
   pen.strokeRect(left, top, wide, tall)
   line(pen, [left, top + tall * 0.52], [right, top + tall * 0.52])
   line(pen, [left + wide * 0.55, top + tall * 0.52], [left + wide * 0.55, bottom])
-  pen.font = font('Laterna Sans', 22 * unit)
+  takeFont(pen, 'Laterna Sans', 22 * unit, 'FIG')
   pen.fillText('FIG. 1', left + wide / 2, top + tall * 0.38)
-  pen.font = font('Laterna Sans', 14 * unit)
+  takeFont(pen, 'Laterna Sans', 14 * unit, 'FIG')
   pen.fillText('SCALE 1:10', left + wide * 0.275, bottom - 12 * unit)
   pen.fillText('No. 007', left + wide * 0.775, bottom - 12 * unit)
 }
