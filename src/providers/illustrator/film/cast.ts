@@ -1,3 +1,4 @@
+import { lightInside } from '../paint/backdrops/indoors/interior.ts'
 import { lightFor } from '../paint/light.ts'
 import { isIndoors, type ActorSpec, type Scene } from '../scene.ts'
 import type { Figure, Light, Sprite } from '../stage.ts'
@@ -41,7 +42,8 @@ export function seedOf(scene: Scene, actorIndex: number): number {
 
 /** Whether a place is lit and shaded as a room, known before its backdrop is painted. */
 export function lightOf(scene: Scene): { readonly light: Light; readonly indoor: boolean } {
-  return { light: lightFor(scene), indoor: isIndoors(scene.place) }
+  const indoor = isIndoors(scene.place)
+  return { light: indoor ? lightInside(scene, lightFor(scene)) : lightFor(scene), indoor }
 }
 
 /** Draws the figure once, very small, to see how much of its sprite it fills: shadows are paler than bodies. */

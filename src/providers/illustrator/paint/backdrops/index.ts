@@ -3,10 +3,10 @@ import type { Backdrop } from '../../stage.ts'
 import { lightFor } from '../light.ts'
 import { city } from './city.ts'
 import { lake, mountains } from './countryside.ts'
-import { space, studio, underwater } from './elsewhere.ts'
+import { space, underwater } from './elsewhere.ts'
 import { garden } from './garden.ts'
+import { INDOORS } from './indoors/index.ts'
 import { meadow } from './meadow.ts'
-import { room } from './room.ts'
 import { beach } from './seaside.ts'
 import { settingOf, type Builder } from './stagehand.ts'
 import { weathered } from './weathering.ts'
@@ -22,10 +22,8 @@ const BUILDERS: { readonly [place in Place]: Builder } = {
   desert,
   snow,
   city,
-  room,
   space,
   underwater,
-  studio,
   river: lake,
   jungle: forest,
   cliff: mountains,
@@ -37,14 +35,7 @@ const BUILDERS: { readonly [place in Place]: Builder } = {
   street: city,
   market: city,
   harbour: beach,
-  kitchen: room,
-  bedroom: room,
-  library: room,
-  classroom: room,
-  workshop: room,
-  cafe: room,
-  hall: room,
-  stage: studio,
+  ...INDOORS,
 }
 
 /** The scene's place as unpainted parallax layers of the given size, back to front, without its actors. */
