@@ -2,7 +2,7 @@ import type { ActorSpec } from '../scene.ts'
 import { canCarry } from './animals/held.ts'
 import { canWear } from './animals/worn.ts'
 import { hoofedOf } from './hoofed/species.ts'
-import { canHave } from './people/held.ts'
+import { personsPropsLeftOut } from './people/held.ts'
 import { roleOf } from './people/roles.ts'
 import { speciesNamed } from './quadruped/species.ts'
 import { makerOf } from './things/makers.ts'
@@ -20,8 +20,9 @@ export function hasFigure(actor: Pick<ActorSpec, 'kind' | 'species' | 'named'>):
 const PLAYED_WITH = /\b(ball|yarn|wool|toy)\b/i
 
 /** Which of an actor's props its picture leaves out. */
-export function propsLeftOut({ kind, species, props }: ActorSpec): readonly string[] {
-  if (kind === 'person') return props.filter((prop) => !canHave(prop))
+export function propsLeftOut(actor: ActorSpec): readonly string[] {
+  const { kind, species, props } = actor
+  if (kind === 'person') return personsPropsLeftOut(actor)
   if (kind !== 'animal') return props
   return props.filter(
     (prop) => !(speciesNamed(species) && PLAYED_WITH.test(prop)) && !(speciesNamed(species) && (canWear(prop) || canCarry(prop))),

@@ -1,5 +1,5 @@
 import type { Material, Part } from './solid.ts'
-import type { Vector } from './vector.ts'
+import { plus, type Vector } from './vector.ts'
 
 /** Turns a place about the y axis; a positive angle turns what looks at us to the right. */
 export function turnedAbout(at: Vector, angle: number): Vector {
@@ -33,14 +33,12 @@ function turnedMaterial(material: Material, angle: number): Material {
 
 /** The angles about x, y and z that do what `turn` does and then turn about y. */
 function turnedFurther(turn: Vector, angle: number): Vector {
-  const axes = (
-    [
-      [1, 0, 0],
-      [0, 1, 0],
-      [0, 0, 1],
-    ] as const
-  ).map((axis) => turnedAbout(rotated(axis, turn), angle))
-  const [a, b, c] = axes as [Vector, Vector, Vector]
+  return anglesOf((axis) => turnedAbout(rotated(axis, turn), angle))
+}
+
+/** The angles about x, y and z of a rotation. */
+function anglesOf(rotation: (axis: Vector) => Vector): Vector {
+  const [a, b, c] = [rotation([1, 0, 0]), rotation([0, 1, 0]), rotation([0, 0, 1])]
   return [Math.atan2(-c[1], c[2]), Math.asin(Math.max(-1, Math.min(1, c[0]))), Math.atan2(-b[0], a[0])]
 }
 
@@ -51,4 +49,31 @@ function rotated([x, y, z]: Vector, [tx, ty, tz]: Vector): Vector {
   const x2 = x1 * Math.cos(ty) + z * Math.sin(ty),
     z2 = z * Math.cos(ty) - x1 * Math.sin(ty)
   return [x2, y1 * Math.cos(tx) - z2 * Math.sin(tx), y1 * Math.sin(tx) + z2 * Math.cos(tx)]
+}
+
+/** A body tipped over: first about the x axis (forwards) or the z axis (to the left of the picture), then moved by `by`. */
+export interface Tip {
+  readonly about: 'x' | 'z'
+  readonly angle: number
+  readonly by: Vector
+}
+
+/** A body tipped over; the patterns of its materials go with it. */
+export function tippedParts(parts: readonly Part[], { about, angle, by }: Tip): readonly Part[] {
+  const spun = (place: Vector, through: number): Vector => rotated(place, about === 'x' ? [through, 0, 0] : [0, 0, through])
+  const moved = (place: Vector): Vector => plus(spun(place, angle), by)
+  const known = new Map<Material, Material>()
+  const painted = (material: Material): Material => {
+    const { colour } = material
+    if (typeof colour !== 'function') return material
+    return { ...material, colour: (x, y, z) => colour(...spun([x - by[0], y - by[1], z - by[2]], -angle)) }
+  }
+  return parts.map((part) => {
+    let material = known.get(part.material)
+    if (!material) known.set(part.material, (material = painted(part.material)))
+    const at = moved(part.at)
+    if (part.shape === 'sphere') return { ...part, material, at }
+    if (part.shape === 'cone') return { ...part, material, at, to: moved(part.to) }
+    return { ...part, material, at, turn: anglesOf((axis) => spun(rotated(axis, part.turn), angle)) }
+  })
 }

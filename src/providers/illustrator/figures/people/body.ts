@@ -19,7 +19,7 @@ function trunk(look: Look, { hips, chest, head }: Stance): readonly Part[] {
   const { build, top, bottom, skin, role } = look
   const g = build.girth
   const middle = mixVector(hips, chest, 0.48)
-  const dress = role.garment === 'gown' || role.garment === 'coat' || role.garment === 'tutu'
+  const dress = role.garment === 'gown' || role.garment === 'coat' || role.garment === 'tutu' || role.garment === 'frock'
   const parts = clay('trunk')
   const waist = look.woman && !isYoung(look) ? 0.135 : 0.158
   parts.lump(middle, [waist * g, build.torso * 0.5, 0.122 * g], top, 0.05)
@@ -42,21 +42,32 @@ function trunk(look: Look, { hips, chest, head }: Stance): readonly Part[] {
   return parts.parts
 }
 
-function leg(look: Look, { hips, feet }: Stance, side: -1 | 1): readonly Part[] {
-  const { build, bottom, top, skin, shoe, role } = look
-  const parts = clay(`leg ${side}`)
+/** Hip, knee and ankle of a leg. */
+function bonesOf(
+  { build }: Look,
+  { hips, feet, knees }: Stance,
+  side: -1 | 1,
+): { readonly from: Vector; readonly joint: Vector; readonly end: Vector } {
   const from: Vector = [hips[0] + side * 0.085 * build.girth, hips[1], hips[2]]
   const foot = feet[side === -1 ? 0 : 1]
   const ankle: Vector = [foot[0], foot[1] + 0.03, foot[2]]
-  const { joint, end } = jointBetween(from, ankle, (build.thigh + build.shin) / 2, [side * 0.25, 0.05, 1])
-  const bare = role.garment === 'skirt' || role.garment === 'shorts'
+  const pole: Vector = knees === 'out' ? [side, 0.15, 0.55] : [side * 0.25, 0.05, 1]
+  return { from, ...jointBetween(from, ankle, (build.thigh + build.shin) / 2, pole) }
+}
+
+function leg(look: Look, stance: Stance, side: -1 | 1): readonly Part[] {
+  const { bottom, top, skin, shoe, role } = look
+  const parts = clay(`leg ${side}`)
+  const foot = stance.feet[side === -1 ? 0 : 1]
+  const { from, joint, end } = bonesOf(look, stance, side)
+  const bare = role.garment === 'skirt' || role.garment === 'frock' || role.garment === 'shorts'
   const tights: Material = role.garment === 'tutu' ? { ...skin, colour: linear('#f4dcd8') } : bottom
   const hidden = role.garment === 'coat' || role.garment === 'gown'
-  const upper = role.garment === 'skirt' ? skin : hidden ? top : tights
+  const upper = role.garment === 'skirt' || role.garment === 'frock' ? skin : hidden ? top : tights
   const wide = covered(look) ? 0.018 : 0
   const slim = bare || hidden || role.garment === 'tutu' ? 0.014 : 0
   parts.limb([from, joint], [0.084 + wide - slim, 0.068 + wide - slim], upper, 0.03)
-  if (role.garment === 'skirt') parts.limb([mixVector(from, joint, 0.5), joint], [0.066, 0.056], skin, 0)
+  if (role.garment === 'skirt' || role.garment === 'frock') parts.limb([mixVector(from, joint, 0.5), joint], [0.066, 0.056], skin, 0)
   if (role.garment === 'shorts') {
     const hem = mixVector(from, joint, 0.75)
     parts.limb([from, hem], [0.086, 0.082], bottom, 0.02)
@@ -87,7 +98,7 @@ function arm(look: Look, { chest, hands }: Stance, side: -1 | 1): readonly Part[
   return parts.parts
 }
 
-const HEMS = { skirt: 0.42, coat: 0.72, gown: 0.97, tutu: 0.02, trousers: 0, shorts: 0, onesie: 0 } as const
+const HEMS = { skirt: 0.42, coat: 0.72, gown: 0.97, tutu: 0.02, trousers: 0, shorts: 0, onesie: 0, frock: 0.5 } as const
 
 /** Whatever hangs from the waist: it follows the knees when somebody sits. */
 function garment(look: Look, stance: Stance): readonly Part[] {
@@ -98,7 +109,8 @@ function garment(look: Look, stance: Stance): readonly Part[] {
   const material = role.garment === 'skirt' ? bottom : top
   const parts = clay('skirt')
   const legs = build.thigh + build.shin
-  const seated = hips[1] < legs * 0.6
+  // Whoever sits, rides or crawls has a lap and no skirt that hangs.
+  const seated = Math.min(feet[0][1], feet[1][1]) > hips[1] - legs * 0.62 || stance.knees === 'out'
   if (seated) return lap(look, stance, material)
   const length = legs * HEMS[role.garment] + 0.02
   const middle = (feet[0][2] + feet[1][2]) / 2
@@ -118,17 +130,16 @@ function pleated(material: Material, at: Vector, folds: number): Material['colou
   return (x, y, z) => times(colour, 1 + 0.13 * Math.sin(Math.atan2(x - at[0], z - at[2]) * folds * 2 + (y - at[1]) * 2))
 }
 
-function lap(look: Look, { hips, feet }: Stance, material: Material): readonly Part[] {
-  const { build } = look
+function lap(look: Look, stance: Stance, material: Material): readonly Part[] {
+  const { hips } = stance
   const parts = clay('skirt')
   for (const side of SIDES) {
-    const from: Vector = [hips[0] + side * 0.085, hips[1], hips[2]]
-    const foot = feet[side === -1 ? 0 : 1]
-    const { joint, end } = jointBetween(from, [foot[0], foot[1] + 0.03, foot[2]], (build.thigh + build.shin) / 2, [side * 0.25, 0.05, 1])
+    const { from, joint, end } = bonesOf(look, stance, side)
     parts.limb([from, joint], [0.12, 0.088], material, 0.06)
-    if (look.role.garment !== 'skirt') parts.limb([joint, mixVector(joint, end, 0.7)], [0.088, 0.1], material, 0.06)
+    if (look.role.garment !== 'skirt' && look.role.garment !== 'frock')
+      parts.limb([joint, mixVector(joint, end, 0.7)], [0.088, 0.1], material, 0.06)
   }
-  parts.lump([hips[0], 0.09, hips[2] + 0.08], [0.24, 0.09, 0.2], material, 0.06)
+  parts.lump([hips[0], hips[1] - 0.03, hips[2] + 0.08], [0.24, 0.09, 0.2], material, 0.06)
   return parts.parts
 }
 

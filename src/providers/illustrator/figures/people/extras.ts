@@ -123,7 +123,7 @@ const TAILORS: { readonly [extra in Extra]: Tailor } = {
   },
   scarf(look, stance) {
     const { chest, head } = stance
-    const colour = linear(look.role.hat === 'sailor' ? '#2a4a8a' : '#c8352b')
+    const colour = look.scarf ?? linear(look.role.hat === 'sailor' ? '#2a4a8a' : '#c8352b')
     const wool: Material = { colour, fur: 0.6, softness: 0.3, edge: 220 }
     const parts = clay('scarf')
     const y = (chest[1] + head[1] - 0.2 * look.build.headScale) / 2
@@ -134,7 +134,7 @@ const TAILORS: { readonly [extra in Extra]: Tailor } = {
   },
   tie(look, stance) {
     const parts = clay('tie')
-    const silk: Material = { colour: linear('#8a2f3a'), gloss: 0.3, edge: 400 }
+    const silk: Material = { colour: look.tie ?? linear('#8a2f3a'), gloss: 0.3, edge: 400 }
     parts.limb([front(stance, look, 0.95), front(stance, look, 0.5)], [0.018, 0.034], silk, 0)
     for (const side of SIDES) parts.limb([front(stance, look, 1.02), front(stance, look, 0.93, side * 0.06)], [0.016, 0.02], WHITE, 0)
     return parts.parts

@@ -1,113 +1,238 @@
 import type { Action, ActorSpec } from '../../scene.ts'
-import type { Figure, Light } from '../../stage.ts'
-import { cameraFor, type Camera } from '../camera.ts'
+import type { Figure, Light, Sprite } from '../../stage.ts'
+import { cameraFor, placeOnFilm, type Camera } from '../camera.ts'
 import { portray } from '../portrait.ts'
 import { solidOf, type Part, type Solid } from '../solid.ts'
-import { turnedParts } from '../turning.ts'
+import { tippedParts, turnedParts, type Tip } from '../turning.ts'
 import { unit } from '../vector.ts'
+import { stanceDoing, type Doing } from './activities.ts'
+import { bedding } from './bedding.ts'
 import { bodyParts } from './body.ts'
 import { extraParts } from './extras.ts'
 import { headParts } from './head.ts'
-import { heldParts } from './held.ts'
+import { doingWith, heldParts, heldProps, type Held } from './held.ts'
 import { lookOf, type Look } from './looks.ts'
-import { roleOf, type Extra, type Role } from './roles.ts'
-import { stanceOf, type Motion } from './stance.ts'
+import { roleOf } from './roles.ts'
+import { stanceOf, type Motion, type Stance } from './stance.ts'
+import { coloured, dressed } from './worn.ts'
 
 const MOTIONS: { readonly [action in Action]: Motion } = {
   stand: 'stand',
   sit: 'sit',
-  sleep: 'sleep',
+  sleep: 'lie',
   walk: 'walk',
   run: 'run',
   play: 'play',
-  fly: 'float',
-  swim: 'float',
+  fly: 'fly',
+  swim: 'swim',
   wave: 'wave',
 }
 
-/** `turn` is how far somebody is turned to the right; who goes somewhere goes there. */
-const SHOTS: { readonly [motion in Motion]: { readonly loopSeconds: number; readonly poses: number; readonly turn: number } } = {
+/** The words for what somebody does, and how it is shown. */
+const ACTIVITIES: { readonly [activity: string]: Doing | Motion } = {
+  read: 'read',
+  write: 'write',
+  eat: 'eat',
+  drink: 'drink',
+  knit: 'knit',
+  fish: 'fish',
+  'play music': 'guitar',
+  talk: 'talk',
+  sing: 'sing',
+  cook: 'cook',
+  paint: 'paint',
+  work: 'work',
+  fight: 'fight',
+  hug: 'hug',
+  carry: 'carry',
+  climb: 'climb',
+  jump: 'jump',
+  ride: 'ride',
+  drive: 'seat',
+  seat: 'seat',
+  dance: 'dance',
+  cheer: 'cheer',
+  wave: 'wave',
+}
+
+interface Shot {
+  readonly loopSeconds: number
+  readonly poses: number
+  /** How far somebody is turned to the right; who goes somewhere goes there. */
+  readonly turn: number
+  readonly tip?: (build: Look['build']) => Tip
+}
+
+const SHOTS: { readonly [motion in Motion]: Shot } = {
   stand: { loopSeconds: 4, poses: 16, turn: 0.18 },
   wave: { loopSeconds: 1.6, poses: 16, turn: 0.1 },
   sit: { loopSeconds: 4, poses: 16, turn: 0.45 },
-  sleep: { loopSeconds: 4, poses: 12, turn: 0.45 },
+  lie: {
+    loopSeconds: 4,
+    poses: 12,
+    turn: 0,
+    tip: ({ thigh, shin, torso, shoulders }) => ({
+      about: 'z',
+      angle: Math.PI / 2 - 0.1,
+      by: [(thigh + shin + torso) * 0.62, shoulders + 0.02, 0],
+    }),
+  },
   walk: { loopSeconds: 1.1, poses: 12, turn: 0.95 },
   run: { loopSeconds: 0.65, poses: 10, turn: 1.05 },
   play: { loopSeconds: 1.2, poses: 14, turn: 0.1 },
   dance: { loopSeconds: 2.4, poses: 16, turn: 0.15 },
   float: { loopSeconds: 4, poses: 16, turn: 0.25 },
+  fly: { loopSeconds: 3, poses: 12, turn: 1.05, tip: ({ thigh, shin }) => ({ about: 'x', angle: 1.15, by: [0, 0, -thigh - shin] }) },
+  swim: { loopSeconds: 1.8, poses: 14, turn: 1.15, tip: ({ thigh, shin }) => ({ about: 'x', angle: 1.42, by: [0, 0, -thigh - shin] }) },
 }
+
+const DOING: Shot = { loopSeconds: 3, poses: 14, turn: 0.2 }
+const DOINGS: { readonly [doing in Doing]?: Shot } = {
+  fish: { ...DOING, turn: 0.6 },
+  violin: { ...DOING, turn: 0.05, loopSeconds: 2 },
+  guitar: { ...DOING, turn: 0.1, loopSeconds: 2 },
+  flute: { ...DOING, turn: 0.75 },
+  drum: { ...DOING, turn: 0.15, loopSeconds: 1 },
+  piano: { ...DOING, turn: 1.1 },
+  fight: { ...DOING, turn: 0.75, loopSeconds: 1 },
+  hug: { ...DOING, turn: 0.95 },
+  climb: { ...DOING, turn: 1.25, loopSeconds: 1.6 },
+  carry: { ...DOING, turn: 0.6 },
+  jump: { ...DOING, turn: 0.15, loopSeconds: 1 },
+  cheer: { ...DOING, turn: 0.1, loopSeconds: 1 },
+  ride: { ...DOING, turn: 1.05, loopSeconds: 1 },
+  seat: { ...DOING, turn: 0.7 },
+  crawl: { ...DOING, turn: 0.85, loopSeconds: 1.4 },
+  work: { ...DOING, turn: 0.45, loopSeconds: 1.2 },
+  cook: { ...DOING, turn: 0.3 },
+  paint: { ...DOING, turn: 0.12 },
+}
+
 const ELEVATION = 0.13
 const VIEWED_POSES = 6
 /** How tall on the stage is what is one unit high here: a standing grown-up comes to about 1.35. */
 const STATURE_PER_UNIT = 0.74
 const STATURE_MOST = 1.9
 
+/** What is shown of somebody: the motion of the whole body, or what the hands do. */
+interface Play {
+  readonly motion: Motion
+  readonly doing: Doing | undefined
+}
+
 /** Somebody in the clothes of a role. Undefined when the word means nobody we can dress. */
 export function personFigure(actor: ActorSpec, light: Light, indoor: boolean, seed: number): Figure | undefined {
   const role = roleOf(actor)
   if (!role) return undefined
-  const look = lookOf(actor, wearing(actor, role), seed)
-  const motion = motionOf(actor, look)
-  const shot = SHOTS[motion]
-  const grounded = motion !== 'float'
-  const solidAt = (phase: number, mouth: number): Solid =>
-    solidOf(turnedParts(personParts({ look, motion, phase, mouth, props: actor.props }), shot.turn))
+  const look = coloured(actor, lookOf(actor, dressed(actor, role), seed))
+  const play = playOf(actor, look)
+  const facing = heldProps(actor)[0] === 'sign'
+  const shot = facing && play.doing === undefined ? { ...SHOTS[play.motion], turn: 0 } : shotOf(play)
+  const seated = play.doing === 'ride' || play.doing === 'seat' || play.doing === 'piano'
+  const grounded = !seated && !['float', 'fly', 'swim'].includes(play.motion)
+  const posed = (phase: number, mouth: number): Posed => {
+    const whole = pose({ actor, look, play, phase, mouth })
+    const tipped = shot.tip ? tippedParts(whole.parts, shot.tip(look.build)) : whole.parts
+    return { ...whole, parts: turnedParts([...tipped, ...(play.motion === 'lie' ? bedding(look) : [])], shot.turn) }
+  }
   let known: Camera | undefined
   const camera = (): Camera => {
-    const poses = Array.from({ length: VIEWED_POSES }, (_, index) => solidAt(index / VIEWED_POSES, 0))
+    const poses = Array.from({ length: VIEWED_POSES }, (_, index) => solidOf(posed(index / VIEWED_POSES, 0).parts))
     return (known ??= cameraFor(poses, grounded ? unit(light.direction) : undefined, ELEVATION, 0))
   }
   return {
     loopSeconds: shot.loopSeconds,
     poses: shot.poses,
     grounded,
+    ...(play.motion === 'swim' ? { floats: true } : {}),
     // By what the canvas shows: whoever sits, or holds an umbrella up, is drawn as large as before.
     get stature() {
       return Math.min(STATURE_MOST, STATURE_PER_UNIT * heightShown(camera()))
     },
     draw(phase, heightPixels, quality, mouth = 0) {
-      return portray({ solid: solidAt(phase, mouth), camera: camera(), light, indoor, grounded, heightPixels, quality })
+      const { parts, held } = posed(phase, mouth)
+      const solid: Solid = solidOf(parts)
+      const sprite = portray({ solid, camera: camera(), light, indoor, grounded, heightPixels, quality })
+      return { ...sprite, ...anchorOf(camera(), sprite, seated), ...boardOn(camera(), sprite, held) }
     },
   }
 }
+
+const shotOf = ({ motion, doing }: Play): Shot => (doing === undefined ? SHOTS[motion] : (DOINGS[doing] ?? DOING))
+
+/** Whoever sits on something is set down by the seat and not by the feet. */
+function anchorOf(camera: Camera, { canvas }: Sprite, seated: boolean): { readonly anchorX?: number; readonly anchorY?: number } {
+  if (!seated) return {}
+  const [x, y] = placeOnFilm(camera, [0, 0, 0])
+  return { anchorX: x * canvas.width, anchorY: y * canvas.height }
+}
+
+/** Where a held board lies on the canvas: the largest rectangle between its corners. */
+function boardOn(camera: Camera, { canvas }: Sprite, { board }: Held): Pick<Sprite, 'board'> {
+  if (!board) return {}
+  const [upperLeft, upperRight, lowerRight, lowerLeft] = board.corners.map((corner) => placeOnFilm(camera, corner)) as unknown as Corners
+  const left = Math.ceil(Math.max(upperLeft[0], lowerLeft[0]) * canvas.width)
+  const right = Math.floor(Math.min(upperRight[0], lowerRight[0]) * canvas.width)
+  const top = Math.ceil(Math.max(upperLeft[1], upperRight[1]) * canvas.height)
+  const bottom = Math.floor(Math.min(lowerLeft[1], lowerRight[1]) * canvas.height)
+  return { board: { x: left, y: top, width: right - left, height: bottom - top } }
+}
+
+type Point = readonly [x: number, y: number]
+type Corners = readonly [Point, Point, Point, Point]
 
 /** How high the part of the world is that a camera shows, at the distance of its subject. */
 function heightShown({ eye, top, bottom }: Camera): number {
   return (top - bottom) * Math.hypot(eye[0], eye[1] - 0.6, eye[2])
 }
 
-/** Who dances for a living does so when told to play. */
-function motionOf({ action }: ActorSpec, { role }: Look): Motion {
-  const motion = MOTIONS[action]
-  // Nobody runs in a skirt to the ground: the feet would come through it.
-  if (role.garment === 'gown' && motion === 'run') return 'walk'
-  return role.garment === 'tutu' && motion === 'play' ? 'dance' : motion
+/** What is told of an activity by the whole body, and what by the hands. */
+function playOf(actor: ActorSpec, { role }: Look): Play {
+  const named = actor.activity === undefined ? undefined : ACTIVITIES[actor.activity]
+  const motion = motionOf(actor, role.garment, role.hat === 'bubble' || (role.extras ?? []).includes('wings'))
+  if (role.age === 'baby' && motion !== 'lie') return { motion: 'sit', doing: motion === 'walk' || motion === 'run' ? 'crawl' : undefined }
+  if (named !== undefined && named in MOTIONS_ALSO) return { motion: named as Motion, doing: undefined }
+  const still = motion === 'stand' || motion === 'sit' || motion === 'play'
+  const musical = named === 'guitar' || (named === undefined && still) ? doingWith(actor) : undefined
+  return { motion: named === undefined ? motion : 'stand', doing: musical ?? (named as Doing | undefined) }
 }
 
-/** A role with what the prompt wants it to wear. */
-function wearing({ props }: ActorSpec, role: Role): Role {
-  const extras: Extra[] = [...(role.extras ?? [])]
-  if (props.includes('scarf')) extras.push('scarf')
-  if (props.includes('glasses')) extras.push('glasses')
-  if (!props.includes('hat')) return { ...role, extras }
-  return { ...role, extras, hat: role.hat ?? (role.age !== 'adult' ? 'straw' : 'fedora') }
+const MOTIONS_ALSO = { dance: true, wave: true }
+
+function motionOf({ action }: ActorSpec, garment: string, hovers: boolean): Motion {
+  const motion = MOTIONS[action]
+  // Nobody runs in a skirt to the ground: the feet would come through it.
+  if (garment === 'gown' && motion === 'run') return 'walk'
+  if (motion === 'fly' && hovers) return 'float'
+  // Who dances for a living does so when told to play.
+  return garment === 'tutu' && motion === 'play' ? 'dance' : motion
 }
 
 interface Moment {
+  readonly actor: ActorSpec
   readonly look: Look
-  readonly motion: Motion
+  readonly play: Play
   readonly phase: number
   /** How wide open the mouth is, 0 to 1. */
   readonly mouth: number
-  readonly props: readonly string[]
 }
 
-function personParts({ look, motion, phase, mouth, props }: Moment): readonly Part[] {
-  const { stance, parts } = heldParts(
-    look,
-    stanceOf(motion, phase, look.build),
-    motion === 'sleep' || motion === 'dance' ? undefined : props,
-  )
-  return [...bodyParts(look, stance), ...extraParts(look, stance, phase), ...headParts(look, stance, mouth), ...parts]
+interface Posed {
+  readonly parts: readonly Part[]
+  readonly held: Held
+}
+
+const HANDS_BUSY: ReadonlySet<Motion> = new Set(['lie', 'dance', 'fly', 'swim'])
+
+function pose({ actor, look, play: { motion, doing }, phase, mouth }: Moment): Posed {
+  const bare: Stance = doing === undefined ? stanceOf(motion, phase, look.build) : stanceDoing(doing, phase, look.build)
+  const busy = doing === undefined && HANDS_BUSY.has(motion)
+  const holder = { look, actor, doing, elevation: ELEVATION, leftOnly: motion === 'wave' }
+  const held: Held = busy ? { stance: bare, parts: [] } : heldParts(holder, bare)
+  const { stance } = held
+  const open = Math.max(mouth, stance.mouth ?? 0)
+  return {
+    held,
+    parts: [...bodyParts(look, stance), ...extraParts(look, stance, phase), ...headParts(look, stance, open), ...held.parts],
+  }
 }

@@ -25,7 +25,7 @@ const band = (material: Material): Material => ({ ...material, colour: times(mat
 /** A brim with a rounded crown. */
 function brimmed(parts: Clay, frame: HeadFrame, hat: Material, shape: { brim: number; crown: Vector; rise: number }): void {
   const s = frame.scale
-  const turn: Vector = [-0.07, frame.turn[1], frame.turn[2]]
+  const turn: Vector = [frame.turn[0] - 0.07, frame.turn[1], frame.turn[2]]
   parts.drum(frame.point(0, 0.165, -0.01), [shape.brim * s, shape.brim * 0.97 * s, 0.016 * s], 0.012, hat, { turn, blend: 0.02 })
   parts.lump(frame.point(0, 0.17 + shape.rise, -0.02), times(shape.crown, s), hat, 0.03, { turn })
   parts.drum(frame.point(0, 0.2, -0.015), [shape.crown[0] * 1.035 * s, shape.crown[0] * 1.02 * s, 0.024 * s], 0.01, band(hat), { turn })
@@ -38,18 +38,19 @@ function shell(parts: Clay, frame: HeadFrame, material: Material, radii: Vector,
 
 const HATS: { readonly [hat in Hat]: Milliner } = {
   fedora: (parts, frame, { hat }) => brimmed(parts, frame, hat, { brim: 0.32, crown: [0.212, 0.15, 0.2], rise: 0.06 }),
-  straw: (parts, frame) => brimmed(parts, frame, STRAW, { brim: 0.4, crown: [0.216, 0.14, 0.205], rise: 0.05 }),
+  straw: (parts, frame, look) =>
+    brimmed(parts, frame, look.hatAsked ? look.hat : STRAW, { brim: 0.4, crown: [0.216, 0.14, 0.205], rise: 0.05 }),
   cowboy(parts, frame) {
     const leather: Material = { colour: linear('#7a4f2c'), softness: 0.2, edge: 250 }
     brimmed(parts, frame, leather, { brim: 0.3, crown: [0.21, 0.19, 0.19], rise: 0.07 })
     for (const side of [-1, 1])
       parts.lump(frame.point(side * 0.32, 0.2, -0.01), times([0.1, 0.022, 0.24], frame.scale), leather, 0.04, {
-        turn: [0, frame.turn[1], side * 0.6],
+        turn: [frame.turn[0], frame.turn[1], side * 0.6],
       })
   },
   pointed(parts, frame, { hat }) {
     const s = frame.scale
-    const turn: Vector = [-0.08, frame.turn[1], frame.turn[2]]
+    const turn: Vector = [frame.turn[0] - 0.08, frame.turn[1], frame.turn[2]]
     parts.drum(frame.point(0, 0.165, -0.015), [0.36 * s, 0.35 * s, 0.016 * s], 0.012, hat, { turn, blend: 0.02 })
     parts.limb([frame.point(0, 0.19, -0.02), frame.point(0.015, 0.44, -0.06)], [0.2 * s, 0.09 * s], hat, 0.03)
     parts.limb([frame.point(0.015, 0.44, -0.06), frame.point(0.09, 0.63, -0.1)], [0.09 * s, 0.014 * s], hat, 0.04)
@@ -70,7 +71,7 @@ const HATS: { readonly [hat in Hat]: Milliner } = {
     const s = frame.scale
     shell(parts, frame, hat, [0.236, 0.13, 0.225], [0, 0.19, -0.03])
     parts.lump(frame.point(0, 0.165, 0.185), [0.15 * s, 0.018 * s, 0.1 * s], band(hat), 0.01, {
-      turn: [0.22, frame.turn[1], frame.turn[2]],
+      turn: [frame.turn[0] + 0.22, frame.turn[1], frame.turn[2]],
     })
     parts.ball(frame.point(0, 0.215, 0.19), 0.03 * s, GOLD, 0)
   },
@@ -119,7 +120,7 @@ const HATS: { readonly [hat in Hat]: Milliner } = {
   },
   beret(parts, frame, { hat }) {
     const s = frame.scale
-    parts.lump(frame.point(0.05, 0.225, -0.03), [0.265 * s, 0.07 * s, 0.24 * s], hat, 0.02, { turn: [0, frame.turn[1], -0.2] })
+    parts.lump(frame.point(0.05, 0.225, -0.03), [0.265 * s, 0.07 * s, 0.24 * s], hat, 0.02, { turn: [frame.turn[0], frame.turn[1], -0.2] })
     parts.ball(frame.point(0.065, 0.3, -0.03), 0.02 * s, hat, 0.01)
   },
   woolly(parts, frame, { hat }) {
@@ -148,6 +149,19 @@ const HATS: { readonly [hat in Hat]: Milliner } = {
       parts.limb([middle, to], [0.06, 0.02], felt, 0.05)
     }
     parts.ball(frame.point(0, 0.26, 0.2), 0.034 * frame.scale, WHITE, 0)
+  },
+  topper(parts, frame, look) {
+    const s = frame.scale
+    const silk: Material = look.hatAsked ? look.hat : { colour: linear('#22222a'), gloss: 0.5, edge: 300 }
+    parts.drum(frame.point(0, 0.175, -0.015), [0.29 * s, 0.29 * s, 0.016 * s], 0.01, silk, { turn: frame.turn, blend: 0.01 })
+    parts.drum(frame.point(0, 0.33, -0.02), [0.19 * s, 0.205 * s, 0.16 * s], 0.012, silk, { turn: frame.turn })
+    parts.drum(
+      frame.point(0, 0.215, -0.02),
+      [0.196 * s, 0.197 * s, 0.03 * s],
+      0.006,
+      { colour: linear('#a3262f'), edge: 400 },
+      { turn: frame.turn },
+    )
   },
   sailor(parts, frame, { role, hat }) {
     const s = frame.scale

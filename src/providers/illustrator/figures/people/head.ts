@@ -10,7 +10,7 @@ import { SIDES, type Stance } from './stance.ts'
 /** A head with face, hair and hat. `mouth` is how wide open it is, 0 to 1. */
 export function headParts(look: Look, stance: Stance, mouth: number): readonly Part[] {
   const { build, skin } = look
-  const frame = frameOf({ at: stance.head, yaw: stance.yaw, roll: stance.roll }, build.headScale)
+  const frame = frameOf({ at: stance.head, yaw: stance.yaw, roll: stance.roll, pitch: -(stance.pitch ?? 0) }, build.headScale)
   const s = frame.scale
   const head = clay('head')
   const colour = skin.colour as Vector
@@ -51,7 +51,7 @@ function hairParts(look: Look, frame: HeadFrame): readonly Part[] {
     return parts.parts
   }
   for (const side of SIDES) {
-    const fringe: Vector = [0, frame.turn[1], frame.turn[2] - side * 0.4]
+    const fringe: Vector = [frame.turn[0], frame.turn[1], frame.turn[2] - side * 0.4]
     const part = look.woman ? side * 0.112 : side * 0.1 + 0.025
     parts.lump(frame.point(part, 0.172, 0.1), [0.118 * s, 0.052 * s, 0.088 * s], hair, 0.035, { turn: fringe })
   }
@@ -140,7 +140,7 @@ function beard(parts: Clay, { role, hair }: Look, frame: HeadFrame): void {
   const whiskers: Material = { ...hair, fur: 1 }
   for (const side of SIDES)
     parts.lump(frame.point(side * 0.042, -0.088, 0.196), [0.05 * s, 0.02 * s, 0.026 * s], whiskers, 0.012, {
-      turn: [0, frame.turn[1], frame.turn[2] - side * 0.35],
+      turn: [frame.turn[0], frame.turn[1], frame.turn[2] - side * 0.35],
     })
   if (role.beard === 'moustache') return
   parts.lump(frame.point(0, -0.19, 0.1), [0.135 * s, 0.085 * s, 0.09 * s], whiskers, 0.03, { turn: frame.turn })

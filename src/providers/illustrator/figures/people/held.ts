@@ -1,265 +1,208 @@
-import { clay, type Clay } from '../clay.ts'
+import type { ActorSpec } from '../../scene.ts'
+import { clay } from '../clay.ts'
 import { colourNamed } from '../material.ts'
-import type { Material, Part } from '../solid.ts'
-import { linear, mixVector, plus, times, type Vector } from '../vector.ts'
+import type { Part } from '../solid.ts'
+import { mixVector, plus, type Vector } from '../vector.ts'
+import type { Doing } from './activities.ts'
+import { EVERYDAY } from './everyday.ts'
+import { GEAR } from './gear.ts'
+import type { Grip, Holding } from './holding.ts'
+import { INSTRUMENTS } from './instruments.ts'
 import type { Look } from './looks.ts'
+import { boardOf, type Board } from './sign.ts'
 import type { Pair, Stance } from './stance.ts'
+import { isWorn } from './worn.ts'
 
-const WOOD: Material = { colour: linear('#7a5230'), softness: 0.2, edge: 300 }
-const STEEL: Material = { colour: linear('#cfd5de'), metal: 0.5, gloss: 0.8, edge: 400 }
-const GOLD: Material = { colour: linear('#e2b33c'), metal: 0.5, gloss: 0.7, edge: 400 }
-const LAMP: Material = { colour: linear('#ffdc8a'), glow: 1.5, edge: 500 }
-const RED = linear('#cf3328')
+const HOLDINGS: { readonly [prop: string]: Holding } = { ...EVERYDAY, ...GEAR, ...INSTRUMENTS }
 
-/** How something is carried and what it looks like in the right hand (in the picture) at `at`. */
-interface Holding {
-  readonly reach: 'front' | 'up' | 'side' | 'both' | 'ground'
-  draw(parts: Clay, at: Vector, colour: Vector | undefined, look: Look): void
+/** Other words for what can be held; the caller's own word comes before the name of the prop. */
+const ALSO: { readonly [word: string]: string } = {
+  'flag object': 'flag',
+  'camera object': 'camera',
+  pen: 'paintbrush',
+  painting: 'easel',
+  palette: 'easel',
+  tool: 'hammer',
+  backpack: 'bag',
+  handbag: 'bag',
+  'shopping bag': 'bag',
+  suitcase: 'bag',
+  'picnic basket': 'basket',
+  'gift basket': 'basket',
+  glass: 'cup',
+  candle: 'lantern',
+  flashlight: 'torch',
+  'treasure map': 'map',
+  'shield object': 'shield',
+  spear: 'staff',
+  lance: 'staff',
+  pitchfork: 'staff',
+  cane: 'staff',
+  'walking stick': 'staff',
+  stick: 'staff',
+  staff: 'staff',
+  mop: 'broom',
+  broomstick: 'broom',
+  'bow and arrow': 'bow',
+  arrow: 'bow',
+  crossbow: 'bow',
+  saxophone: 'trumpet',
+  clarinet: 'flute',
+  recorder: 'flute',
+  harmonica: 'flute',
+  oboe: 'flute',
+  'frying pan': 'pan',
+  bowl: 'pan',
+  microphone: 'microphone',
+  binoculars: 'telescope',
+  binocular: 'telescope',
+  'fishing pole': 'fishing rod',
+  spatula: 'spoon',
+  ladle: 'spoon',
+  knife: 'spoon',
+  food: 'apple',
+  doll: 'toy',
+  'teddy bear': 'toy',
+  teddy: 'toy',
+  fruit: 'apple',
+  snowboard: 'surfboard',
+  potion: 'bottle',
+  bouquet: 'bouquet',
+  flowers: 'bouquet',
+  placard: 'sign',
+  poster: 'sign',
 }
 
-const HOLDINGS: { readonly [prop: string]: Holding } = {
-  ball: { reach: 'both', draw: (parts, at, colour = RED) => parts.ball(plus(at, [0, 0.02, 0.06]), 0.13, striped(colour, at), 0) },
-  umbrella: { reach: 'up', draw: drawUmbrella },
-  balloon: {
-    reach: 'up',
-    draw(parts, at, colour = RED) {
-      const top: Vector = plus(at, [0.08, 0.55, -0.05])
-      parts.limb([at, top], [0.006, 0.006], { colour: [0.8, 0.8, 0.78], edge: 500 }, 0)
-      parts.lump(plus(top, [0, 0.17, 0]), [0.16, 0.19, 0.16], { colour, gloss: 0.8, softness: 0.4, edge: 400 }, 0)
-      parts.limb([plus(top, [0, 0.01, 0]), top], [0.012, 0.026], { colour: times(colour, 0.8), edge: 400 }, 0.01)
-    },
-  },
-  flower: {
-    reach: 'front',
-    draw(parts, at, colour = linear('#e8506a')) {
-      const top = plus(at, [0, 0.22, 0.02])
-      parts.limb([plus(at, [0, -0.08, 0]), top], [0.011, 0.011], { colour: linear('#4a8a3c'), edge: 300 }, 0)
-      const petal: Material = { colour, softness: 0.6, edge: 150 }
-      for (let i = 0; i < 6; i++) {
-        const angle = (i / 6) * Math.PI * 2
-        parts.ball(plus(top, [Math.cos(angle) * 0.048, Math.sin(angle) * 0.048, 0.01]), 0.036, petal, 0.006)
-      }
-      parts.ball(plus(top, [0, 0, 0.03]), 0.03, GOLD, 0)
-    },
-  },
-  book: {
-    reach: 'both',
-    draw(parts, at, colour = linear('#2f5f9e')) {
-      for (const side of [-1, 1]) {
-        const turn: Vector = [-0.75, 0, side * 0.22]
-        parts.box(plus(at, [side * 0.085, 0.05, 0.05]), [0.09, 0.012, 0.115], 0.008, { colour, edge: 400 }, { turn })
-        parts.box(plus(at, [side * 0.082, 0.068, 0.036]), [0.08, 0.012, 0.105], 0.006, { colour: linear('#f4ecd8'), edge: 400 }, { turn })
-      }
-    },
-  },
-  cup: {
-    reach: 'front',
-    draw(parts, at, colour = linear('#f0ece2')) {
-      const glaze: Material = { colour, gloss: 0.7, edge: 400 }
-      const rim = plus(at, [0, 0.065, 0.04])
-      parts.drum(rim, [0.05, 0.06, 0.06], 0.01, {
-        ...glaze,
-        colour: (x, y, z) => (y > rim[1] + 0.052 && Math.hypot(x - rim[0], z - rim[2]) < 0.046 ? [0.09, 0.03, 0.012] : colour),
-      })
-      parts.ring(plus(rim, [0.065, 0, 0]), 0.032, 0.01, glaze, [Math.PI / 2, 0, 0])
-    },
-  },
-  lantern: {
-    reach: 'side',
-    draw(parts, at) {
-      const iron: Material = { colour: linear('#3a3430'), gloss: 0.4, edge: 400 }
-      parts.ring(plus(at, [0, -0.06, 0]), 0.05, 0.009, iron, [Math.PI / 2, 0, 0])
-      parts.drum(plus(at, [0, -0.2, 0]), [0.062, 0.062, 0.075], 0.02, LAMP)
-      parts.drum(plus(at, [0, -0.118, 0]), [0.08, 0.02, 0.025], 0.006, iron)
-      parts.drum(plus(at, [0, -0.285, 0]), [0.08, 0.072, 0.016], 0.006, iron)
-      for (const side of [-1, 1])
-        parts.limb([plus(at, [side * 0.066, -0.28, 0.03]), plus(at, [side * 0.066, -0.13, 0.03])], [0.008, 0.008], iron, 0)
-    },
-  },
-  sword: {
-    reach: 'front',
-    draw(parts, at) {
-      const [hilt, guard, tip] = [plus(at, [0, -0.05, 0]), plus(at, [0.01, 0.06, 0.01]), plus(at, [0.1, 0.56, 0.02])]
-      parts.limb([hilt, guard], [0.018, 0.018], { ...WOOD, colour: linear('#4a2f1c') }, 0)
-      parts.limb([plus(guard, [-0.075, 0.016, 0]), plus(guard, [0.075, -0.012, 0])], [0.017, 0.017], GOLD, 0)
-      parts.limb([guard, mixVector(guard, tip, 0.85)], [0.026, 0.023], STEEL, 0)
-      parts.limb([mixVector(guard, tip, 0.85), tip], [0.023, 0.004], STEEL, 0)
-      parts.ball(plus(hilt, [0, -0.02, 0]), 0.026, GOLD, 0)
-    },
-  },
-  staff: {
-    reach: 'ground',
-    draw(parts, at) {
-      const top: Vector = [at[0] + 0.015, at[1] + 0.5, at[2]]
-      parts.limb([[at[0], 0.02, at[2]], top], [0.02, 0.024], WOOD, 0)
-      for (const side of [-1, 1]) parts.limb([plus(top, [0, -0.01, 0]), plus(top, [side * 0.06, 0.1, 0])], [0.024, 0.012], WOOD, 0.02)
-      parts.ball(plus(top, [0, 0.085, 0]), 0.052, { colour: linear('#7ae0ff'), glow: 1.2, gloss: 1, edge: 600 }, 0)
-    },
-  },
-  wand: {
-    reach: 'up',
-    draw(parts, at) {
-      const tip = plus(at, [0.06, 0.26, 0.04])
-      parts.limb([at, tip], [0.012, 0.009], { colour: linear('#f2e6d0'), edge: 400 }, 0)
-      for (let i = 0; i < 5; i++) {
-        const angle = (i / 5) * Math.PI * 2
-        parts.limb([tip, plus(tip, [Math.sin(angle) * 0.07, Math.cos(angle) * 0.07, 0])], [0.026, 0.007], { ...GOLD, glow: 0.9 }, 0.01)
-      }
-    },
-  },
-  'magnifying glass': {
-    reach: 'front',
-    draw(parts, at) {
-      const centre = plus(at, [0.02, 0.19, 0.02])
-      parts.limb([plus(at, [0, -0.04, 0]), plus(at, [0.01, 0.1, 0.02])], [0.018, 0.014], WOOD, 0)
-      parts.ring(centre, 0.085, 0.013, GOLD, [Math.PI / 2, 0, 0])
-      parts.lump(centre, [0.08, 0.08, 0.012], { colour: linear('#bfe2ee'), gloss: 1, edge: 500 }, 0)
-    },
-  },
-  spoon: {
-    reach: 'front',
-    draw(parts, at) {
-      parts.limb([plus(at, [0, -0.07, 0]), plus(at, [0.03, 0.24, 0.02])], [0.014, 0.014], WOOD, 0)
-      parts.lump(plus(at, [0.035, 0.29, 0.02]), [0.045, 0.062, 0.022], WOOD, 0.02)
-    },
-  },
-  paintbrush: {
-    reach: 'front',
-    draw(parts, at) {
-      parts.limb([plus(at, [0, -0.09, 0]), plus(at, [0.02, 0.16, 0.03])], [0.01, 0.012], WOOD, 0)
-      parts.limb(
-        [plus(at, [0.021, 0.17, 0.03]), plus(at, [0.026, 0.25, 0.035])],
-        [0.022, 0.006],
-        { colour: linear('#2f6ac8'), edge: 300 },
-        0,
-      )
-    },
-  },
-  microphone: {
-    reach: 'front',
-    draw(parts, at) {
-      parts.limb(
-        [plus(at, [0, -0.07, 0]), plus(at, [-0.02, 0.09, 0])],
-        [0.016, 0.024],
-        { colour: [0.02, 0.02, 0.024], gloss: 0.5, edge: 400 },
-        0,
-      )
-      parts.ball(plus(at, [-0.024, 0.12, 0]), 0.042, STEEL, 0)
-    },
-  },
-  apple: {
-    reach: 'front',
-    draw: (parts, at, colour = RED) => {
-      parts.ball(plus(at, [0, 0.06, 0.04]), 0.065, { colour, gloss: 0.7, edge: 300 }, 0)
-      parts.limb([plus(at, [0, 0.115, 0.04]), plus(at, [0.012, 0.15, 0.04])], [0.008, 0.006], WOOD, 0)
-    },
-  },
-  box: {
-    reach: 'both',
-    draw(parts, at, colour = RED) {
-      const ribbon: Material = { ...GOLD, metal: 0 }
-      const centre = plus(at, [0, 0.03, 0.07])
-      parts.box(centre, [0.14, 0.11, 0.11], 0.012, { colour, gloss: 0.2, edge: 300 })
-      parts.box(centre, [0.024, 0.115, 0.115], 0.006, ribbon)
-      parts.box(centre, [0.145, 0.024, 0.115], 0.006, ribbon)
-      for (const side of [-1, 1])
-        parts.lump(plus(centre, [side * 0.05, 0.135, 0]), [0.055, 0.026, 0.03], ribbon, 0.01, { turn: [0, 0, side * 0.5] })
-    },
-  },
-  guitar: { reach: 'both', draw: drawGuitar },
+/** What is taken up to do something when the prompt names nothing. */
+const NEEDED: { readonly [doing in Doing]?: string } = {
+  read: 'book',
+  write: 'notepad',
+  eat: 'apple',
+  drink: 'cup',
+  knit: 'knitting',
+  fish: 'fishing rod',
+  guitar: 'guitar',
+  violin: 'violin',
+  flute: 'flute',
+  drum: 'drum',
+  sing: 'microphone',
+  cook: 'pan',
+  paint: 'easel',
+  work: 'hammer',
+  carry: 'box',
 }
 
-/** What somebody can have in the hand, and what can be worn because of the prompt. */
-const WORN: ReadonlySet<string> = new Set(['hat', 'scarf', 'glasses'])
-
-export function canHave(prop: string): boolean {
-  return WORN.has(prop) || holdingOf([prop]) !== undefined
+/** Words for a prop, the caller's own first. */
+function wordsFor({ propDetails = [] }: Pick<ActorSpec, 'propDetails'>, prop: string): readonly string[] {
+  const named = propDetails.find((detail) => detail.prop === prop)?.named
+  return (named === undefined ? [prop] : [named, prop]).map((word) => word.toLowerCase())
 }
 
-/** The first of the props that fits into a hand. */
-function holdingOf(props: readonly string[]): Holding | undefined {
-  const name = props.map((prop) => prop.toLowerCase()).find((prop) => Object.hasOwn(HOLDINGS, prop))
-  return name === undefined ? undefined : HOLDINGS[name]
+/** What a prop is drawn as when it is held; undefined when nobody can hold it. */
+function drawingOf(actor: Pick<ActorSpec, 'propDetails'>, prop: string): string | undefined {
+  for (const word of wordsFor(actor, prop)) {
+    for (const name of [ALSO[word] ?? word, word.replace(/s$/, '')]) if (name === 'sign' || Object.hasOwn(HOLDINGS, name)) return name
+  }
+  return undefined
 }
 
-/** Moves the hands to what they hold and draws it. Without `props` the hands are not free to hold anything. */
-export function heldParts(
-  look: Look,
-  stance: Stance,
-  props: readonly string[] | undefined,
-): { readonly stance: Stance; readonly parts: readonly Part[] } {
-  if (!props) return { stance, parts: [] }
-  const asked = props.filter((prop) => !WORN.has(prop))
-  const named = asked.map((prop) => prop.toLowerCase().split(' ').map(colourNamed).find(Boolean)).find(Boolean)
-  const holding = holdingOf(asked) ?? holdingOf(look.role.holds === undefined ? [] : [look.role.holds])
+/** Which props somebody holds: one in each hand at most, and only one that needs both. */
+export function heldProps(actor: Pick<ActorSpec, 'props' | 'propDetails'>): readonly string[] {
+  const free = actor.props.filter((prop) => !isWorn(prop) && drawingOf(actor, prop) !== undefined)
+  const first = free[0]
+  if (first === undefined) return []
+  const second = free.slice(1).find((prop) => inOneHand(drawingOf(actor, prop)) && inOneHand(drawingOf(actor, first)))
+  return second === undefined ? [first] : [first, second]
+}
+
+/** Which props the picture of a person leaves out. */
+export function personsPropsLeftOut(actor: Pick<ActorSpec, 'props' | 'propDetails' | 'action' | 'activity'>): readonly string[] {
+  const busy = ['sleep', 'fly', 'swim'].includes(actor.action) || actor.activity === 'dance'
+  const held = busy ? [] : heldProps(actor)
+  return actor.props.filter((prop) => !isWorn(prop) && !held.includes(prop))
+}
+
+const inOneHand = (name = 'sign'): boolean => name !== 'sign' && name !== 'easel' && HOLDINGS[name]?.reach !== 'both'
+
+/** What is done with what is held, when the prompt only says that it is held. */
+export function doingWith(actor: Pick<ActorSpec, 'props' | 'propDetails'>): Doing | undefined {
+  const first = heldProps(actor)[0]
+  const name = first === undefined ? undefined : drawingOf(actor, first)
+  if (name === 'easel') return 'paint'
+  return name === 'guitar' || name === 'violin' || name === 'flute' || name === 'drum' ? name : name === 'trumpet' ? 'flute' : undefined
+}
+
+export interface Held {
+  readonly stance: Stance
+  readonly parts: readonly Part[]
+  readonly board?: Board
+}
+
+interface Holder {
+  readonly look: Look
+  readonly actor: Pick<ActorSpec, 'props' | 'propDetails'>
+  readonly doing: Doing | undefined
+  /** From how high above the horizon we look at it, in radians. */
+  readonly elevation: number
+  /** The right hand is wanted for something else. */
+  readonly leftOnly: boolean
+}
+
+/** Moves the hands to what they hold and draws it. */
+export function heldParts({ look, actor, doing, elevation, leftOnly }: Holder, stance: Stance): Held {
+  const props = heldProps(actor)
+  const needed = doing === undefined ? look.role.holds : NEEDED[doing]
+  const name = props[0] === undefined ? needed : drawingOf(actor, props[0])
+  if (name === undefined) return { stance, parts: [] }
+  const colour = colourFor(actor, props[0])
+  if (name === 'sign') {
+    const board = boardOf(look, stance, elevation, colour)
+    return { stance: { ...stance, hands: board.hands, yaw: 0 }, parts: board.parts, board }
+  }
+  const holding = HOLDINGS[name]
   if (!holding) return { stance, parts: [] }
-  const { hands, at } = handsFor(holding.reach, look, stance)
+  const first = placed(holding, { look, stance, doing, side: leftOnly ? -1 : 1 })
   const parts = clay('held')
-  holding.draw(parts, at, named, look)
-  return { stance: { ...stance, hands }, parts: parts.parts }
+  const grip: Grip = { ...first, look }
+  holding.draw(parts, first.at, colour, grip)
+  // A brush needs something to paint, a spoon something to stir.
+  if (props[1] === undefined || leftOnly) return { stance: { ...stance, hands: first.hands }, parts: parts.parts }
+  const other = HOLDINGS[drawingOf(actor, props[1]) ?? '']!
+  const second = placed(other, { look, stance: { ...stance, hands: first.hands }, doing: undefined, side: -1 })
+  const more = clay('held too')
+  other.draw(more, second.at, colourFor(actor, props[1]), { ...second, look })
+  return { stance: { ...stance, hands: second.hands }, parts: [...parts.parts, ...more.parts] }
 }
 
-function handsFor(
-  reach: Holding['reach'],
-  { build }: Look,
-  { chest, hands }: Stance,
-): { readonly hands: Pair<Vector>; readonly at: Vector } {
+function colourFor({ propDetails = [] }: Pick<ActorSpec, 'propDetails'>, prop: string | undefined): Vector | undefined {
+  const colour = propDetails.find((detail) => detail.prop === prop)?.colour
+  return colour === undefined ? undefined : colourNamed(colour)
+}
+
+interface Place {
+  readonly look: Look
+  readonly stance: Stance
+  readonly doing: Doing | undefined
+  readonly side: -1 | 1
+}
+
+/** Where the hands are for a thing: where the activity wants them, or where such a thing is carried. */
+function placed(
+  { reach }: Holding,
+  { look: { build }, stance, doing, side }: Place,
+): { readonly at: Vector; readonly hands: Pair<Vector> } {
+  const { chest, hands } = stance
+  if (doing !== undefined && reach !== 'ground') return { hands, at: reach === 'both' ? mixVector(hands[0], hands[1], 0.5) : hands[1] }
   const out = build.shoulders
   const places: { readonly [reach in Holding['reach']]: Vector } = {
-    front: [chest[0] + out + 0.07, chest[1] - build.arm * 0.95, chest[2] + 0.17],
-    up: [chest[0] + out + 0.09, chest[1] - build.arm * 0.3, chest[2] + 0.17],
-    side: [chest[0] + out + 0.13, chest[1] - build.arm * 1.3, chest[2] + 0.14],
-    ground: [chest[0] + out + 0.13, chest[1] - build.arm * 0.75, chest[2] + 0.13],
-    both: [chest[0], chest[1] - build.arm * 1.15, chest[2] + 0.22],
+    front: [out + 0.07, -build.arm * 0.95, 0.17],
+    up: [out + 0.09, -build.arm * 0.3, 0.17],
+    side: [out + 0.1, -build.arm * 1.5, 0.12],
+    ground: [out + 0.13, -build.arm * 0.75, 0.13],
+    both: [0, -build.arm * 1.15, 0.22],
   }
-  const at = places[reach]
-  if (reach !== 'both') return { hands: [hands[0], at], at }
+  const [x, y, z] = places[reach]
+  const at = plus(chest, [x * side, y, z])
+  if (reach !== 'both') return { hands: side === 1 ? [hands[0], at] : [at, hands[1]], at }
   return { hands: [plus(at, [-0.13, 0, 0]), plus(at, [0.13, 0, 0])], at }
-}
-
-function striped(colour: Vector, at: Vector): Material {
-  return {
-    gloss: 0.6,
-    edge: 600,
-    colour: (x, y) => (Math.sin(Math.atan2(y - at[1] - 0.02, x - at[0]) * 3) > 0 ? colour : [0.85, 0.82, 0.74]),
-  }
-}
-
-/** Open over the head, its shaft leaning in. */
-function drawUmbrella(parts: Clay, at: Vector, colour: Vector = RED): void {
-  const top: Vector = [at[0] - 0.12, at[1] + 0.75, at[2] - 0.1]
-  parts.limb([plus(at, [0.01, -0.12, 0]), top], [0.012, 0.012], WOOD, 0)
-  const gores: Material = {
-    softness: 0.6,
-    edge: 300,
-    colour: (x, _y, z) => times(colour, Math.sin(Math.atan2(z - top[2], x - top[0]) * 4) > 0 ? 1 : 0.72),
-  }
-  const dome = [
-    [0.44, -0.2],
-    [0.4, -0.11],
-    [0.3, -0.04],
-    [0.16, 0],
-    [0.02, 0.012],
-  ] as const
-  for (let i = 1; i < dome.length; i++) {
-    const [[lower, from], [upper, to]] = [dome[i - 1]!, dome[i]!]
-    parts.drum(plus(top, [0, (from + to) / 2, 0]), [lower, upper, (to - from) / 2], 0, gores, { blend: 0.012 })
-  }
-  parts.limb([plus(top, [0, -0.03, 0]), plus(top, [0, 0.06, 0])], [0.018, 0.006], WOOD, 0)
-}
-
-/** Before the belly, its neck up to the left of the picture. */
-function drawGuitar(parts: Clay, at: Vector, colour: Vector = linear('#c8782c')): void {
-  const wood: Material = { colour, gloss: 0.6, edge: 300 }
-  const dark: Material = { colour: linear('#3a2214'), gloss: 0.4, edge: 400 }
-  const lower = plus(at, [0.1, -0.06, 0])
-  const upper = plus(at, [-0.06, 0.02, 0])
-  const turn: Vector = [Math.PI / 2, 0, 0]
-  parts.drum(lower, [0.13, 0.13, 0.045], 0.02, wood, { turn })
-  parts.drum(upper, [0.095, 0.095, 0.045], 0.02, wood, { turn, blend: 0.05 })
-  parts.drum(plus(lower, [-0.055, 0.03, 0.03]), [0.042, 0.042, 0.02], 0.004, dark, { turn })
-  const head = plus(at, [-0.42, 0.2, 0.02])
-  parts.limb([plus(upper, [0.05, -0.02, 0.035]), head], [0.024, 0.02], dark, 0)
-  parts.box(plus(head, [-0.03, 0.018, 0]), [0.055, 0.032, 0.015], 0.01, wood, { turn: [0, 0, -0.45] })
-  parts.limb([plus(lower, [0.06, -0.03, 0.045]), plus(head, [0, 0, 0.02])], [0.004, 0.004], STEEL, 0)
 }

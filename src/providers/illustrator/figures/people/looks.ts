@@ -34,6 +34,10 @@ export interface Look {
   readonly hat: Material
   readonly metal: Material
   readonly mood?: Mood
+  /** Colours that the prompt gives to single clothes. */
+  readonly hatAsked?: boolean
+  readonly scarf?: Vector
+  readonly tie?: Vector
 }
 
 const SKINS = ['#f3d0b4', '#efc4a2', '#e4b18a', '#d29a6c', '#b0744a', '#8a5636', '#68412b'].map(linear)

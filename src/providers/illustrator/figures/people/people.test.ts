@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ActorSpec, Mood } from '../../scene.ts'
 import type { Light, Sprite } from '../../stage.ts'
 import { figureFor } from '../index.ts'
+import { propsLeftOut } from '../repertoire.ts'
 
 const LIGHT: Light = {
   sunAt: [0.7, 0.3],
@@ -18,9 +19,12 @@ const LIGHT: Light = {
   ambient: [0.3, 0.36, 0.46],
 }
 
+function person(species: string, more: Partial<ActorSpec> = {}): ActorSpec {
+  return { kind: 'person', species, count: 1, action: 'stand', mechanical: false, props: [], sizeHint: 'normal', ...more }
+}
+
 function drawn(species: string, more: Partial<ActorSpec> = {}, heightPixels = 96, seed = 3): Sprite {
-  const actor: ActorSpec = { kind: 'person', species, count: 1, action: 'stand', mechanical: false, props: [], sizeHint: 'normal', ...more }
-  const figure = figureFor(actor, LIGHT, false, seed)
+  const figure = figureFor(person(species, more), LIGHT, false, seed)
   expect(figure, species).toBeDefined()
   return figure!.draw(0.2, heightPixels, 'draft')
 }
@@ -96,4 +100,106 @@ test('skin and hair are as the prompt says, whatever the seed', () => {
   }
   for (let seed = 0; seed < 6; seed++)
     expect(brightness(['bald', 'white skin'], seed)).toBeGreaterThan(brightness(['bald', 'black skin'], seed) + 60)
+})
+
+/** Share of the pixels in which two silhouettes differ when their anchors are laid upon each other. */
+function silhouettesDiffer(one: Sprite, other: Sprite): number {
+  const solidAt = (sprite: Sprite, data: Uint8ClampedArray, x: number, y: number) => {
+    const [px, py] = [Math.round(x + sprite.anchorX), Math.round(y + sprite.anchorY)]
+    if (px < 0 || py < 0 || px >= sprite.canvas.width || py >= sprite.canvas.height) return false
+    return data[(py * sprite.canvas.width + px) * 4 + 3]! > 215
+  }
+  const [a, b] = [pixels(one), pixels(other)]
+  let body = 0,
+    differ = 0
+  for (let y = -100; y < 40; y++) {
+    for (let x = -90; x < 90; x++) {
+      const [left, right] = [solidAt(one, a, x, y), solidAt(other, b, x, y)]
+      if (left) body++
+      if (left !== right) differ++
+    }
+  }
+  return differ / body
+}
+
+describe('what somebody does', () => {
+  const standing = drawn('man', {}, 96, 4)
+  const ACTIVITIES = ['read', 'write', 'eat', 'drink', 'knit', 'fish', 'play music', 'talk', 'sing', 'cook', 'paint', 'work', 'fight']
+
+  test.each([...ACTIVITIES, 'hug', 'carry', 'climb', 'jump', 'dance', 'ride', 'seat', 'wave'])(
+    '%s is told by the silhouette',
+    (activity) => {
+      expect(silhouettesDiffer(standing, drawn('man', { activity }, 96, 4))).toBeGreaterThan(0.08)
+    },
+  )
+
+  test.each(['sit', 'sleep', 'walk', 'run', 'play', 'fly', 'swim', 'wave'] as const)('to %s is told by the silhouette', (action) => {
+    expect(silhouettesDiffer(standing, drawn('man', { action }, 96, 4))).toBeGreaterThan(0.08)
+  })
+
+  test('who rides is set down by the seat: the legs hang below the anchor', () => {
+    const { canvas, anchorY } = drawn('woman', { activity: 'ride', action: 'walk' })
+    expect(anchorY).toBeGreaterThan(canvas.height * 0.4)
+    expect(anchorY).toBeLessThan(canvas.height * 0.8)
+  })
+
+  test('who sleeps lies', () => {
+    const { canvas } = drawn('man', { action: 'sleep' })
+    expect(canvas.width).toBeGreaterThan(canvas.height * 1.6)
+  })
+})
+
+describe('what is held', () => {
+  const empty = drawn('woman', {}, 96, 5)
+  const PROPS = [
+    'umbrella',
+    'balloon',
+    'kite',
+    'flower',
+    'book',
+    'cup',
+    'sword',
+    'lantern',
+    'flag object',
+    'fishing rod',
+    'guitar',
+    'violin',
+  ]
+  const MORE = ['phone', 'camera object', 'ball', 'wand', 'bag', 'basket', 'box', 'ice cream', 'apple', 'toy', 'sign', 'trumpet', 'drum']
+
+  test.each([...PROPS, ...MORE])('%s is seen, and told as shown', (prop) => {
+    expect(silhouettesDiffer(empty, drawn('woman', { props: [prop] }, 96, 5))).toBeGreaterThan(0.02)
+    expect(propsLeftOut(person('woman', { props: [prop] }))).toEqual([])
+  })
+
+  test('nobody has three hands: what does not fit into two is told as left out', () => {
+    expect(propsLeftOut(person('girl', { props: ['balloon', 'apple', 'cup'] }))).toEqual(['cup'])
+    expect(propsLeftOut(person('girl', { props: ['guitar', 'apple'] }))).toEqual(['apple'])
+    expect(propsLeftOut(person('girl', { props: ['anvil', 'scarf'] }))).toEqual(['anvil'])
+    expect(propsLeftOut(person('girl', { props: ['apple'], action: 'sleep' }))).toEqual(['apple'])
+  })
+
+  test('the board of a sign is blank, light and where the sprite says', () => {
+    const sprite = drawn('girl', { props: ['sign'] }, 240)
+    const { x, y, width, height } = sprite.board!
+    expect(width).toBeGreaterThan(sprite.canvas.height * 0.25)
+    expect(height).toBeGreaterThan(sprite.canvas.height * 0.1)
+    const data = sprite.canvas.getContext('2d').getImageData(x, y, width, height).data
+    for (let i = 0; i < data.length; i += 4) {
+      expect(data[i + 3]).toBe(255)
+      expect(Math.min(data[i]!, data[i + 1]!, data[i + 2]!)).toBeGreaterThan(120)
+    }
+  })
+
+  test('clothes have the colours that are said of them', () => {
+    const detail = (prop: string, colour: string) => ({ props: [prop], propDetails: [{ prop, colour, worn: true }] })
+    const reds = (more: Partial<ActorSpec>) => {
+      const data = pixels(drawn('woman', more, 120, 2))
+      let sum = 0
+      for (let i = 0; i < data.length; i += 4) if (data[i + 3]! > 200 && data[i]! > 130 && data[i + 1]! < 75 && data[i + 2]! < 85) sum++
+      return sum
+    }
+    for (const prop of ['dress', 'hat', 'scarf', 'shirt', 'trousers'])
+      expect(reds(detail(prop, 'red')), prop).toBeGreaterThan(reds(detail(prop, 'green')) + 25)
+  })
 })

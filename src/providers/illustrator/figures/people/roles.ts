@@ -22,7 +22,7 @@ export interface Role {
 }
 
 export type Age = 'baby' | 'toddler' | 'child' | 'teen' | 'adult' | 'old'
-export type Garment = 'trousers' | 'shorts' | 'skirt' | 'tutu' | 'gown' | 'coat' | 'onesie'
+export type Garment = 'trousers' | 'shorts' | 'skirt' | 'tutu' | 'gown' | 'coat' | 'onesie' | 'frock'
 export type HairStyle = 'short' | 'long' | 'bob' | 'bun' | 'ponytail' | 'pigtails' | 'braids' | 'curly' | 'afro' | 'spiky' | 'wisp' | 'bald'
 export type Hat =
   | 'fedora'
@@ -42,6 +42,7 @@ export type Hat =
   | 'halo'
   | 'tricorn'
   | 'sailor'
+  | 'topper'
 export type Extra =
   | 'buttons'
   | 'belt'

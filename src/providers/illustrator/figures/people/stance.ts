@@ -1,7 +1,7 @@
 import { minus, mixVector, plus, times, unit, dot, type Vector } from '../vector.ts'
 import type { Build } from './looks.ts'
 
-export type Motion = 'stand' | 'walk' | 'run' | 'sit' | 'sleep' | 'wave' | 'play' | 'dance' | 'float'
+export type Motion = 'stand' | 'walk' | 'run' | 'sit' | 'lie' | 'wave' | 'play' | 'dance' | 'float' | 'fly' | 'swim'
 
 /** Left in the picture first. */
 export type Pair<Item> = readonly [Item, Item]
@@ -18,11 +18,17 @@ export interface Stance {
   readonly roll: number
   readonly eyes: 'open' | 'closed'
   readonly look: readonly [across: number, up: number]
+  /** How far the head is bowed, in radians. */
+  readonly pitch?: number
+  /** Which way the knees go; forward when not given. */
+  readonly knees?: 'out'
+  /** How wide open the mouth is because of what is done. */
+  readonly mouth?: number
 }
 
 export const SIDES = [-1, 1] as const
-const wave = (phase: number, turns = 1, shift = 0): number => Math.sin(phase * Math.PI * 2 * turns + shift)
-const FOOT = 0.055
+export const wave = (phase: number, turns = 1, shift = 0): number => Math.sin(phase * Math.PI * 2 * turns + shift)
+export const FOOT = 0.055
 
 /** The joints at a moment of a motion; `phase` runs 0 to 1 and closes the loop. */
 export function stanceOf(motion: Motion, phase: number, build: Build): Stance {
@@ -32,9 +38,13 @@ export function stanceOf(motion: Motion, phase: number, build: Build): Stance {
     case 'run':
       return stepping(build, { phase, stride: 0.27, lift: 0.17, lean: 0.13, bob: 0.05, bent: 1 })
     case 'sit':
-      return sitting(build, phase, false)
-    case 'sleep':
-      return sitting(build, phase, true)
+      return sitting(build, phase)
+    case 'lie':
+      return lying(build, phase)
+    case 'fly':
+      return soaring(build, phase)
+    case 'swim':
+      return swimming(build, phase)
     case 'wave':
       return waving(build, phase)
     case 'play':
@@ -48,15 +58,15 @@ export function stanceOf(motion: Motion, phase: number, build: Build): Stance {
   }
 }
 
-const legsOf = (build: Build): number => build.thigh + build.shin + FOOT
+export const legsOf = (build: Build): number => build.thigh + build.shin + FOOT
 
-function upright(build: Build, hips: Vector, lean: number, breath: number): Pick<Stance, 'hips' | 'chest' | 'head'> {
+export function upright(build: Build, hips: Vector, lean: number, breath: number): Pick<Stance, 'hips' | 'chest' | 'head'> {
   const chest: Vector = [hips[0], hips[1] + build.torso + breath, hips[2] + lean + build.stoop]
   const neck = 0.02 + build.torso * 0.16 + 0.2 * build.headScale
   return { hips, chest, head: [chest[0], chest[1] + neck - build.stoop * 0.4, chest[2] + 0.02 + lean * 0.5 + build.stoop * 0.7] }
 }
 
-function standing(build: Build, phase: number): Stance {
+export function standing(build: Build, phase: number): Stance {
   const trunk = upright(build, [0, legsOf(build) - 0.012, 0], 0, 0.007 * wave(phase))
   const hand = (side: number): Vector => [
     side * (build.shoulders + 0.06),
@@ -127,26 +137,82 @@ function stepping(build: Build, { phase, stride, lift, lean, bob, bent }: Gait):
   }
 }
 
-/** On the ground, knees up, hands on the knees; asleep the head sinks to a shoulder. */
-function sitting(build: Build, phase: number, asleep: boolean): Stance {
+/** On the ground, knees up, hands on the knees. */
+export function sitting(build: Build, phase: number): Stance {
   const breath = 0.008 * wave(phase)
   const trunk = upright(build, [0, 0.12, -0.1], -0.02, breath)
   const reach = (build.thigh + build.shin) * 0.8
   const hand = (side: -1 | 1): Vector => [side * 0.15, 0.12 + build.thigh * 0.85, reach * 0.38 - 0.02]
-  const sunk: Vector = [trunk.head[0] + 0.05, trunk.head[1] - 0.035 + breath, trunk.head[2] + 0.05]
   return {
     ...trunk,
-    head: asleep ? sunk : trunk.head,
     hands: [hand(-1), hand(1)],
     feet: [
       [-0.13, FOOT, reach - 0.1],
       [0.13, FOOT, reach - 0.08],
     ],
-    yaw: asleep ? 0.12 : 0.08 * wave(phase, 1, 0.7),
-    roll: asleep ? -0.3 : 0.03 * wave(phase, 1, 2),
-    eyes: asleep ? 'closed' : blinking(phase),
+    yaw: 0.08 * wave(phase, 1, 0.7),
+    roll: 0.03 * wave(phase, 1, 2),
+    eyes: blinking(phase),
     look: [0.05, 0.05],
   }
+}
+
+/** Asleep on one side, modelled upright: the knees a little drawn up, one hand under the cheek. */
+function lying(build: Build, phase: number): Stance {
+  const still = standing(build, 0)
+  const breath = 0.012 * wave(phase)
+  const trunk = upright(build, [0, legsOf(build) - 0.1, -0.04], 0.06, 0)
+  return {
+    ...still,
+    ...trunk,
+    chest: [trunk.chest[0], trunk.chest[1], trunk.chest[2] + breath],
+    hands: [
+      [-0.2 * build.headScale, trunk.head[1] - 0.1, trunk.head[2] + 0.1],
+      [0.02, trunk.chest[1] - build.arm * 0.9, trunk.chest[2] + build.arm * 1.1 + breath],
+    ],
+    feet: [
+      [-0.09, FOOT + 0.1, -0.12],
+      [0.07, FOOT + 0.14, -0.04],
+    ],
+    yaw: 0.05,
+    roll: 0.1,
+    eyes: 'closed',
+    look: [0, 0],
+  }
+}
+
+/** As a hero flies, modelled upright: one fist ahead, the other at the hip, legs stretched. */
+function soaring(build: Build, phase: number): Stance {
+  const trunk = upright(build, [0, legsOf(build), 0], -0.03, 0)
+  const sway = 0.015 * wave(phase)
+  return {
+    ...standing(build, phase),
+    ...trunk,
+    hands: [
+      [-build.shoulders - 0.1, trunk.chest[1] - build.arm * 1.5, 0.02],
+      [build.shoulders * 0.8, trunk.chest[1] + build.arm * 1.85, 0.06 + sway],
+    ],
+    feet: [
+      [-0.07, FOOT, -0.04 - sway],
+      [0.07, FOOT + build.shin * 0.5, -0.16 + sway],
+    ],
+    yaw: 0,
+    roll: 0,
+    pitch: -0.95,
+    look: [0, 0.05],
+  }
+}
+
+/** The crawl, modelled upright: the arms go round in turn and the feet kick. */
+function swimming(build: Build, phase: number): Stance {
+  const trunk = upright(build, [0, legsOf(build), 0], 0, 0)
+  const turn = phase * Math.PI * 2
+  const hand = (side: -1 | 1): Vector => {
+    const angle = turn + (side === 1 ? 0 : Math.PI)
+    return [side * (build.shoulders + 0.08), trunk.chest[1] - 0.05 + Math.cos(angle) * build.arm * 1.85, -Math.sin(angle) * build.arm * 1.1]
+  }
+  const foot = (side: -1 | 1): Vector => [side * 0.09, FOOT, side * 0.12 * wave(phase, 2)]
+  return { ...standing(build, phase), ...trunk, hands: [hand(-1), hand(1)], feet: [foot(-1), foot(1)], yaw: 0, roll: 0, pitch: -0.85 }
 }
 
 /** Hopping with raised arms. */
