@@ -154,7 +154,8 @@ function editsOf(task: Task, output: ImageOrder, reference: StoredInput, numbers
     load: async () => {
       const input = await task.read(reference)
       const mask = stored ? { mask: await task.read(stored) } : {}
-      const options = { widthPixels, heightPixels, mediaType, compressionQuality, seed: task.order.seed + index, ...mask }
+      const { seed, people } = task.order
+      const options = { widthPixels, heightPixels, mediaType, compressionQuality, seed: seed + index, index, people, ...mask }
       return { kind: 'edit', input, instruction: task.order.prompt, options }
     },
   }))

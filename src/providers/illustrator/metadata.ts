@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib'
+import { crc32, inflateSync } from 'node:zlib'
 import type { ImageMediaType } from '../../core/request.ts'
 import { TOOL, xmpPacket, type Provenance } from './provenance.ts'
 
@@ -10,6 +10,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['iTXt', PNG_KEYWORD],
   ['marker 225', XMP_NAMESPACE],
   ['XMP ', ''],
+  ['zTXt', 'XML:com.adobe.xmp\0\0'],
 ])
 
 /**
@@ -40,9 +41,18 @@ export function xmpIn(bytes: Uint8Array): string | undefined {
     if (++seen > PARTS_MAX) return undefined
     const prefix = PREFIXES.get(type)
     const ours = prefix !== undefined && data.length <= PACKET_MAX_BYTES && data.toString('latin1', 0, prefix.length) === prefix
-    if (ours) return data.toString('utf8', prefix.length)
+    if (ours) return type === 'zTXt' ? inflated(data.subarray(prefix.length)) : data.toString('utf8', prefix.length)
   }
   return undefined
+}
+
+/** Some tools pack our packet when they write the file anew. */
+function inflated(packed: Buffer): string | undefined {
+  try {
+    return inflateSync(packed, { maxOutputLength: PACKET_MAX_BYTES }).toString('utf8')
+  } catch {
+    return undefined
+  }
 }
 
 function partsOf(file: Buffer): Iterable<Part> {

@@ -1,4 +1,4 @@
-import type { Order } from '../../core/request.ts'
+import type { Order, People } from '../../core/request.ts'
 import { isGrownUpRole, roleOf } from './figures/people/roles.ts'
 import type { ActorSpec, Relation, Scene } from './scene.ts'
 import { readPrompt } from './words/read-prompt.ts'
@@ -9,6 +9,11 @@ export type SceneAsked = Pick<Order, 'prompt' | 'negativePrompt' | 'seed'> & Par
 /** The scene of an order: what its prompt means, without people, or without children, where none are allowed. */
 export function sceneOfOrder({ prompt, negativePrompt, seed, people }: SceneAsked): Scene {
   const scene = readPrompt(prompt, { seed, ...(negativePrompt ? { negativePrompt } : {}) })
+  return withPeople(scene, people ?? 'all')
+}
+
+/** The scene without people, or without children, where none are allowed; the words for them are told as left out. */
+export function withPeople(scene: Scene, people: People): Scene {
   if (people === 'none') return without(scene, isHuman)
   return people === 'adults' ? withoutChildren(scene) : scene
 }

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../core/errors.ts'
-import type { ImageMediaType, Order, VideoOrder } from '../../core/request.ts'
+import type { ImageMediaType, Order, People, VideoOrder } from '../../core/request.ts'
 import type { StillAsked } from './still.ts'
 
 /** Work for a thread. Everything in it survives being copied between threads. */
@@ -23,6 +23,9 @@ export interface EditAsked {
   readonly mediaType: ImageMediaType
   readonly compressionQuality: number
   readonly mask?: Uint8Array
+  /** Which of the count it is. */
+  readonly index?: number
+  readonly people?: People
 }
 
 /** What comes of it. */

@@ -1,12 +1,16 @@
 import { GatewayError } from '../../../core/errors.ts'
-import type { ImageMediaType } from '../../../core/request.ts'
+import type { ImageMediaType, People } from '../../../core/request.ts'
+import { encodeScene, fingerprintOf, isAlike, sceneIn, type EmbeddedScene } from '../embedded-scene.ts'
 import { withProvenance } from '../metadata.ts'
-import { languageOf } from '../words/language.ts'
+import { describe as describeScene } from '../words/describe.ts'
+import { tellEdit } from './answer.ts'
 import { describe, measure } from './describe.ts'
 import { readInstruction, type Operation } from './instruction.ts'
 import { applyMask, readMask } from './mask.ts'
 import { changesShape, perform } from './perform.ts'
 import { fitPicture, readPicture, writePicture, type Picture } from './picture.ts'
+import { readRedrawing, redraw } from './redraw.ts'
+import { languageOfInstruction } from './verbs.ts'
 
 export interface EditOptions {
   readonly widthPixels: number
@@ -17,6 +21,10 @@ export interface EditOptions {
   readonly compressionQuality: number
   /** An image: where it is white, or transparent, may be edited; elsewhere the picture stays as it is. */
   readonly mask?: Uint8Array
+  /** Which of several results this is. All but the first of our own pictures are drawn anew with another seed. */
+  readonly index?: number
+  readonly people?: People
+  readonly quality?: 'fine' | 'draft'
 }
 
 export interface EditedPicture {
@@ -25,7 +33,7 @@ export interface EditedPicture {
   readonly did: readonly string[]
   /** What was asked for and cannot be done. */
   readonly couldNot: readonly string[]
-  /** A paragraph about the input picture, made of measured facts, in the language of the instruction. */
+  /** What was done, and when asked for a paragraph about the picture, in the language of the instruction. */
   readonly description: string
 }
 
@@ -35,26 +43,77 @@ const CAN =
 
 /**
  * Edits a picture as the instruction says, into exactly the asked size, without transparency and without
- * the metadata of the input.
+ * the metadata of the input. A picture of ours is drawn anew from the scene it carries; any other is only worked over.
  * Throws `not_supported` when nothing of the instruction can be done, and `bad_request` for unreadable pictures.
  */
 export async function editPicture(input: Uint8Array, instruction: string, options: EditOptions): Promise<EditedPicture> {
-  const { operations, beyondUs, wantsDescription } = readInstruction(instruction)
-  if (operations.length === 0 && !wantsDescription) throw cannot(beyondUs)
+  const embedded = sceneIn(input)
+  if (!embedded) return editForeign(input, instruction, options)
   const original = await readPicture(input)
-  const description = describe(measure(original), languageOf(instruction))
-  const { picture, did, couldNot } = await performAll(original, operations, options)
-  if (did.length === 0 && !wantsDescription) throw cannot(couldNot)
-  const plain = await writePicture(picture, options.mediaType, options.compressionQuality)
-  const bytes = withProvenance(plain, options.mediaType, { prompt: instruction, seed: options.seed, fromInput: true })
-  return { bytes, did, couldNot: [...couldNot, ...beyondUs], description }
+  // Whoever painted into our picture, or cut it, wants to keep that.
+  const same = isAlike(embedded.fingerprint, fingerprintOf(original.width, original.height, original.pixels))
+  return same ? editOwn(original, embedded, instruction, options) : editForeign(input, instruction, options)
 }
 
-function cannot(wishes: readonly string[]): GatewayError {
-  const wish = wishes.length > 0 ? `do this: ${wishes.join('; ').slice(0, 200)}` : 'make an edit of this instruction'
-  return new GatewayError('not_supported', `The built-in illustrator cannot ${wish}; ${CAN}.`, {
-    violation: { field: 'prompt', rule: 'unsupported' },
-  })
+async function editOwn(original: Picture, embedded: EmbeddedScene, instruction: string, options: EditOptions): Promise<EditedPicture> {
+  const language = languageOfInstruction(instruction)
+  const plan = readRedrawing(embedded, instruction, { language, ...options, resized: isResized(original, options) })
+  if (plan.did.length + plan.operations.length === 0 && !plan.wantsDescription) throw cannot(plan.couldNot, instruction)
+  const { picture, scene, filters, ...laid } = await redraw(original, plan, options)
+  const kept = await masked(original, picture, options)
+  const carried =
+    plan.reshapes || options.mask
+      ? undefined
+      : encodeScene({ scene, filters, fingerprint: fingerprintOf(kept.width, kept.height, kept.pixels) })
+  const bytes = await written(kept, { instruction, seed: scene.seed, ...(carried ? { scene: carried } : {}) }, options)
+  const told = tellEdit(plan, language)
+  const did = [...plan.did, ...laid.did]
+  const couldNot = [...plan.couldNot, ...laid.couldNot]
+  return { bytes, did, couldNot, description: [told, describeScene(scene, instruction)].filter(Boolean).join('\n\n') }
+}
+
+/** Whether the asked size shows more of the scene, or shows it finer, than the picture does. */
+function isResized({ width, height }: Picture, { widthPixels, heightPixels }: EditOptions): boolean {
+  return Math.abs(Math.log((width / height) * (heightPixels / widthPixels))) > 0.02 || widthPixels > width * 1.1
+}
+
+async function editForeign(input: Uint8Array, instruction: string, options: EditOptions): Promise<EditedPicture> {
+  const { operations, beyondUs, wantsDescription, done } = readInstruction(instruction)
+  if (operations.length === 0 && !wantsDescription) throw cannot(beyondUs, instruction)
+  const original = await readPicture(input)
+  const { picture, did, couldNot } = await performAll(original, operations, options)
+  if (did.length === 0 && !wantsDescription) throw cannot(couldNot, instruction)
+  const bytes = await written(picture, { instruction, seed: options.seed }, options)
+  const language = languageOfInstruction(instruction)
+  const told = tellEdit({ done: did.length > 0 ? done : [], notDone: beyondUs }, language)
+  const measured = wantsDescription ? describe(measure(original), language) : ''
+  return { bytes, did, couldNot: [...couldNot, ...beyondUs], description: [measured, told].filter(Boolean).join('\n\n') }
+}
+
+interface Making {
+  readonly instruction: string
+  readonly seed: number
+  readonly scene?: string
+}
+
+async function written(
+  picture: Picture,
+  { instruction, ...making }: Making,
+  { mediaType, compressionQuality }: EditOptions,
+): Promise<Uint8Array> {
+  const plain = await writePicture(picture, mediaType, compressionQuality)
+  return withProvenance(plain, mediaType, { prompt: instruction, fromInput: true, ...making })
+}
+
+function cannot(wishes: readonly string[], instruction: string): GatewayError {
+  const wish = wishes.length > 0 ? wishes.join('; ') : instruction.trim()
+  return new GatewayError(
+    'not_supported',
+    `The built-in illustrator cannot do this to the picture: ${wish.slice(0, 200)}. With a picture that is not its own ${CAN}.`,
+    {
+      violation: { field: 'prompt', rule: 'unsupported' },
+    },
+  )
 }
 
 /** Turns and mirrors first, then fits the picture to its size, then does the rest inside the mask. */
@@ -72,6 +131,12 @@ async function performAll(original: Picture, operations: readonly Operation[], o
   picture = await fitPicture(picture, options.widthPixels, options.heightPixels)
   const fitted = picture
   for (const operation of operations.filter((each) => !changesShape(each))) await run(operation)
-  if (options.mask) picture = applyMask(fitted, picture, await readMask(options.mask, options.widthPixels, options.heightPixels))
-  return { picture, did, couldNot }
+  return { picture: await masked(fitted, picture, options), did, couldNot }
+}
+
+/** The edit inside the mask, and around it the picture as it was. */
+async function masked(original: Picture, edited: Picture, { mask, widthPixels, heightPixels }: EditOptions): Promise<Picture> {
+  if (!mask) return edited
+  const fitted = await fitPicture(original, widthPixels, heightPixels)
+  return applyMask(fitted, edited, await readMask(mask, widthPixels, heightPixels))
 }

@@ -1,20 +1,18 @@
+import { clausesOf, type Clause } from './clauses.ts'
+import type { Filter } from './filter.ts'
+import type { Language } from '../words/language.ts'
+import { languageOfInstruction, verbIn } from './verbs.ts'
+
 /** One change of a picture that we can make. */
-export type Operation =
-  | { readonly name: 'crayon' | 'pencil' | 'watercolour' | 'oil' | 'pixel-art' }
-  | { readonly name: 'black-and-white' | 'sepia' | 'invert' | 'vignette' }
-  | { readonly name: 'blur' | 'background-blur' | 'sharpen' }
-  | { readonly name: 'brightness' | 'contrast' | 'saturation'; readonly factor: number }
-  | { readonly name: 'warmth'; readonly amount: number }
-  | { readonly name: 'rotate'; readonly degrees: 90 | 180 | 270 }
-  | { readonly name: 'flip'; readonly axis: 'horizontal' | 'vertical' }
-  | { readonly name: 'frame'; readonly colour: string }
-  | { readonly name: 'text'; readonly text: string; readonly where: 'top' | 'middle' | 'bottom' }
+export type Operation = Filter | { readonly name: 'rotate'; readonly degrees: 90 | 180 | 270 }
 
 export interface ReadInstruction {
   /** In the order they were asked for. */
   readonly operations: readonly Operation[]
   /** Parts of the instruction that ask for something we cannot do, in its own words. */
   readonly beyondUs: readonly string[]
+  /** Parts of it that we can do, in its own words. */
+  readonly done: readonly string[]
   readonly wantsDescription: boolean
 }
 
@@ -22,12 +20,6 @@ interface Rule {
   /** English, Chinese, Portuguese and Spanish in one pattern. Read against lower-case text. */
   readonly pattern: RegExp
   readonly make: (clause: Clause) => Operation | undefined
-}
-
-interface Clause {
-  readonly text: string
-  /** What stood in quotation marks, with its capitals. */
-  readonly quotes: readonly string[]
 }
 
 /** One pattern of several, so that each language has its line. */
@@ -165,41 +157,34 @@ const CHANGES = oneOf(
   /添加|加上|加一|增加|去掉|去除|移除|删除|刪除|替换|替換|换成|換成|改成|改为|变成|變成|放一|画一|畫一|裁剪/,
 )
 
-const QUOTED = /"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』|«([^»]+)»|(?<![\p{L}\p{N}])['‘]([^'’]+)['’](?![\p{L}\p{N}])/gu
-const QUOTE_MARK = '\ue000'
-
-/** Reads an instruction in English, Chinese, Portuguese or Spanish. */
-export function readInstruction(instruction: string): ReadInstruction {
-  const quotes: string[] = []
-  const marked = instruction
-    .normalize('NFKC')
-    .replace(QUOTED, (_whole, ...groups: unknown[]) => {
-      quotes.push((groups.slice(0, 6).find((group) => typeof group === 'string') ?? '').trim())
-      return `${QUOTE_MARK}${quotes.length - 1}${QUOTE_MARK}`
-    })
-    .toLowerCase()
-  const operations: Operation[] = []
-  const beyondUs: string[] = []
-  for (const text of clausesOf(marked)) {
-    const inside = [...text.matchAll(/\ue000(\d+)\ue000/g)].map((match) => quotes[Number(match[1])]!)
-    const clause: Clause = { text, quotes: inside }
-    const found = TOPICS.map((rules) => firstMatch(rules, clause)).filter((operation) => operation !== undefined)
-    operations.push(...found.filter(({ name }) => !operations.some((earlier) => earlier.name === name)))
-    if (found.length === 0 && CHANGES.test(text) && !DESCRIBES.test(text)) beyondUs.push(restored(text, quotes))
-  }
-  return { operations, beyondUs, wantsDescription: DESCRIBES.test(marked) }
+/** Whether the caller wants to be told what the picture is. */
+export function asksForDescription(instruction: string): boolean {
+  return DESCRIBES.test(instruction.normalize('NFKC').toLowerCase())
 }
 
-/** Steps of the instruction: sentences, and what `and`, `then` and their like join. */
-function clausesOf(text: string): readonly string[] {
-  const protectedPairs = text
-    .replace(/black and white/g, 'black & white')
-    .replace(/preto e branco/g, 'preto-e-branco')
-    .replace(/blanco y negro/g, 'blanco_y_negro')
-  return protectedPairs
-    .split(/[.,;:!?\n。,;:!?、]+|\b(?:and|then|but|e|y|depois|então|luego|después|também|también)\b|然后|然後|并且|並且|并|再|和|接着/)
-    .map((clause) => clause.replace('blanco_y_negro', 'blanco y negro').trim())
-    .filter((clause) => clause !== '')
+/** Whether a step of an instruction asks for a change of any kind. */
+export function asksForChange(clause: Clause, language: Language): boolean {
+  return (CHANGES.test(clause.text) || verbIn(clause.text, language).verb !== undefined) && !DESCRIBES.test(clause.text)
+}
+
+/** What a step of an instruction asks to do with the pixels of a picture. */
+export function operationsOf(clause: Clause): readonly Operation[] {
+  return TOPICS.map((rules) => firstMatch(rules, clause)).filter((operation) => operation !== undefined)
+}
+
+/** Reads what an instruction wants done to a picture of which nothing is known. */
+export function readInstruction(instruction: string): ReadInstruction {
+  const operations: Operation[] = []
+  const beyondUs: string[] = []
+  const done: string[] = []
+  const language = languageOfInstruction(instruction)
+  for (const clause of clausesOf(instruction)) {
+    const found = operationsOf(clause)
+    operations.push(...found.filter(({ name }) => !operations.some((earlier) => earlier.name === name)))
+    if (found.length > 0) done.push(clause.said)
+    else if (asksForChange(clause, language)) beyondUs.push(clause.said)
+  }
+  return { operations, beyondUs, done, wantsDescription: asksForDescription(instruction) }
 }
 
 function firstMatch(rules: readonly Rule[], clause: Clause): Operation | undefined {
@@ -209,10 +194,6 @@ function firstMatch(rules: readonly Rule[], clause: Clause): Operation | undefin
     if (operation) return operation
   }
   return undefined
-}
-
-function restored(text: string, quotes: readonly string[]): string {
-  return text.replace(/\ue000(\d+)\ue000/g, (_whole, index: string) => `"${quotes[Number(index)]}"`)
 }
 
 function degreesIn(text: string): 90 | 180 | 270 {
