@@ -252,8 +252,9 @@ function attributesOf(wish: Wish, actor?: ActorSpec): Attributes {
   }
 }
 
-function hasAttributes({ count: _, ...rest }: Attributes): boolean {
-  return Object.keys(rest).length > 0
+/** Whether a step says more of somebody than how many there are. */
+function hasAttributes(attributes: Attributes): boolean {
+  return Object.keys(attributes).some((name) => name !== 'count')
 }
 
 const WORDS_FOR: { readonly [name in keyof Attributes]-?: (value: NonNullable<Attributes[name]>) => string } = {

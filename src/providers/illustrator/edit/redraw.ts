@@ -51,7 +51,9 @@ export function readRedrawing(embedded: EmbeddedScene, instruction: string, opti
   if (NEW_PICTURE.test(instruction)) return newPicture(instruction, options)
   const steps = stepsOf(embedded.scene, instruction, options.language)
   const allowed = withPeople(steps.scene, options.people ?? 'all')
-  const nobody = (allowed.coverage.leftOut ?? []).map((named) => `show ${named}: the request allows ${options.people === 'none' ? 'no people' : 'adults only'}`)
+  const nobody = (allowed.coverage.leftOut ?? []).map(
+    (named) => `show ${named}: the request allows ${options.people === 'none' ? 'no people' : 'adults only'}`,
+  )
   // The first of several results keeps its seed, so that all else stays as it was.
   const seed = (allowed.seed + (options.index ?? 0)) >>> 0
   const changed = steps.did.length > 0 || options.resized || seed !== allowed.seed
