@@ -3,6 +3,7 @@ import { accessSync, chmodSync, constants, existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { GatewayError } from '../../../core/errors.ts'
+import { isColourless } from '../paint/looks/film.ts'
 import type { Encoder, FilmFormat, OpenEncoder } from './encoding.ts'
 import { openWasmEncoder } from './wasm-encoder.ts'
 
@@ -188,7 +189,7 @@ function argumentsFor(format: FilmFormat, outputPath: string): readonly string[]
 
 function filtersFor({ widthPixels, heightPixels, style }: FilmFormat): string {
   const last = `scale=${widthPixels}:${heightPixels}:flags=${style === 'pixel' ? 'neighbor' : 'lanczos'}:out_color_matrix=bt709:out_range=tv`
-  if (style === 'black-and-white') return `hue=s=0,${last}`
+  if (isColourless(style)) return `hue=s=0,${last}`
   if (style === 'pixel') return `scale=${Math.round(widthPixels / 8)}:${Math.round(heightPixels / 8)}:flags=area,${last}`
   return last
 }

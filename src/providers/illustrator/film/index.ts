@@ -6,6 +6,7 @@ import { asGatewayError, GatewayError } from '../../../core/errors.ts'
 import type { Order, VideoOrder } from '../../../core/request.ts'
 import { backdropFor } from '../paint/backdrops/index.ts'
 import { canvasOf, readPicture } from '../edit/picture.ts'
+import { isBrushed, isColourless, type FilmLook } from '../paint/looks/film.ts'
 import { drawLogo } from '../paint/logo.ts'
 import { TOOL } from '../provenance.ts'
 import type { Scene } from '../scene.ts'
@@ -68,7 +69,7 @@ export async function makeFilm(job: FilmJob): Promise<FilmReport> {
   rmSync(workPath, { recursive: true, force: true })
   mkdirSync(workPath)
   const shoot: Shoot = { ...planOf(job), job, openEncoder, workPath }
-  const poses = beginPoses(shoot.tasks, shoot.light, shoot.indoor)
+  const poses = beginPoses(shoot.tasks, filmLook(shoot), shoot.indoor)
   try {
     return await produce(shoot, poses)
   } catch (error) {
@@ -141,7 +142,7 @@ async function produce(shoot: Shoot, poses: PosesUnderWay): Promise<FilmReport> 
     players: shoot.players,
     loops: loopsOf(shoot.cast, shoot.tasks, sprites),
     toys: toysOf(shoot.scene, shoot.cast, shoot.players, shoot.light),
-    vignette: vignetteFor(shoot.frameWidth, shoot.frameHeight, shoot.light),
+    vignette: vignetteFor(filmLook(shoot)),
     ...(title !== undefined && { title }),
   }
   const filmPath = join(workPath, 'film.mp4')
@@ -152,6 +153,12 @@ async function produce(shoot: Shoot, poses: PosesUnderWay): Promise<FilmReport> 
   renameSync(filmPath, job.outputPath)
   job.report(1, 'done')
   return { notes: [...sound.notes, ...missingFrom(shoot)] }
+}
+
+/** In a film of the caller's own picture or of a logo nothing is restyled. */
+function filmLook({ job, scene, light, frameWidth, frameHeight }: Plan & { readonly job: FilmJob }): FilmLook {
+  const style = job.firstFrame === undefined && scene.logo === undefined ? scene.style : 'oil'
+  return { style, light, frameWidthPixels: frameWidth, frameHeightPixels: frameHeight }
 }
 
 /** Lets other events in, above all the one that cancels us. */
@@ -172,14 +179,15 @@ function wholeSheet(canvas: Canvas): Sheet {
   return { canvas, depth: 1, width: canvas.width, height: canvas.height, keptTop: 0 }
 }
 
-async function paintSheets({ job, scene, layerWidth, layerHeight, frameHeight }: Shoot): Promise<readonly Sheet[]> {
+async function paintSheets(shoot: Shoot): Promise<readonly Sheet[]> {
+  const { job, scene, layerWidth, layerHeight } = shoot
   job.report(0.02, 'sketching the scene')
   const layers = merged(backdropFor(scene, layerWidth, layerHeight).layers)
   const sheets: Sheet[] = []
   for (const [index, layer] of layers.entries()) {
     await breathe(job.signal)
     job.report(0.08 + (0.2 * index) / layers.length, 'painting')
-    sheets.push(painted(layer, scene.seed + index, frameHeight))
+    sheets.push(painted(layer, scene.seed + index, filmLook(shoot)))
   }
   return sheets
 }
@@ -302,8 +310,8 @@ function missingFrom({ job, scene, cast }: Shoot): readonly string[] {
   if (job.firstFrame !== undefined) return ['The camera moves over the first frame; what is in it does not move.']
   const absent = cast.filter(({ standsIn }) => standsIn).map(({ actor }) => actor.species)
   const notes = absent.length === 0 ? [] : [`There is no moving drawing of: ${absent.join(', ')}. Something stands in for it.`]
-  const styled = ['oil', 'black-and-white', 'pixel', 'flat'].includes(scene.style)
-  return styled ? notes : [...notes, `Films are painted in oil; the style "${scene.style}" is for pictures only.`]
+  if (isBrushed(scene.style) || isColourless(scene.style)) return notes
+  return [...notes, `Swaying grass, weather and toys of a film are not drawn in the style "${scene.style}".`]
 }
 
 function stopIfCanceled(signal: AbortSignal): void {

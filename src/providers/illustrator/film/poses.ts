@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { createCanvas, ImageData } from '@napi-rs/canvas'
 import { figureFor } from '../figures/index.ts'
+import { styleSprite, type FilmLook } from '../paint/looks/film.ts'
 import { standIn } from '../paint/stand-in.ts'
 import type { ActorSpec } from '../scene.ts'
 import type { Figure, Light, Sprite } from '../stage.ts'
@@ -16,8 +17,9 @@ export interface PoseTask {
 /** What a drawing thread is given. Both threads draw the next task that `taken` counts up to. */
 export interface PoseWork {
   readonly tasks: readonly PoseTask[]
-  readonly light: Light
   readonly indoor: boolean
+  /** In which light and style. */
+  readonly look: FilmLook
   readonly taken: Int32Array<SharedArrayBuffer>
 }
 
@@ -40,10 +42,10 @@ export interface PosesUnderWay {
 }
 
 /** Begins to draw all poses in a second thread, while this one is free for other work. */
-export function beginPoses(tasks: readonly PoseTask[], light: Light, indoor: boolean): PosesUnderWay {
+export function beginPoses(tasks: readonly PoseTask[], look: FilmLook, indoor: boolean): PosesUnderWay {
   const sprites: Sprite[] = []
   if (tasks.length === 0) return { finish: async () => sprites, stop: async () => undefined }
-  const work: PoseWork = { tasks, light, indoor, taken: new Int32Array(new SharedArrayBuffer(4)) }
+  const work: PoseWork = { tasks, look, indoor, taken: new Int32Array(new SharedArrayBuffer(4)) }
   const file = import.meta.url.endsWith('.ts') ? './pose-worker.ts' : './pose-worker.js'
   const worker = new Worker(new URL(file, import.meta.url), { workerData: work })
   const done = new Promise<void>((resolve, reject) => {
@@ -77,14 +79,16 @@ export function takeNext({ taken }: PoseWork): number {
 }
 
 /** Draws tasks by number; an actor's figure is built once. */
-export function drawer({ tasks, light, indoor }: PoseWork): (index: number) => Sprite {
+export function drawer({ tasks, look, indoor }: PoseWork): (index: number) => Sprite {
   const figures = new Map<ActorSpec, Figure>()
   return (index) => {
     const task = tasks[index]
     if (task === undefined) throw new RangeError('no such pose')
-    const figure = figures.get(task.actor) ?? performerOf(task.actor, light, indoor, task.seed).figure
+    const figure = figures.get(task.actor) ?? performerOf(task.actor, look.light, indoor, task.seed).figure
     figures.set(task.actor, figure)
-    return figure.draw(task.phase, task.heightPixels, 'draft')
+    const sprite = figure.draw(task.phase, task.heightPixels, 'draft')
+    styleSprite(sprite.canvas, look, task.seed)
+    return sprite
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { paintOver } from '../paint/brush.ts'
 import { drawTexts } from '../paint/lettering.ts'
+import { filmBorder, hasVignette, isBrushed, styleSheet, type FilmLook } from '../paint/looks/film.ts'
 import { newSurface } from '../paint/surface.ts'
 import type { Backdrop, Layer, Light } from '../stage.ts'
 import { placeLayer, zoomAt, type CameraRoom, type CameraView } from './camera.ts'
@@ -52,10 +53,14 @@ export function merged(layers: Backdrop['layers']): readonly Layer[] {
   return result
 }
 
-/** Goes over a layer with the brush and cuts away its empty rows. */
-export function painted({ canvas, depth, unpainted }: Layer, seed: number, pictureHeight: number): Sheet {
+/** Goes over a layer with the brush, or gives it the film's style, and cuts away its empty rows. */
+export function painted({ canvas, depth, unpainted }: Layer, seed: number, look: FilmLook): Sheet {
+  if (!isBrushed(look.style)) {
+    styleSheet(canvas, look, depth, seed)
+    return kept(canvas, depth)
+  }
   if (unpainted) return kept(canvas, depth)
-  const scale = pictureHeight / 720
+  const scale = look.frameHeightPixels / 720
   const sizesPixels = [11, 6, 3.2].map((size) => Math.max(1.2, size * scale))
   return kept(paintOver(canvas, { sizesPixels, seed }), depth)
 }
@@ -144,9 +149,17 @@ function drawPose(pen: SKRSContext2D, loop: PoseLoop, index: number, opacity: nu
   pen.globalAlpha = 1
 }
 
-/** Darkened corners, drawn once. */
-export function vignetteFor(width: number, height: number, light: Light): Canvas {
+/** Darkened corners and the border of the style, drawn once. */
+export function vignetteFor(look: FilmLook): Canvas {
+  const { frameWidthPixels: width, frameHeightPixels: height } = look
   const { canvas, pen } = newSurface(width, height)
+  if (hasVignette(look.style)) darkenCorners(pen, width, height, look.light)
+  const border = filmBorder(look)
+  if (border) pen.drawImage(border, 0, 0)
+  return canvas
+}
+
+function darkenCorners(pen: SKRSContext2D, width: number, height: number, light: Light): void {
   const [red, green, blue] = light.grass[2]
   const longer = Math.hypot(width, height) / 2
   const shade = pen.createRadialGradient(width / 2, height / 2, longer * 0.55, width / 2, height / 2, longer)
@@ -154,7 +167,6 @@ export function vignetteFor(width: number, height: number, light: Light): Canvas
   shade.addColorStop(1, `rgba(${Math.round(red * 0.15)},${Math.round(green * 0.12)},${Math.round(blue * 0.25)},.38)`)
   pen.fillStyle = shade
   pen.fillRect(0, 0, width, height)
-  return canvas
 }
 
 /** The scene's texts on a canvas of their own; undefined when there are none. */

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createCanvas, ImageData } from '@napi-rs/canvas'
 import { asGatewayError, GatewayError } from '../../../core/errors.ts'
+import { isColourless } from '../paint/looks/film.ts'
 import { removeDates } from './boxes.ts'
 import type { Encoder, FilmFormat } from './encoding.ts'
 import { SAMPLE_RATE } from './sound/track.ts'
@@ -121,7 +122,7 @@ function toPlanes(rgba: Uint8Array, planes: Uint8Array, { widthPixels, heightPix
   for (let pixel = 0, at = 0; pixel < pixels; pixel++, at += 4) {
     planes[pixel] = 16.5 + 0.1826 * rgba[at]! + 0.6142 * rgba[at + 1]! + 0.062 * rgba[at + 2]!
   }
-  if (style === 'black-and-white') {
+  if (isColourless(style)) {
     planes.fill(128, pixels)
     return
   }

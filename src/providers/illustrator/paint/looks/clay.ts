@@ -16,8 +16,8 @@ export function clay(sheet: PaintedSheet): void {
     for (let x = 0; x < width; x++, at++) {
       const right = x < width - 1 ? at + 1 : at
       const below = y < height - 1 ? at + width : at
-      const slopeX = (relief[right]! - relief[at]!) / unit
-      const slopeY = (relief[below]! - relief[at]!) / unit
+      const slopeX = (relief[right]! - relief[at]!) * unit
+      const slopeY = (relief[below]! - relief[at]!) * unit
       const length = Math.sqrt(slopeX * slopeX + slopeY * slopeY + 1)
       const facing = (0.5 * slopeX * -1 + 0.62 * slopeY * -1 + 0.6) / length
       const lit = 0.56 + 0.78 * clamp(facing, -0.2, 1.3)
@@ -56,7 +56,8 @@ function reliefOf(sheet: PaintedSheet, planes: Planes, { labels, backdropColours
   const wide = blurred(seams, sheet, 9 * unit)
   const bulge = blurred(lumaOf(planes), sheet, 11 * unit)
   const noise = makeNoise(seed + 21)
-  const prints = fingerprints(seed, noise)
+  // In a small picture the ridges would be finer than its pixels.
+  const prints = unit < 0.6 ? () => 0 : fingerprints(seed, noise)
   const relief = new Float32Array(labels.length)
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {

@@ -7,8 +7,8 @@ import { lumaOf, planesOf, type PaintedSheet, type Planes } from './sheet.ts'
 export function stainedGlass(sheet: PaintedSheet): void {
   const { width, height, pixels, figures, seed, unit } = sheet
   const planes = simplified(planesOf(sheet), sheet, 4 * unit)
-  const pieces = piecesOf(sheet, planes)
-  const seams = seamsOf(pieces.labels, width, height)
+  const pieces = piecesOf(sheet, broadened(sheet, planes))
+  const seams = seamsOf(sheet, pieces)
   const lead = blurred(seams, sheet, 2.1 * unit)
   const inner = blurred(seams, sheet, 9 * unit)
   const outline = outlineOf(sheet, 8.5 * unit)
@@ -39,14 +39,55 @@ function plane({ red, green, blue }: Planes, channel: number): Float32Array {
   return channel === 0 ? red : channel === 1 ? green : blue
 }
 
-function seamsOf(labels: Uint16Array, width: number, height: number): Float32Array {
+/** The backdrop with everything small painted over; actors as they are. */
+function broadened(sheet: PaintedSheet, planes: Planes): Planes {
+  const broad = simplified(simplified(planes, sheet, 10 * sheet.unit), sheet, 16 * sheet.unit)
+  for (const channel of ['red', 'green', 'blue'] as const) {
+    for (let at = 0; at < sheet.figures.length; at++) if (sheet.figures[at]! >= 128) broad[channel][at] = planes[channel][at]!
+  }
+  return broad
+}
+
+/** Where lead runs: between all pieces of the backdrop, in an actor only between pieces that differ in colour. */
+function seamsOf({ width, height, figures }: PaintedSheet, { labels, colours }: Pieces): Float32Array {
+  const differ = (one: number, other: number): boolean => {
+    let contrast = 0
+    for (let channel = 0; channel < 3; channel++) contrast += Math.abs(colours[one * 3 + channel]! - colours[other * 3 + channel]!)
+    return contrast > 96
+  }
   const seams = new Float32Array(labels.length)
   for (let y = 0; y < height - 1; y++) {
     for (let x = 0, at = y * width; x < width - 1; x++, at++) {
-      if (labels[at] !== labels[at + 1] || labels[at] !== labels[at + width]) seams[at] = 1
+      const here = labels[at]!
+      const figure = figures[at]! >= 128
+      for (const there of [labels[at + 1]!, labels[at + width]!]) if (here !== there && (!figure || differ(here, there))) seams[at] = 1
     }
   }
   return seams
+}
+
+/** Every cell takes the label most of its neighbours have, so that lead runs in smooth lines. */
+function evened(labels: Uint16Array, columns: number, rows: number): Uint16Array {
+  const result = Uint16Array.from(labels)
+  const near = new Uint16Array(9)
+  for (let row = 1; row < rows - 1; row++) {
+    for (let column = 1; column < columns - 1; column++) {
+      const at = row * columns + column
+      let index = 0
+      for (let down = -columns; down <= columns; down += columns)
+        for (let across = -1; across <= 1; across++) near[index++] = labels[at + down + across]!
+      let most = 0
+      for (let one = 0; one < 9; one++) {
+        let votes = 0
+        for (let other = 0; other < 9; other++) if (near[other] === near[one]) votes++
+        if (votes > most) {
+          most = votes
+          result[at] = near[one]!
+        }
+      }
+    }
+  }
+  return result
 }
 
 interface Pieces {
@@ -80,9 +121,11 @@ function piecesOf(sheet: PaintedSheet, planes: Planes): Pieces {
     for (const [index, pane] of panes.entries()) claim(pane, index, { sheet, planes, scale, columns, rows, best, coarse })
     settle(panes, coarse, planes, columns, from)
   }
+  let even: Uint16Array = coarse
+  for (let round = 0; round < 4; round++) even = evened(even, columns, rows)
   const labels = new Uint16Array(width * height)
   for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at++) labels[at] = coarse[Math.floor(y / scale) * columns + Math.floor(x / scale)]!
+    for (let x = 0; x < width; x++, at++) labels[at] = even[Math.floor(y / scale) * columns + Math.floor(x / scale)]!
   }
   const colours = new Float32Array(panes.length * 3)
   for (const [index, { red, green, blue }] of panes.entries()) colours.set(glowing(red, green, blue), index * 3)
@@ -120,7 +163,7 @@ interface Cutting {
 
 function claim(pane: Pane, index: number, { sheet, planes, scale, columns, rows, best, coarse }: Cutting): void {
   const reach = 110 * sheet.unit
-  const nearness = 2600 / (70 * sheet.unit) ** 2
+  const nearness = (pane.figure ? 1300 : 2600) / (70 * sheet.unit) ** 2
   const [left, right] = [Math.max(0, Math.floor((pane.x - reach) / scale)), Math.min(columns - 1, Math.ceil((pane.x + reach) / scale))]
   const [top, bottom] = [Math.max(0, Math.floor((pane.y - reach) / scale)), Math.min(rows - 1, Math.ceil((pane.y + reach) / scale))]
   for (let row = top; row <= bottom; row++) {

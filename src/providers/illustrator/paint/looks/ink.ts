@@ -22,12 +22,15 @@ export function ink(sheet: PaintedSheet): void {
   const outline = outlineOf(sheet, 4.6 * unit)
   const horizons = horizonsOf(sheet, 2.4 * unit)
   const hatch = hatching(sheet)
+  const halo = blurred(Float32Array.from(figures), sheet, 6 * unit)
   const noise = makeNoise(seed + 9)
   for (let at = 0; at < luma.length; at++) {
     const figure = figures[at]! / 255
     const x = at % width
     const y = (at / width) | 0
-    const dark = (1 - tones[at]! / 255) * (0.86 + 0.2 * figure)
+    // Bare paper round an actor sets it off from what is behind it.
+    const bare = (1 - figure) * smooth(10, 60, halo[at]!)
+    const dark = (1 - tones[at]! / 255) * (0.76 + 0.26 * figure) * (1 - bare)
     const wet = 0.75 + 0.5 * noise.at((x / unit) * 0.05, (y / unit) * 0.05)
     const line = Math.max(outline[at]!, horizons[at]! * 0.9, clamp(lines[at]! * 1.3), clamp(edges[at]! * 1.2)) * wet
     const solid = smooth(0.86, 0.89, dark)

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { compose } from '../../compose.ts'
 import type { Scene, Style } from '../../scene.ts'
 import { readPrompt } from '../../words/read-prompt.ts'
+import { lightFor } from '../light.ts'
+import { newSurface } from '../surface.ts'
+import { styleSheet, styleSprite, type FilmLook } from './film.ts'
 import { pixelsOf } from './sheet.ts'
 
 const STYLES: readonly Style[] = [
@@ -109,4 +112,21 @@ test.each([
   ['一只猫,剪纸', 'paper-cut'],
 ] as const)('%s is made as %s', (prompt, style) => {
   expect(readPrompt(prompt, { seed: 1 }).style).toBe(style)
+})
+
+test('a film’s layers and actors take a style and keep what is see-through', () => {
+  const light = lightFor(scene)
+  for (const style of ['pencil', 'comic', 'stained-glass', 'watercolour'] as const) {
+    const { canvas, pen } = newSurface(96, 80)
+    pen.fillStyle = '#d06020'
+    pen.fillRect(20, 16, 50, 40)
+    const film: FilmLook = { style, light, frameWidthPixels: 320, frameHeightPixels: 180 }
+    styleSprite(canvas, film, 3)
+    styleSheet(canvas, film, 0.5, 3)
+    const pixels = pixelsOf(canvas)
+    expect(pixels[3]).toBe(0)
+    const middle = (36 * 96 + 45) * 4
+    expect(pixels[middle + 3]).toBe(255)
+    expect([...pixels.subarray(middle, middle + 3)]).not.toEqual([0xd0, 0x60, 0x20])
+  }
 })

@@ -8,7 +8,11 @@ export function paperCut(sheet: PaintedSheet): void {
   const { width, height, pixels, figures, seed, unit } = sheet
   const once = simplified(planesOf(sheet), sheet, 7 * unit)
   const planes = simplified(once, sheet, 12 * unit)
-  const regions = regionsOf(sheet, planes, { backdropColours: 9, figureColours: 8, rounding: 7 * unit, byDepth: 0.9 })
+  const features = simplified(planesOf(sheet), sheet, 2.5 * unit)
+  for (const channel of ['red', 'green', 'blue'] as const) {
+    for (let at = 0; at < figures.length; at++) if (figures[at]! >= 128) planes[channel][at] = features[channel][at]!
+  }
+  const regions = regionsOf(sheet, planes, { backdropColours: 9, figureColours: 9, rounding: 7 * unit, byDepth: 0.9 })
   const stack = stackOf(sheet, regions)
   const contact = shadowOf(stack, sheet, 3 * unit, 2.5 * unit)
   const cast = shadowOf(stack, sheet, 12 * unit, 10 * unit)
