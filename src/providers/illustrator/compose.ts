@@ -1,11 +1,11 @@
 import type { Canvas } from '@napi-rs/canvas'
-import { placeActors, type Placed } from './blocking.ts'
+import { placeActors } from './blocking.ts'
+import { drawAlone, drawPlaced } from './blocking/draw-placed.ts'
 import { backdropFor } from './paint/backdrops/index.ts'
 import { paintOver } from './paint/brush.ts'
-import { css, mixColour } from './paint/noise.ts'
 import { inStyle, lookOf } from './paint/looks/index.ts'
 import { drawLogo } from './paint/logo.ts'
-import { newSurface, stacked, TURN } from './paint/surface.ts'
+import { newSurface, stacked } from './paint/surface.ts'
 import { drawTexts } from './paint/lettering.ts'
 import { fallingWeather } from './paint/weather.ts'
 import type { Scene } from './scene.ts'
@@ -14,9 +14,6 @@ import type { Backdrop, Layer, PictureSize } from './stage.ts'
 /** The backdrop is painted at most this large and enlarged for bigger pictures: brush strokes need no more. */
 const PAINTED_MAX_PIXELS = 1_150_000
 const DRAFT_MAX_PIXELS = 90_000
-
-/** A flyer that is not quite level looks alive, in radians. */
-const FLYERS_TILT = -0.16
 
 /** The whole picture of a scene. Same scene, same size: same pixels. */
 export function compose(scene: Scene, size: PictureSize): Canvas {
@@ -27,17 +24,14 @@ export function compose(scene: Scene, size: PictureSize): Canvas {
   pen.imageSmoothingQuality = 'high'
   pen.drawImage(behind, 0, 0, widthPixels, heightPixels)
   const placed = placeActors(scene, backdrop, size)
-  for (const actor of placed.filter(({ grounded }) => grounded)) drawActor(canvas, actor, backdrop)
-  if (before) pen.drawImage(before, 0, 0, widthPixels, heightPixels)
-  // Whoever flies is never hidden behind the leaves in front.
-  for (const actor of placed.filter(({ grounded }) => !grounded)) drawActor(canvas, actor, backdrop)
+  drawPlaced(canvas, placed, backdrop.light, before)
   fallingWeather(canvas, scene, backdrop.light)
   inStyle(canvas, {
     style: scene.style,
     seed: scene.seed,
     light: backdrop.light,
     layers: backdrop.layers,
-    drawFigures: (alone) => drawFigures(alone, placed, before),
+    drawFigures: (alone) => drawAlone(alone, placed, before),
   })
   drawTexts(canvas, scene.texts, backdrop.light)
   return canvas
@@ -76,43 +70,4 @@ function paintedBackdrop(scene: Scene, { widthPixels, heightPixels, quality }: P
 function brushSizes(width: number, height: number): readonly number[] {
   const unit = Math.sqrt(width * height) / 1024
   return [15, 7.5, 4, 2.4].map((size) => Math.max(1.6, size * unit))
-}
-
-/** Only the actors, with what stands before them cut out. */
-function drawFigures(canvas: Canvas, placed: readonly Placed[], before: Canvas | undefined): void {
-  const pen = canvas.getContext('2d')
-  for (const actor of placed.filter(({ grounded }) => grounded)) drawSprite(canvas, actor)
-  if (before) {
-    pen.save()
-    pen.globalCompositeOperation = 'destination-out'
-    pen.drawImage(before, 0, 0, canvas.width, canvas.height)
-    pen.restore()
-  }
-  for (const actor of placed.filter(({ grounded }) => !grounded)) drawSprite(canvas, actor)
-}
-
-function drawActor(canvas: Canvas, actor: Placed, { light }: Backdrop): void {
-  const { sprite, x, y, grounded } = actor
-  const pen = canvas.getContext('2d')
-  if (!grounded) {
-    const radius = sprite.canvas.height * 0.7
-    const halo = pen.createRadialGradient(x, y, 0, x, y, radius)
-    halo.addColorStop(0, css(mixColour(light.sun, [255, 255, 255], 0.4), 0.4))
-    halo.addColorStop(1, css(light.sun, 0))
-    pen.fillStyle = halo
-    pen.beginPath()
-    pen.arc(x, y, radius, 0, TURN)
-    pen.fill()
-  }
-  drawSprite(canvas, actor)
-}
-
-function drawSprite(canvas: Canvas, { sprite, x, y, mirrored, grounded }: Placed): void {
-  const pen = canvas.getContext('2d')
-  pen.save()
-  pen.translate(x, y)
-  if (!grounded) pen.rotate(FLYERS_TILT)
-  if (mirrored) pen.scale(-1, 1)
-  pen.drawImage(sprite.canvas, -sprite.anchorX, -sprite.anchorY)
-  pen.restore()
 }

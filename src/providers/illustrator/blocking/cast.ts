@@ -1,0 +1,145 @@
+import { hasFigure, propsLeftOut } from '../figures/repertoire.ts'
+import type { ActorSpec, Relation, RelationKind, Scene } from '../scene.ts'
+import { AIRBORNE } from './natural-size.ts'
+
+/** One of those to be seen: an actor, one of its copies, or a thing that a relation brings along. */
+export interface Player {
+  readonly actor: ActorSpec
+  /** Which actor of the scene it is, or how many there are and more when it is brought along. */
+  readonly actorIndex: number
+  readonly copy: number
+}
+
+/** How one player is tied to another. */
+export interface Tie {
+  readonly kind: RelationKind
+  readonly subject: Player
+  readonly object: Player
+}
+
+export interface Cast {
+  readonly players: readonly Player[]
+  readonly ties: readonly Tie[]
+}
+
+const ON_STAGE_MAX = 7
+/** Who is on, in or under something comes with it; what somebody wears or holds is drawn with the figure where it can be. */
+const BRINGS: ReadonlySet<RelationKind> = new Set(['on', 'under', 'inside', 'riding', 'beside', 'behind', 'in-front-of', 'above', 'around'])
+
+/** Everybody of a scene, and who is tied to whom. */
+export function castOfScene(scene: Scene): Cast {
+  const relations = (scene.relations ?? []).filter(({ kind }) => kind !== 'wearing')
+  const brought: ActorSpec[] = []
+  const settled = relations.flatMap((relation): readonly (Relation & { readonly object: number })[] => {
+    if (relation.object !== undefined) return [{ ...relation, object: relation.object }]
+    const thing = broughtBy(relation, scene.actors[relation.subject])
+    if (!thing) return []
+    brought.push(thing)
+    return [{ ...relation, object: scene.actors.length + brought.length - 1 }]
+  })
+  const actors = [
+    ...scene.actors.map((actor, index) =>
+      tamed(
+        actor,
+        settled.filter(({ subject }) => subject === index),
+      ),
+    ),
+    ...brought,
+  ]
+  const counts = shares(actors.map(({ count }) => count))
+  const players = actors.flatMap((actor, actorIndex) =>
+    Array.from({ length: counts[actorIndex] ?? 1 }, (_, copy): Player => ({ actor: varied(actor, copy), actorIndex, copy })),
+  )
+  const ties = settled.flatMap(({ kind, subject, object }) => tiesOf(kind, ofActor(players, subject), ofActor(players, object)))
+  return { players: neighbours(players, settled), ties: ties.filter((tie, index) => isFirst(tie, index, ties)) }
+}
+
+/** Who is between two others is named between them. */
+function neighbours(players: readonly Player[], relations: readonly (Relation & { readonly object: number })[]): readonly Player[] {
+  const between = relations.find(({ kind }) => kind === 'between')
+  if (!between) return players
+  const inner = ofActor(players, between.subject)
+  const others = players.filter((player) => !inner.includes(player))
+  const outer = ofActor(others, between.object)
+  // Of two that are named one by one, the second was read as no object of its own.
+  const at =
+    outer.length > 1 ? others.indexOf(outer[Math.floor(outer.length / 2)]!) : Math.min(others.length, others.indexOf(outer[0]!) + 1)
+  return [...others.slice(0, at), ...inner, ...others.slice(at)]
+}
+
+/** Every actor is seen at least once; the lead's copies take what room is left. */
+function shares(counts: readonly number[]): readonly number[] {
+  let room = ON_STAGE_MAX - counts.length
+  return counts.map((count) => {
+    const more = Math.max(0, Math.min(count - 1, room))
+    room -= more
+    return 1 + more
+  })
+}
+
+function ofActor(players: readonly Player[], index: number): readonly Player[] {
+  return players.filter(({ actorIndex }) => actorIndex === index)
+}
+
+/** Two riders have a horse each; many cats share one table. */
+function tiesOf(kind: RelationKind, subjects: readonly Player[], objects: readonly Player[]): readonly Tie[] {
+  return subjects.flatMap((subject, index) => {
+    const object = objects[index % Math.max(1, objects.length)]
+    return object && object !== subject ? [{ kind, subject, object }] : []
+  })
+}
+
+/** Nobody hangs on two things, and nobody on itself by way of others. */
+function isFirst(tie: Tie, index: number, ties: readonly Tie[]): boolean {
+  const earlier = ties.slice(0, index)
+  return !earlier.some(({ subject, object }) => subject === tie.subject || (subject === tie.object && object === tie.subject))
+}
+
+/** Containers that are drawn open when somebody is in them. */
+const OPEN: { readonly [name: string]: string } = {
+  box: 'open box',
+  basket: 'open basket',
+  cup: 'open cup',
+  suitcase: 'open box',
+  gift: 'open box',
+  pot: 'open cup',
+  bucket: 'open cup',
+}
+const PERCHES: { readonly [name: string]: string } = { lotus: 'lily pad', leaf: 'branch' }
+
+function broughtBy({ kind, objectName }: Relation, subject: ActorSpec | undefined): ActorSpec | undefined {
+  const species = (kind === 'inside' ? OPEN[objectName] : kind === 'on' ? PERCHES[objectName] : undefined) ?? objectName
+  if (!hasFigure({ kind: 'thing', species })) return undefined
+  const held = kind === 'holding' && subject !== undefined && propsLeftOut(subject).includes(objectName)
+  if (!held && !BRINGS.has(kind)) return undefined
+  const detail = subject?.propDetails?.find(({ prop }) => prop === objectName)
+  return {
+    kind: 'thing',
+    species,
+    count: 1,
+    action: 'stand',
+    mechanical: false,
+    props: [],
+    sizeHint: detail?.size ?? 'normal',
+    ...(detail?.colour ? { coat: detail.colour } : {}),
+  }
+}
+
+/** Who sits on a branch does not fly, and who rides sits; what a tie draws is drawn no second time in somebody's hand. */
+function tamed(actor: ActorSpec, ties: readonly Relation[]): ActorSpec {
+  let result = actor
+  for (const { kind, objectName } of ties) {
+    if (kind === 'riding') result = { ...result, action: 'sit' }
+    if ((kind === 'on' || kind === 'inside') && result.action === 'fly' && !AIRBORNE.has(result.species))
+      result = { ...result, action: 'stand' }
+    if (kind !== 'holding') result = { ...result, props: result.props.filter((prop) => prop !== objectName) }
+  }
+  return result
+}
+
+/** Two of a kind are not two of a print: who stands beside its like sits. */
+function varied(actor: ActorSpec, copy: number): ActorSpec {
+  if (actor.kind !== 'animal' || copy % 2 === 0 || actor.activity !== undefined) return actor
+  if (actor.action === 'stand') return { ...actor, action: 'sit' }
+  return actor.action === 'sit' ? { ...actor, action: 'stand' } : actor
+}

@@ -1,0 +1,196 @@
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
+import type { Placed } from '../blocking.ts'
+import { css, mixColour } from '../paint/noise.ts'
+import { newSurface, TURN } from '../paint/surface.ts'
+import type { Light } from '../stage.ts'
+
+/** Draws everybody into the picture; `before` is what lies in front of them: grass over feet, but no leaf over a face. */
+export function drawPlaced(canvas: Canvas, placed: readonly Placed[], light: Light, before: Canvas | undefined): void {
+  const pen = canvas.getContext('2d')
+  const standing = placed.filter(({ carried }) => carried !== 'air')
+  for (const actor of standing) drawOne(pen, actor, light)
+  if (before) {
+    pen.drawImage(before, 0, 0, canvas.width, canvas.height)
+    // What grows in front may hide feet: whoever stands in it is drawn once more from the knees up.
+    for (const actor of standing) drawUpper(pen, actor)
+  }
+  for (const actor of placed.filter(({ carried }) => carried === 'air')) drawFlyer(pen, actor, light)
+}
+
+/** Only the actors, with what lies in front of them cut out. */
+export function drawAlone(canvas: Canvas, placed: readonly Placed[], before: Canvas | undefined): void {
+  const pen = canvas.getContext('2d')
+  const standing = placed.filter(({ carried }) => carried !== 'air')
+  for (const actor of standing) drawBody(pen, actor)
+  if (before) {
+    pen.save()
+    pen.globalCompositeOperation = 'destination-out'
+    pen.drawImage(before, 0, 0, canvas.width, canvas.height)
+    pen.restore()
+    for (const actor of standing) drawUpper(pen, actor)
+  }
+  for (const actor of placed.filter(({ carried }) => carried === 'air')) stamp(pen, actor, withoutShadow(actor.sprite.canvas))
+}
+
+/** What is seen of an actor above water and rims. */
+function drawBody(pen: SKRSContext2D, actor: Placed): void {
+  const { body, rim, waterline } = actor
+  pen.save()
+  if (rim) clipAbove(pen, rim, body)
+  if (waterline !== undefined) {
+    const width = body.right - body.left
+    pen.beginPath()
+    pen.rect(body.left - width, body.top - width, width * 3, waterline - body.top + width)
+    pen.clip()
+  }
+  stamp(pen, actor, actor.carried === 'ground' ? actor.sprite.canvas : withoutShadow(actor.sprite.canvas))
+  pen.restore()
+}
+
+function drawOne(pen: SKRSContext2D, actor: Placed, light: Light): void {
+  if (actor.carried === 'water') return drawInWater(pen, actor, light)
+  if (actor.carried === 'lifted') contactShadow(pen, actor)
+  drawBody(pen, actor)
+}
+
+const KNEES = 0.86
+
+function drawUpper(pen: SKRSContext2D, actor: Placed): void {
+  const { left, right, top, bottom } = actor.body
+  pen.save()
+  pen.beginPath()
+  const lowest = actor.waterline ?? (actor.carried === 'lifted' ? bottom : top + (bottom - top) * KNEES)
+  pen.rect(left - 4, top - 4, right - left + 8, lowest - top + 4)
+  pen.clip()
+  // The shadow is there already: only the body is drawn again.
+  if (actor.rim) clipAbove(pen, actor.rim, actor.body)
+  stamp(pen, actor, withoutShadow(actor.sprite.canvas))
+  pen.restore()
+}
+
+function stamp(pen: SKRSContext2D, { sprite, x, y, mirrored, tilt }: Placed, canvas: Canvas): void {
+  pen.save()
+  pen.translate(x, y)
+  if (tilt !== 0) pen.rotate(tilt)
+  if (mirrored) pen.scale(-1, 1)
+  pen.drawImage(canvas, -sprite.anchorX, -sprite.anchorY)
+  pen.restore()
+}
+
+function drawFlyer(pen: SKRSContext2D, actor: Placed, light: Light): void {
+  const { left, right, top, bottom } = actor.body
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+  const radius = Math.max(right - left, bottom - top) * 0.75
+  const halo = pen.createRadialGradient(x, y, 0, x, y, radius)
+  halo.addColorStop(0, css(mixColour(light.sun, [255, 255, 255], 0.4), 0.3))
+  halo.addColorStop(1, css(light.sun, 0))
+  pen.fillStyle = halo
+  pen.beginPath()
+  pen.arc(x, y, radius, 0, TURN)
+  pen.fill()
+  stamp(pen, actor, withoutShadow(actor.sprite.canvas))
+}
+
+/** Under who stands on something: soft, narrow, and nothing of it in the air beside. */
+function contactShadow(pen: SKRSContext2D, { body, rim, y }: Placed): void {
+  if (rim) return
+  const width = body.right - body.left
+  const floor = Math.min(body.bottom, y + (body.bottom - y) * 0.6)
+  pen.save()
+  pen.translate((body.left + body.right) / 2, floor - width * 0.015)
+  pen.scale(1, 0.16)
+  const shade = pen.createRadialGradient(0, 0, 0, 0, 0, width * 0.42)
+  shade.addColorStop(0, 'rgba(14,12,26,0.42)')
+  shade.addColorStop(1, 'rgba(14,12,26,0)')
+  pen.fillStyle = shade
+  pen.beginPath()
+  pen.arc(0, 0, width * 0.42, 0, TURN)
+  pen.fill()
+  pen.restore()
+}
+
+/** Everything above a rim, which sags towards us in the middle. */
+function clipAbove(pen: SKRSContext2D, rim: NonNullable<Placed['rim']>, body: Placed['body']): void {
+  pen.beginPath()
+  pen.moveTo(body.left - 9, body.top - 9)
+  pen.lineTo(body.right + 9, body.top - 9)
+  pen.lineTo(Math.max(body.right + 9, rim.x + rim.halfWidth), rim.y)
+  pen.lineTo(rim.x + rim.halfWidth, rim.y)
+  pen.quadraticCurveTo(rim.x, rim.y + rim.sag * 2, rim.x - rim.halfWidth, rim.y)
+  pen.lineTo(Math.min(body.left - 9, rim.x - rim.halfWidth), rim.y)
+  pen.closePath()
+  pen.clip()
+}
+
+/** Half in the water: a reflection, nothing below the line, and rings around it. */
+function drawInWater(pen: SKRSContext2D, actor: Placed, light: Light): void {
+  const { body, waterline = body.bottom } = actor
+  const canvas = withoutShadow(actor.sprite.canvas)
+  const width = body.right - body.left
+  pen.save()
+  pen.beginPath()
+  pen.rect(body.left - width * 0.2, waterline, width * 1.4, (body.bottom - body.top) * 0.7)
+  pen.clip()
+  pen.globalAlpha = 0.24
+  pen.translate(0, waterline)
+  pen.scale(1, -0.62)
+  pen.translate(0, -waterline)
+  stamp(pen, actor, canvas)
+  pen.restore()
+  drawBody(pen, actor)
+  ripples(pen, { x: (body.left + body.right) / 2, y: waterline, width }, light)
+}
+
+function ripples(
+  pen: SKRSContext2D,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+  light: Light,
+): void {
+  pen.save()
+  pen.lineCap = 'round'
+  for (const [wide, opacity, down] of [
+    [0.5, 0.6, 0],
+    [0.66, 0.34, 0.02],
+    [0.84, 0.2, 0.045],
+  ] as const) {
+    pen.strokeStyle = css(mixColour(light.sun, [255, 255, 255], 0.7), opacity)
+    pen.lineWidth = Math.max(1, width * 0.012)
+    pen.beginPath()
+    pen.ellipse(x, y + width * down, width * wide, width * wide * 0.07, 0, Math.PI * 0.04, Math.PI * 0.96)
+    pen.stroke()
+  }
+  pen.restore()
+}
+
+const bare = new WeakMap<Canvas, Canvas>()
+
+/** A sprite without its ground shadow: what is see-through and far from anything that is not. */
+function withoutShadow(canvas: Canvas): Canvas {
+  const known = bare.get(canvas)
+  if (known) return known
+  const { width, height } = canvas
+  const image = canvas.getContext('2d').getImageData(0, 0, width, height)
+  const { data } = image
+  const solid = new Uint8Array(width * height)
+  for (let at = 0; at < solid.length; at++) solid[at] = data[at * 4 + 3]! >= SOLID ? 1 : 0
+  const near = grown(grown(solid, width), width)
+  for (let at = 0; at < solid.length; at++) if (!near[at] && isShade(data, at * 4)) data[at * 4 + 3] = 0
+  const copy = newSurface(width, height)
+  copy.pen.putImageData(image, 0, 0)
+  bare.set(canvas, copy.canvas)
+  return copy.canvas
+}
+
+const SOLID = 216
+
+/** Shadows are dark; a glowing or see-through part of a body is not. */
+function isShade(data: Uint8ClampedArray, at: number): boolean {
+  return data[at]! + data[at + 1]! + data[at + 2]! < 260
+}
+
+function grown(solid: Uint8Array, width: number): Uint8Array {
+  const out = solid.slice()
+  for (let at = width; at < solid.length - width; at++)
+    if (solid[at - 1] || solid[at + 1] || solid[at - width] || solid[at + width]) out[at] = 1
+  return out
+}
