@@ -1,5 +1,6 @@
 import { hasFigure } from '../figures/repertoire.ts'
 import type { Action, ActorSpec, Mood, Place, PropDetail, Relation, RelationKind } from '../scene.ts'
+import { colourIsSkin, giveTrait } from './looks.ts'
 import type { Flag, Meaning, NounMeaning } from './lexicon/meaning.ts'
 import type { Language } from './lexicon/tongue.ts'
 import type { Reading } from './vocabulary.ts'
@@ -25,6 +26,7 @@ interface Pending {
   size?: ActorSpec['sizeHint']
   mood?: Mood
   material?: string
+  traits?: readonly string[]
   mechanical: boolean
 }
 
@@ -126,12 +128,15 @@ function nameOne(reader: Reader, noun: NounMeaning, { text, plural }: Reading): 
     worn: false,
   }
   drafts.push(draft)
+  if (noun.kind === 'person') colourIsSkin(noun.species, draft.said)
   Object.assign(reader, { pending: { mechanical: false }, actionBefore: undefined, justNamed: draft })
   const { open } = reader
   if (open && open.object === undefined) open.object = draft
   if (open && open.subject === undefined && open.object !== draft) open.subject = draft
   if (open?.subject && open.object) reader.open = undefined
 }
+
+const lastPerson = ({ drafts }: Reader): Draft | undefined => drafts.findLast(({ noun }) => noun.kind === 'person')
 
 /** Takes up a word that names nobody: what it says about who was named, or about who will be. */
 function hear(reader: Reader, reading: Reading): void {
@@ -140,6 +145,7 @@ function hear(reader: Reader, reading: Reading): void {
   if (meanings.some(({ about }) => about === 'pause')) return pause(reader)
   if (adjectives.length > 0 && AFTER_THE_NOUN.includes(reader.language) && reader.justNamed) {
     for (const meaning of adjectives) describe(reader.justNamed.said, meaning)
+    if (reader.justNamed.noun.kind === 'person') colourIsSkin(reader.justNamed.noun.species, reader.justNamed.said)
     return
   }
   const action = meanings.find((meaning) => meaning.about === 'action')
@@ -147,6 +153,8 @@ function hear(reader: Reader, reading: Reading): void {
   if (relation) relate(reader, relation.relation)
   if (action) act(reader, action)
   for (const meaning of meanings) describe(reader.pending, meaning)
+  for (const meaning of meanings)
+    if (meaning.about === 'trait') giveTrait(meaning.trait, reading.text, reader.pending, lastPerson(reader)?.said)
   if (/^\d+$/.test(reading.text)) return
   const isPlace = meanings.some(({ about }) => about === 'place')
   if (isPlace) reader.pending = { mechanical: false }
@@ -177,6 +185,7 @@ function giveBack(reader: Reader): void {
   if (last) {
     last.said.colour ??= reader.pending.colour as string
     last.said.mood ??= reader.pending.mood as Mood
+    if (reader.pending.traits) last.said.traits ??= reader.pending.traits
   }
   reader.pending = { mechanical: false }
 }
@@ -238,9 +247,12 @@ function settle({ drafts, links }: Reader, flags: ReadonlySet<Flag>): Cast {
   }
 }
 
+const INSTRUMENTS = new Set(['guitar', 'violin', 'trumpet', 'drum'])
+
 function ownerOf(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
   const at = drafts.indexOf(draft)
-  const isLiving = ({ noun }: Draft): boolean => noun.kind !== 'thing'
+  // Paws play no violin: instruments stand beside an animal.
+  const isLiving = ({ noun }: Draft): boolean => (INSTRUMENTS.has(draft.noun.species) ? noun.kind === 'person' : noun.kind !== 'thing')
   return drafts.slice(0, at).findLast(isLiving) ?? drafts.slice(at).find(isLiving)
 }
 
@@ -301,13 +313,17 @@ function toActor(draft: Draft, flags: ReadonlySet<Flag>): ActorSpec {
     ...(activity ? { activity } : {}),
     ...(said.mood ? { mood: said.mood } : {}),
     ...(said.material ? { material: said.material } : {}),
+    ...(said.traits && noun.kind === 'person' ? { traits: said.traits } : {}),
     ...(details.length > 0 ? { propDetails: details } : {}),
   }
 }
 
-function detailOf({ noun, said, worn }: Draft): readonly PropDetail[] {
-  if (!said.colour && !said.size && !worn) return []
-  return [{ prop: noun.species, ...(said.colour ? { colour: said.colour } : {}), ...(said.size ? { size: said.size } : {}), worn }]
+function detailOf({ noun, text, said, worn }: Draft): readonly PropDetail[] {
+  const named = /^[a-z ,'-]+$/i.test(text) && text.toLowerCase() !== noun.species ? { named: text } : {}
+  if (!said.colour && !said.size && !worn && !('named' in named)) return []
+  return [
+    { prop: noun.species, ...named, ...(said.colour ? { colour: said.colour } : {}), ...(said.size ? { size: said.size } : {}), worn },
+  ]
 }
 
 /** The species itself, or the nearest broader one that there is a figure of, or the species after all. */

@@ -146,6 +146,7 @@ const MATTERS: readonly (readonly [field: Exclude<keyof Tongue, 'nouns' | 'negat
   ['sizes', (size) => ({ about: 'size', size }) as Meaning],
   ['moods', (mood) => ({ about: 'mood', mood }) as Meaning],
   ['materials', (material) => ({ about: 'material', material })],
+  ['traits', (trait) => ({ about: 'trait', trait })],
   ['counts', (count) => ({ about: 'count', count: Number(count) })],
   ['flags', (flag) => ({ about: 'flag', flag }) as Meaning],
   ['relations', (relation) => ({ about: 'relation', relation }) as Meaning],

@@ -243,7 +243,7 @@ const POSTURES: { readonly [doing in Doing]: Posture } = {
     const trunk = upright(build, [0, legsOf(build) * 1.02, 0], 0.04, 0)
     const foot = (side: number): Vector => [side * 0.16, legsOf(build) * (0.3 - 0.2 * side) + 0.1 * side * wave(phase), 0.22]
     const moved = { ...still, ...trunk, feet: [foot(-1), foot(1)] as const }
-    return { ...moved, hands: handsAt(moved, build, [-0.9, 1 + pull, 1], [0.9, 1.35 - pull, 1]), pitch: -0.3, yaw: 0 }
+    return { ...moved, hands: handsAt(moved, build, [-0.15, 1 + pull, 1], [0.15, 1.35 - pull, 1]), pitch: -0.3, yaw: 0 }
   },
   jump(build, phase) {
     const rise = 0.26 + 0.14 * wave(phase)

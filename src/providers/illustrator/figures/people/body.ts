@@ -6,10 +6,11 @@ import { jointBetween, SIDES, type Stance } from './stance.ts'
 
 /** Trunk, limbs and clothes below the neck. */
 export function bodyParts(look: Look, stance: Stance): readonly Part[] {
+  const tailed = look.role.garment === 'tail'
   return [
     ...trunk(look, stance),
-    ...SIDES.flatMap((side) => [...leg(look, stance, side), ...arm(look, stance, side)]),
-    ...garment(look, stance),
+    ...SIDES.flatMap((side) => [...(tailed ? [] : leg(look, stance, side)), ...arm(look, stance, side)]),
+    ...(tailed ? tail(look, stance) : garment(look, stance)),
   ]
 }
 
@@ -98,7 +99,7 @@ function arm(look: Look, { chest, hands }: Stance, side: -1 | 1): readonly Part[
   return parts.parts
 }
 
-const HEMS = { skirt: 0.42, coat: 0.72, gown: 0.97, tutu: 0.02, trousers: 0, shorts: 0, onesie: 0, frock: 0.5 } as const
+const HEMS = { skirt: 0.42, coat: 0.72, gown: 0.97, tutu: 0.02, trousers: 0, shorts: 0, onesie: 0, frock: 0.5, tail: 0 } as const
 
 /** Whatever hangs from the waist: it follows the knees when somebody sits. */
 function garment(look: Look, stance: Stance): readonly Part[] {
@@ -163,5 +164,26 @@ function tutu({ top }: Look, { hips }: Stance): readonly Part[] {
       )
     }
   }
+  return parts.parts
+}
+
+/** A fish's tail with scales: it follows the feet, wherever they are. */
+function tail({ bottom, build }: Look, { hips, feet }: Stance): readonly Part[] {
+  const parts = clay('tail')
+  const colour = bottom.colour as Vector
+  const scales: Material = {
+    ...bottom,
+    gloss: 0.5,
+    colour: (x, y, z) => times(colour, 1 + 0.22 * Math.sin(y * 95) * Math.sin(Math.atan2(x - hips[0], z - hips[2]) * 9)),
+  }
+  const foot = mixVector(feet[0], feet[1], 0.5)
+  const knee = plus(mixVector(hips, foot, 0.5), [0, 0, 0.07])
+  const ankle: Vector = [foot[0], foot[1] + 0.1, foot[2] - 0.04]
+  parts.lump(hips, [0.155 * build.girth, 0.11, 0.13 * build.girth], scales, 0.05)
+  parts.limb([hips, knee], [0.14, 0.1], scales, 0.05)
+  parts.limb([knee, ankle], [0.1, 0.045], scales, 0.05)
+  const fin: Material = { ...scales, colour: mixVector(colour, [0.8, 0.9, 0.95], 0.25), softness: 0.6 }
+  for (const side of SIDES)
+    parts.lump(plus(ankle, [side * 0.13, -0.07, 0.03]), [0.16, 0.06, 0.02], fin, 0.03, { turn: [0, 0, side * 0.35] })
   return parts.parts
 }

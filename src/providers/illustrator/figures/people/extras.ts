@@ -2,7 +2,7 @@ import { clay } from '../clay.ts'
 import type { Material, Part } from '../solid.ts'
 import { linear, mixVector, times, type Vector } from '../vector.ts'
 import type { Look } from './looks.ts'
-import type { Extra } from './roles.ts'
+import type { Extra } from './role.ts'
 import { SIDES, type Stance } from './stance.ts'
 
 const LEATHER: Material = { colour: linear('#4a2f1c'), gloss: 0.2, edge: 300 }
@@ -50,15 +50,17 @@ const TAILORS: { readonly [extra in Extra]: Tailor } = {
   cape(look, { chest, hips }, phase) {
     const parts = clay('cape')
     const cloth: Material = {
-      colour: linear(look.role.hat === 'crown' ? '#8a1f2c' : look.role.beard ? '#6a5238' : '#c8282b'),
+      colour: linear(
+        look.role.hat === 'crown' ? '#8a1f2c' : look.role.beard === 'full' ? '#6a5238' : look.role.hair === 'short' ? '#2a1420' : '#c8282b',
+      ),
       softness: 0.4,
       edge: 220,
     }
     const length = Math.min(hips[1] + 0.25, 0.72)
-    for (let i = -2; i <= 2; i++) {
+    for (let i = -3; i <= 3; i++) {
       const sway = 0.02 * Math.sin(phase * Math.PI * 2 + i)
-      const from: Vector = [chest[0] + i * 0.06, chest[1] - 0.04, chest[2] - 0.085]
-      parts.limb([from, [chest[0] + i * 0.125 + sway, chest[1] - length, chest[2] - 0.19]], [0.045, 0.075], cloth, 0.05)
+      const from: Vector = [chest[0] + i * 0.042, chest[1] - 0.04, chest[2] - 0.095]
+      parts.limb([from, [chest[0] + i * 0.085 + sway, chest[1] - length, chest[2] - 0.19 + 0.025 * (i % 2)]], [0.036, 0.046], cloth, 0.035)
     }
     if (look.role.hat === 'crown') {
       const fur: Material = { ...WHITE, fur: 1 }
@@ -130,6 +132,16 @@ const TAILORS: { readonly [extra in Extra]: Tailor } = {
     parts.ring([chest[0], y + 0.005, chest[2] + 0.01], 0.075, 0.045, wool, [0.15, 0, 0])
     const knot = front(stance, look, 0.86, 0.04)
     parts.limb([[0.04, y - 0.02, knot[2]], front(stance, look, 0.55, 0.06)], [0.042, 0.046], wool, 0.02)
+    return parts.parts
+  },
+  ruff(look, { chest, head }) {
+    const parts = clay('ruff')
+    const y = (chest[1] + head[1] - 0.2 * look.build.headScale) / 2
+    for (let i = 0; i < 12; i++) {
+      const angle = (i / 12) * Math.PI * 2
+      const at: Vector = [chest[0] + Math.sin(angle) * 0.13, y, chest[2] + Math.cos(angle) * 0.11]
+      parts.lump(at, [0.05, 0.028, 0.06], i % 2 ? WHITE : { ...WHITE, colour: linear('#f0c8d8') }, 0.006, { turn: [0, angle, 0] })
+    }
     return parts.parts
   },
   tie(look, stance) {

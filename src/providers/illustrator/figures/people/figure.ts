@@ -193,7 +193,7 @@ function playOf(actor: ActorSpec, { role }: Look): Play {
   if (role.age === 'baby' && motion !== 'lie') return { motion: 'sit', doing: motion === 'walk' || motion === 'run' ? 'crawl' : undefined }
   if (named !== undefined && named in MOTIONS_ALSO) return { motion: named as Motion, doing: undefined }
   const still = motion === 'stand' || motion === 'sit' || motion === 'play'
-  const musical = named === 'guitar' || (named === undefined && still) ? doingWith(actor) : undefined
+  const musical = named === 'guitar' || (named === undefined && still) ? doingWith(actor, role.holds) : undefined
   return { motion: named === undefined ? motion : 'stand', doing: musical ?? (named as Doing | undefined) }
 }
 
@@ -222,10 +222,18 @@ interface Posed {
   readonly held: Held
 }
 
+/** A skirt to the ground hides the feet: whoever wears one dances with both of them on the floor. */
+function stanceFor({ look, motion, doing, phase }: Pick<Moment, 'look' | 'phase'> & Play): Stance {
+  if (doing !== undefined) return stanceDoing(doing, phase, look.build)
+  const stance = stanceOf(motion, phase, look.build)
+  if (look.role.garment !== 'gown' || (motion !== 'dance' && motion !== 'play')) return stance
+  return { ...stance, feet: stanceOf('stand', phase, look.build).feet }
+}
+
 const HANDS_BUSY: ReadonlySet<Motion> = new Set(['lie', 'dance', 'fly', 'swim'])
 
 function pose({ actor, look, play: { motion, doing }, phase, mouth }: Moment): Posed {
-  const bare: Stance = doing === undefined ? stanceOf(motion, phase, look.build) : stanceDoing(doing, phase, look.build)
+  const bare = stanceFor({ look, motion, doing, phase })
   const busy = doing === undefined && HANDS_BUSY.has(motion)
   const holder = { look, actor, doing, elevation: ELEVATION, leftOnly: motion === 'wave' }
   const held: Held = busy ? { stance: bare, parts: [] } : heldParts(holder, bare)

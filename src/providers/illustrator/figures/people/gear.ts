@@ -228,6 +228,20 @@ export const GEAR: { readonly [prop: string]: Holding } = {
       parts.limb([plus(at, [0.05, -0.16, 0.1]), [0.3, 0.15, 0.3]], [0.006, 0.006], { ...wool, colour }, 0)
     },
   },
+  rope: {
+    reach: 'both',
+    draw(parts, at, _colour, { hands, look }) {
+      const x = hands[1][0]
+      const hemp: Material = {
+        edge: 300,
+        fur: 0.6,
+        colour: (px, y, z) => times(linear('#c8a468'), 1 + 0.3 * Math.sin((y * 2 + px + z) * 55)),
+      }
+      const high: Vector = [at[0], hands[1][1] + 0.35 * look.build.headScale, at[2] + 0.02]
+      parts.limb([[at[0], 0.03, at[2] + 0.02], high], [0.022, 0.022], hemp, 0)
+      parts.limb([plus(hands[0], [0.02, 0, 0.01]), [x, hands[1][1], at[2] + 0.02]], [0.02, 0.02], hemp, 0)
+    },
+  },
   easel: { reach: 'front', draw: drawEasel },
   bouquet: {
     reach: 'front',

@@ -3,7 +3,7 @@ import type { HeadFrame } from '../head-frame.ts'
 import type { Material, Part } from '../solid.ts'
 import { linear, times, type Vector } from '../vector.ts'
 import type { Look } from './looks.ts'
-import type { Hat } from './roles.ts'
+import type { Hat } from './role.ts'
 
 const GOLD: Material = { colour: linear('#e2b33c'), metal: 0.6, gloss: 0.8, edge: 300 }
 const WHITE: Material = { colour: linear('#f5f3ee'), softness: 0.3, edge: 220 }
@@ -112,8 +112,8 @@ const HATS: { readonly [hat in Hat]: Milliner } = {
       parts.limb([frame.point(side * 0.31, 0.26, -0.02), frame.point(side * 0.33, 0.41, 0)], [0.042 * s, 0.01 * s], horn, 0.03)
     }
   },
-  fireman(parts, frame) {
-    const red: Material = { colour: linear('#c8282b'), gloss: 0.5, edge: 250 }
+  fireman(parts, frame, { role }) {
+    const red: Material = { colour: linear(role.hatColour ?? '#c8282b'), gloss: 0.5, edge: 250 }
     brimmed(parts, frame, red, { brim: 0.285, crown: [0.226, 0.17, 0.215], rise: 0.03 })
     parts.lump(frame.point(0, 0.27, 0.17), times([0.055, 0.07, 0.03], frame.scale), GOLD, 0, { turn: frame.turn })
     parts.limb([frame.point(0, 0.3, 0.15), frame.point(0, 0.3, -0.2)], [0.025, 0.025], red, 0.03)
@@ -149,6 +149,26 @@ const HATS: { readonly [hat in Hat]: Milliner } = {
       parts.limb([middle, to], [0.06, 0.02], felt, 0.05)
     }
     parts.ball(frame.point(0, 0.26, 0.2), 0.034 * frame.scale, WHITE, 0)
+  },
+  hood(parts, frame, { hat }) {
+    const s = frame.scale
+    shell(parts, frame, hat, [0.244, 0.225, 0.232], [0, 0.075, -0.05])
+    parts.lump(frame.point(0, -0.125, 0.06), [0.18 * s, 0.115 * s, 0.165 * s], hat, 0.02, { turn: frame.turn })
+    for (const side of [-1, 1])
+      parts.limb([frame.point(side * 0.2, 0.06, 0), frame.point(side * 0.17, -0.15, 0.02)], [0.05 * s, 0.06 * s], hat, 0.02)
+    parts.ring(frame.point(0, 0.125, -0.02), 0.212 * s, 0.028 * s, { ...hat, colour: linear('#a3262f') }, [
+      frame.turn[0] - 0.1,
+      frame.turn[1],
+      frame.turn[2],
+    ])
+  },
+  veil(parts, frame, { hat }) {
+    const s = frame.scale
+    const tulle: Material = { ...hat, fur: 0, softness: 0.7 }
+    shell(parts, frame, tulle, [0.246, 0.215, 0.225], [0, 0.1, -0.06])
+    parts.limb([frame.point(0, 0.05, -0.17), frame.point(0, -0.72, -0.24)], [0.19 * s, 0.27 * s], tulle, 0.04)
+    for (const side of [-1, 1])
+      parts.limb([frame.point(side * 0.2, 0.06, -0.07), frame.point(side * 0.24, -0.4, -0.12)], [0.07 * s, 0.07 * s], tulle, 0.04)
   },
   topper(parts, frame, look) {
     const s = frame.scale

@@ -22,12 +22,22 @@ export function headParts(look: Look, stance: Stance, mouth: number): readonly P
     head.lump(frame.point(side * 0.208, -0.01, -0.005), [0.034 * s, 0.055 * s, 0.038 * s], skin, 0.02, { turn: frame.turn })
     head.lump(frame.point(side * 0.112, -0.075, 0.124), [0.048 * s, 0.038 * s, 0.036 * s], blush, 0.02)
   }
-  head.ball(frame.point(0, -0.035, 0.205), 0.026 * s, { ...skin, colour: mixVector(colour, [0.8, 0.25, 0.2], 0.12) }, 0.03)
+  if (look.role.nose === undefined)
+    head.ball(frame.point(0, -0.035, 0.205), 0.026 * s, { ...skin, colour: mixVector(colour, [0.8, 0.25, 0.2], 0.12) }, 0.03)
   const solid = solidOf(head.parts)
-  return [...head.parts, ...faceParts(look, stance, frame, solid, mouth), ...hairParts(look, frame), ...hatParts(look, frame)]
+  const nose = clay('nose')
+  if (look.role.nose !== undefined)
+    nose.ball(frame.point(0, -0.035, 0.225), 0.055 * s, { colour: linear(look.role.nose), gloss: 0.7, edge: 500 }, 0)
+  return [
+    ...head.parts,
+    ...nose.parts,
+    ...faceParts(look, stance, frame, solid, mouth),
+    ...hairParts(look, frame),
+    ...hatParts(look, frame),
+  ]
 }
 
-const UNDER_A_HAT = new Set(['bubble', 'steel'])
+const UNDER_A_HAT = new Set(['bubble', 'steel', 'hood'])
 
 function hairParts(look: Look, frame: HeadFrame): readonly Part[] {
   const { hair, hairStyle, role } = look

@@ -90,6 +90,7 @@ const NEEDED: { readonly [doing in Doing]?: string } = {
   paint: 'easel',
   work: 'hammer',
   carry: 'box',
+  climb: 'rope',
 }
 
 /** Words for a prop, the caller's own first. */
@@ -125,9 +126,9 @@ export function personsPropsLeftOut(actor: Pick<ActorSpec, 'props' | 'propDetail
 const inOneHand = (name = 'sign'): boolean => name !== 'sign' && name !== 'easel' && HOLDINGS[name]?.reach !== 'both'
 
 /** What is done with what is held, when the prompt only says that it is held. */
-export function doingWith(actor: Pick<ActorSpec, 'props' | 'propDetails'>): Doing | undefined {
+export function doingWith(actor: Pick<ActorSpec, 'props' | 'propDetails'>, usual: string | undefined): Doing | undefined {
   const first = heldProps(actor)[0]
-  const name = first === undefined ? undefined : drawingOf(actor, first)
+  const name = first === undefined ? usual : drawingOf(actor, first)
   if (name === 'easel') return 'paint'
   return name === 'guitar' || name === 'violin' || name === 'flute' || name === 'drum' ? name : name === 'trumpet' ? 'flute' : undefined
 }

@@ -2,7 +2,7 @@ import type { ActorSpec, Mood } from '../../scene.ts'
 import { colourNamed } from '../material.ts'
 import type { Material } from '../solid.ts'
 import { linear, minus, randomFrom, times, type Vector } from '../vector.ts'
-import type { Age, HairStyle, Role } from './roles.ts'
+import type { Age, HairStyle, Role } from './role.ts'
 import { traitsOf, type Traits } from './traits.ts'
 
 /** Lengths of a body in its own units: a grown-up is about 1.55 tall. */

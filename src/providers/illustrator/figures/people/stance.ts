@@ -189,8 +189,9 @@ function soaring(build: Build, phase: number): Stance {
     ...standing(build, phase),
     ...trunk,
     hands: [
-      [-build.shoulders - 0.1, trunk.chest[1] - build.arm * 1.5, 0.02],
-      [build.shoulders * 0.8, trunk.chest[1] + build.arm * 1.85, 0.06 + sway],
+      // The fist ahead is the one on our side, below the face, so that it is seen.
+      [-build.shoulders * 0.9, trunk.chest[1] + build.arm * 1.72, 0.2 * build.headScale + 0.12 + sway],
+      [build.shoulders + 0.1, trunk.chest[1] - build.arm * 1.5, 0.02],
     ],
     feet: [
       [-0.07, FOOT, -0.04 - sway],
@@ -209,7 +210,12 @@ function swimming(build: Build, phase: number): Stance {
   const turn = phase * Math.PI * 2
   const hand = (side: -1 | 1): Vector => {
     const angle = turn + (side === 1 ? 0 : Math.PI)
-    return [side * (build.shoulders + 0.08), trunk.chest[1] - 0.05 + Math.cos(angle) * build.arm * 1.85, -Math.sin(angle) * build.arm * 1.1]
+    const ahead = Math.cos(angle)
+    return [
+      side * (build.shoulders + 0.1),
+      trunk.chest[1] - 0.05 + ahead * build.arm * 1.9,
+      0.1 * Math.max(0, ahead) - Math.sin(angle) * build.arm * 1.2,
+    ]
   }
   const foot = (side: -1 | 1): Vector => [side * 0.09, FOOT, side * 0.12 * wave(phase, 2)]
   return { ...standing(build, phase), ...trunk, hands: [hand(-1), hand(1)], feet: [foot(-1), foot(1)], yaw: 0, roll: 0, pitch: -0.85 }

@@ -1,5 +1,5 @@
 import type { ActorSpec } from '../../scene.ts'
-import type { HairStyle, Role } from './roles.ts'
+import type { HairStyle, Role } from './role.ts'
 
 /** What a prompt says of somebody's own looks; what it does not say is left to the role and to chance. */
 export interface Traits {
@@ -41,7 +41,18 @@ const TRAITS: { readonly [trait: string]: Traits } = {
   moustache: { beard: 'moustache' },
 }
 
+/** What a noun itself tells of looks: a redhead, a bearded man. */
+const IN_NOUNS: readonly (readonly [RegExp, string])[] = [
+  [/\bblond/i, 'blond hair'],
+  [/\bred[- ]?hair|redhead|ginger/i, 'red hair'],
+  [/\bbald/i, 'bald'],
+  [/\bbeard/i, 'beard'],
+  [/\bcurly/i, 'curly hair'],
+  [/\bafrican|\bblack\b/i, 'black skin'],
+]
+
 /** Everything that is said of somebody's looks, put together. */
-export function traitsOf({ traits = [] }: ActorSpec): Traits {
-  return Object.assign({}, ...traits.map((trait) => TRAITS[trait] ?? {})) as Traits
+export function traitsOf({ traits = [], named = '' }: ActorSpec): Traits {
+  const inNoun = IN_NOUNS.flatMap(([words, trait]) => (words.test(named) ? [trait] : []))
+  return Object.assign({}, ...[...inNoun, ...traits].map((trait) => TRAITS[trait] ?? {})) as Traits
 }

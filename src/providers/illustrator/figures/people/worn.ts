@@ -2,7 +2,7 @@ import type { ActorSpec } from '../../scene.ts'
 import { colourNamed } from '../material.ts'
 import type { Vector } from '../vector.ts'
 import type { Look } from './looks.ts'
-import type { Extra, Hat, Role } from './roles.ts'
+import type { Extra, Hat, Role } from './role.ts'
 
 const WORN: ReadonlySet<string> = new Set([
   'hat',
@@ -23,7 +23,7 @@ export function isWorn(prop: string): boolean {
   return WORN.has(prop)
 }
 
-type Dressed = Pick<ActorSpec, 'props' | 'propDetails'>
+type Dressed = Pick<ActorSpec, 'props' | 'propDetails' | 'traits'>
 
 const HATS: { readonly [word: string]: Hat } = {
   'straw hat': 'straw',
@@ -46,7 +46,8 @@ const HATS: { readonly [word: string]: Hat } = {
 }
 
 /** A role with what the prompt wants it to wear. */
-export function dressed(actor: Dressed, role: Role): Role {
+export function dressed(actor: Dressed, usualRole: Role): Role {
+  const role = aged(actor, usualRole)
   const has = (prop: string): boolean => actor.props.includes(prop)
   const extras: Extra[] = [...(role.extras ?? [])]
   for (const extra of ['scarf', 'glasses', 'tie'] as const) if (has(extra) && !extras.includes(extra)) extras.push(extra)
@@ -57,6 +58,11 @@ export function dressed(actor: Dressed, role: Role): Role {
   const usual = role.hat ?? (role.sex === 'woman' || !long ? 'straw' : 'fedora')
   const hat = has('crown') ? (role.sex === 'woman' ? 'tiara' : 'crown') : has('hat') ? (asked ?? usual) : role.hat
   return { ...role, extras, garment, ...(hat ? { hat } : {}) }
+}
+
+/** Old age as the prompt says it of somebody in any clothes. */
+function aged({ traits = [] }: Dressed, role: Role): Role {
+  return traits.includes('old') && role.age === 'adult' ? { ...role, age: 'old', hairColour: role.hairColour ?? '#dcd9d2' } : role
 }
 
 function wordFor({ propDetails = [] }: Dressed, prop: string): string | undefined {

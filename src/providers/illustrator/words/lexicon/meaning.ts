@@ -18,6 +18,7 @@ export type Meaning =
   | { readonly about: 'mood'; readonly mood: Mood }
   | { readonly about: 'material'; readonly material: string }
   | { readonly about: 'action'; readonly action: Action; readonly activity?: string }
+  | { readonly about: 'trait'; readonly trait: string }
   | { readonly about: 'count'; readonly count: number }
   | { readonly about: 'size'; readonly size: ActorSpec['sizeHint'] }
   | { readonly about: 'relation'; readonly relation: RelationKind }

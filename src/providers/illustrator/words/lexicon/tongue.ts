@@ -1,3 +1,4 @@
+import * as looks from './english/looks.ts'
 import * as manner from './english/manner.ts'
 import * as setting from './english/setting.ts'
 
@@ -28,6 +29,8 @@ export interface Tongue {
   readonly shots?: string
   readonly movements?: string
   readonly frames?: string
+  /** What is said of somebody's own looks. */
+  readonly traits?: string
   /** Separated by commas. */
   readonly negations: string
   readonly joiners: string
@@ -42,6 +45,6 @@ const withKeys = (block: string): string => block.replace(/^([^:\n]+): /gm, '$1:
 export const ENGLISH: Tongue = {
   places: setting.PLACES, hints: setting.HINTS, times: setting.TIMES, weathers: setting.WEATHERS, seasons: setting.SEASONS, styles: setting.STYLES,
   actions: manner.ACTIONS, colours: withKeys(manner.COLOURS), coats: withKeys(manner.COATS), sizes: manner.SIZES, moods: manner.MOODS, materials: withKeys(manner.MATERIALS),
-  counts: manner.COUNTS, flags: withKeys(manner.FLAGS), relations: manner.RELATIONS, shots: manner.SHOTS, movements: manner.MOVEMENTS, frames: manner.FRAMES,
+  counts: manner.COUNTS, flags: withKeys(manner.FLAGS), relations: manner.RELATIONS, shots: manner.SHOTS, movements: manner.MOVEMENTS, frames: manner.FRAMES, traits: looks.TRAITS,
   negations: setting.NEGATIONS, joiners: 'and, or, nor', nothing: setting.NOTHING,
 }

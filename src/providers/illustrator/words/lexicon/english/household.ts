@@ -3,11 +3,11 @@
  * without a home they are in a room.
  */
 export const HOUSEHOLD = `
-guitar: electric guitar, acoustic guitar, ukulele, banjo, bass guitar, lute, mandolin, sitar
+guitar !: electric guitar, acoustic guitar, ukulele, banjo, bass guitar, lute, mandolin, sitar
 piano: grand piano, organ, accordion, keyboard instrument, harpsichord, synthesizer, upright piano
-violin: cello, viola, fiddle, double bass, harp, string instrument
-drum: drums, drum kit, tambourine, bongo, bongos, cymbal, xylophone
-trumpet: saxophone, trombone, flute, clarinet, horn, tuba, oboe, harmonica, bagpipes, recorder, french horn
+violin !: cello, viola, fiddle, double bass, harp, string instrument
+drum !: drums, drum kit, tambourine, bongo, bongos, cymbal, xylophone
+trumpet !: saxophone, trombone, flute, clarinet, horn, tuba, oboe, harmonica, bagpipes, recorder, french horn
 clock: wristwatch, pocket watch, hourglass, alarm clock, grandfather clock, cuckoo clock, sundial, stopwatch
 cake: cupcake, birthday cake, pie, tart, cheesecake, muffin, wedding cake, pastry, chocolate cake, gateau, apple pie
 donut ^cake: doughnut, donuts, croissant, pretzel, bagel, bread, loaf, loaf of bread, baguette, cookie, cookies, biscuit, waffle, pancake, pancakes
@@ -65,6 +65,7 @@ tie !: bow tie, bowtie, necktie, ribbon, bow ribbon, collar, belt
 headphones !: earphones, headset, microphone
 backpack !: bag, rucksack, handbag, school bag, satchel, shopping bag, tote bag
 book !: newspaper, letter, notebook, magazine, diary, scroll, open book, books, map, treasure map, envelope, novel, comic book, postcard, spellbook, dictionary
+sign !: placard, signboard, protest sign, cardboard sign, picket sign, whiteboard sign
 pen !: pencil object, paintbrush, brush, quill, chalk stick, easel, palette, paint brush, marker, scissors, ruler object
 balloon !: balloons, party balloon
 lantern !: candle, torch, flashlight, candles, oil lamp, paper lantern, lanterns, sky lantern, candlestick, candlelight

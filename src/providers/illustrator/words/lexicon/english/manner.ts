@@ -7,7 +7,7 @@ sit/write: write, type, sign
 sit/eat: eat, dine, munch, nibble, chew, feed, lick, bite, graze, feast, have breakfast, have dinner, have lunch, snack
 sit/drink: drink, sip, slurp
 sit/knit: knit, sew, embroider, weave
-sit/fish: fish for, go fishing, catch fish, angle
+sit/fish: fishing, fish for, go fishing, catch fish, angle
 sit/drive: steer
 sit/play music: strum, play guitar, play the guitar, play piano, play the piano, play violin, play the violin, play the drums, play a guitar, play a piano, play a violin, play music
 stand: stand, wait, pose, stare, gaze, look at, stay, guard, linger, lean, hide, peek, peer, stand up, watch, observe, look, admire

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { readPrompt } from './read-prompt.ts'
+
+const lead = (prompt: string) => readPrompt(prompt, { seed: 1 }).actors[0]
+
+describe('how people look', () => {
+  test.each([
+    ['a black woman reading a book', ['black skin']],
+    ['uma mulher negra', ['black skin']],
+    ['a boy with blond curly hair', ['blond hair', 'curly hair']],
+    ['a man with a long white beard', ['long beard']],
+    ['a bald man and a cat', ['bald']],
+    ['an elderly woman knitting', ['old']],
+  ])('%s', (prompt, traits) => {
+    expect(lead(prompt)).toMatchObject({ kind: 'person', traits })
+  })
+
+  test('clothes keep their colour: a woman in black, a black knight', () => {
+    expect(lead('a woman in black')?.traits).toBeUndefined()
+    expect(lead('a black knight')).toMatchObject({ coat: 'black' })
+  })
+
+  test('the hair is that of the one it is said of', () => {
+    const { actors } = readPrompt('a girl with red hair and a bald man', { seed: 1 })
+    expect(actors.map(({ traits }) => traits)).toEqual([['red hair'], ['bald']])
+  })
+
+  test("a person holds the violin, beside a cat it stands; the caller's word for a thing is kept", () => {
+    expect(lead('a woman playing the violin')?.props).toEqual(['violin'])
+    expect(readPrompt('a cat with a violin', { seed: 1 }).actors).toHaveLength(2)
+    expect(lead('a man holding a cello')?.propDetails).toMatchObject([{ prop: 'violin', named: 'cello' }])
+    expect(lead('a girl holding a sign that says "HELLO"')?.props).toEqual(['sign'])
+  })
+})
