@@ -27,7 +27,6 @@ const BUILDERS: { readonly [place in Place]: Builder } = {
   river: lake,
   jungle: forest,
   cliff: mountains,
-  cave: mountains,
   moon: space,
   sky: meadow,
   farm: meadow,

@@ -37,7 +37,7 @@ export interface Interior {
   /** Light that no brush goes over. */
   readonly glow: SKRSContext2D
   readonly lamps: Lamp[]
-  has(furnishing: string): boolean
+  readonly has: (furnishing: string) => boolean
 }
 
 interface Sheets {
@@ -51,14 +51,16 @@ export interface InteriorAsked {
   readonly floorAt: number
   /** True where no daylight comes in. */
   readonly windowless?: boolean
-  readonly groundAt?: number
-  readonly tableAt?: Backdrop['tableAt']
-  readonly seatAt?: Backdrop['seatAt']
-  readonly light?: Light
+  /** True where light does not depend on the hour. */
+  readonly evenLight?: boolean
 }
 
 /** What a painter of a place hands back besides what it has painted. */
-export type Furnished = Pick<InteriorAsked, 'groundAt' | 'tableAt' | 'seatAt' | 'light'>
+export interface Furnished {
+  readonly groundAt?: number
+  readonly tableAt?: Backdrop['tableAt']
+  readonly seatAt?: Backdrop['seatAt']
+}
 
 /** Paints a place under a roof: wall and floor, furniture behind the actors, what lies under their feet, and the light. */
 export function paintInterior(setting: Setting, asked: InteriorAsked, furnish: (interior: Interior) => Furnished): Backdrop {
@@ -82,13 +84,13 @@ export function paintInterior(setting: Setting, asked: InteriorAsked, furnish: (
     lamps: [],
     has: (furnishing) => scene.furnishings?.includes(furnishing) ?? false,
   }
-  const { groundAt = 0.87, tableAt, seatAt, light: own } = furnish(interior)
+  const { groundAt = 0.87, tableAt, seatAt } = furnish(interior)
   return {
-    layers: litLayers(interior, sheets, asked.windowless ?? false),
+    layers: litLayers(interior, sheets, asked),
     groundAt,
     ...(tableAt ? { tableAt } : {}),
     ...(seatAt ? { seatAt } : {}),
-    light: own ?? light,
+    light,
     indoor: true,
   }
 }
@@ -114,8 +116,12 @@ export function lightInside(scene: Scene, light: Light): Light {
   return turned
 }
 
-function litLayers(interior: Interior, { wall, furniture, near, glow }: Sheets, windowless: boolean): readonly Layer[] {
-  const shade = shadeOf(interior, windowless)
+function litLayers(
+  interior: Interior,
+  { wall, furniture, near, glow }: Sheets,
+  { windowless = false, evenLight = false }: InteriorAsked,
+): readonly Layer[] {
+  const shade = evenLight ? undefined : shadeOf(interior, windowless)
   if (shade) for (const { canvas } of [wall, furniture, ...(near ? [near] : [])]) multiply(canvas, shade)
   if (interior.dark || windowless) for (const lamp of interior.lamps) drawGlow(interior.glow, lamp)
   return [

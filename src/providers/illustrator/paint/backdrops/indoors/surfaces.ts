@@ -79,6 +79,7 @@ export function layBoards({ wall: pen, width, height, floor, setting, unit }: In
   const random = randomFrom(setting.seed + 5)
   const eye = { x: width / 2, y: height * 0.33 }
   const along = (x: number, y: number): number => eye.x + (x - eye.x) * ((y - eye.y) / (height - eye.y))
+  flat(pen, darker(near, 0.35), box(0, floor, width, height - floor))
   const boards = Math.max(22, Math.round((width / unit) * 22))
   for (let board = 0; board < boards; board++) {
     const left = eye.x + (board / boards - 0.5) * width * 3.4

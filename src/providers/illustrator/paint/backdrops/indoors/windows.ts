@@ -36,7 +36,7 @@ export function drawWindow(interior: Interior, { pane, view, frame = [247, 240, 
   pen.save()
   opening(0)
   pen.clip()
-  pen.drawImage(outside(interior.setting, pane, view), pane.x, pane.y)
+  pen.drawImage(outside(interior.setting, pane, view), pane.x, pane.y, pane.width, pane.height)
   const bar = unit * 0.013
   for (let index = 1; index < bars[0]; index++)
     flat(pen, frame, box(pane.x + (pane.width * index) / bars[0] - bar / 2, pane.y, bar, pane.height))
@@ -77,9 +77,12 @@ function drawCurtains(pen: SKRSContext2D, unit: number, pane: Box, colour: Rgb):
   for (const x of [pane.x - unit * 0.115, pane.x + pane.width + unit * 0.115]) disc(pen, [158, 108, 66], x, top, unit * 0.014)
 }
 
+/** What is far away needs fewer pixels, and trees are dear. */
+const VIEW_SCALE = 0.6
+
 /** What is seen through a pane. */
 function outside(setting: Setting, pane: Box, view: WindowAsked['view']): Canvas {
-  const small: Setting = { ...setting, widthPixels: Math.ceil(pane.width), heightPixels: Math.ceil(pane.height) }
+  const small: Setting = { ...setting, widthPixels: Math.ceil(pane.width * VIEW_SCALE), heightPixels: Math.ceil(pane.height * VIEW_SCALE) }
   const { canvas, pen } = newSurface(small.widthPixels, small.heightPixels)
   pen.drawImage(skyOf(small, 0.78), 0, 0)
   if (view === 'garden') pen.drawImage(gardenOutside(small), 0, 0)
@@ -116,7 +119,7 @@ function gardenOutside(setting: Setting): Canvas {
     swingPixels: height * 0.06,
     colours: ground,
     haze: 0.24,
-    trees: { grove, count: 7, sizePixels: height * 0.36, kind: 'broadleaf', ...(leaf ? { leaf } : {}) },
+    trees: { grove, count: 5, sizePixels: height * 0.36, kind: 'broadleaf', ...(leaf ? { leaf } : {}) },
   })
 }
 
