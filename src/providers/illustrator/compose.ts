@@ -28,6 +28,7 @@ export function compose(scene: Scene, size: PictureSize): Canvas {
   fallingWeather(canvas, scene, backdrop.light)
   inStyle(canvas, {
     style: scene.style,
+    inkWash: scene.style === 'ink' && scene.inkWash === true,
     seed: scene.seed,
     light: backdrop.light,
     layers: backdrop.layers,

@@ -157,6 +157,7 @@ const SCENE = {
   weather: z.enum(WEATHERS),
   futuristic: z.boolean(),
   style: z.enum(STYLES),
+  inkWash: z.boolean().optional(),
   camera: z.strictObject({ shot: z.enum(['wide', 'medium', 'close']), movement: z.enum(['still', 'pan', 'zoom', 'follow']) }),
   actors: z.array(z.strictObject(ACTOR)).max(6),
   logo: z.strictObject(LOGO).optional(),

@@ -9,6 +9,8 @@ export interface Scene {
   readonly weather: Weather
   readonly futuristic: boolean
   readonly style: Style
+  /** With the style `ink`: in soft washes, as painted in East Asia. */
+  readonly inkWash?: boolean
   readonly camera: { readonly shot: 'wide' | 'medium' | 'close'; readonly movement: 'still' | 'pan' | 'zoom' | 'follow' }
   /** Who is in it, most important first. May be empty: a landscape. */
   readonly actors: readonly ActorSpec[]

@@ -33,6 +33,7 @@ export function readPrompt(prompt: string, { seed, negativePrompt = '' }: ReadOp
     weather: all(meanings, 'weather').find(({ weather }) => weather !== 'clear')?.weather ?? (flags.has('ink-wash') ? 'fog' : 'clear'),
     futuristic: flags.has('futuristic'),
     style: styleOf(meanings, flags),
+    ...(flags.has('ink-wash') && { inkWash: true }),
     camera: { shot: shotOf(meanings, cast), movement: all(meanings, 'movement')[0]?.movement ?? 'still' },
     actors,
     ...(logo ? { logo } : {}),
@@ -147,7 +148,7 @@ function timeOf(meanings: readonly Meaning[], flags: ReadonlySet<Flag>, { actors
 
 function styleOf(meanings: readonly Meaning[], flags: ReadonlySet<Flag>): Style {
   const styles = all(meanings, 'style').map(({ style }) => style)
-  return styles.find((style) => style !== 'flat') ?? styles[0] ?? (flags.has('ink-wash') ? 'watercolour' : 'oil')
+  return styles.find((style) => style !== 'flat') ?? styles[0] ?? (flags.has('ink-wash') ? 'ink' : 'oil')
 }
 
 function shotOf(meanings: readonly Meaning[], { actors }: Cast): 'wide' | 'medium' | 'close' {

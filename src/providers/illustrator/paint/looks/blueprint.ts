@@ -12,6 +12,7 @@ export function blueprint(sheet: PaintedSheet): void {
   const luma = lumaOf(planes)
   const lines = drawnLines(luma, sheet, { width: 1.7 * unit, from: 3, to: 11 })
   const edges = blurred(colourEdges(planes, sheet, 34, 120), sheet, 0.7 * unit, 1)
+  const features = drawnLines(luma, sheet, { width: 8 * unit, from: 14, to: 34 })
   const outline = outlineOf(sheet, 3.2 * unit)
   const horizons = horizonsOf(sheet, 1.6 * unit)
   const noise = makeNoise(seed + 71)
@@ -23,7 +24,8 @@ export function blueprint(sheet: PaintedSheet): void {
       const hatch =
         smooth(0.55, 0.95, 0.5 + 0.5 * Math.sin(((x + y) / unit) * 0.75)) * smooth(0.55, 0.2, luma[at]! / 255) * (0.07 + 0.2 * figure)
       const drawn = Math.max(lines[at]!, edges[at]! * 0.9) * (0.36 + 0.6 * figure)
-      const line = clamp(Math.max(drawn, outline[at]!, horizons[at]! * 0.62) + hatch)
+      const feature = features[at]! * figure * 0.85
+      const line = clamp(Math.max(drawn, feature, outline[at]!, horizons[at]! * 0.62) + hatch)
       const wash = figure * 16
       pixels[at * 4] = mix3(22 * mottle + wash * 0.6 + grid * 26, 240, line)
       pixels[at * 4 + 1] = mix3(66 * mottle + wash + grid * 44, 249, line)

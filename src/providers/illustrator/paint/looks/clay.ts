@@ -1,5 +1,6 @@
 import { clamp, makeNoise, randomFrom, smooth, type Noise } from '../noise.ts'
 import { blurred, simplified } from './fields.ts'
+import { keepFeatures } from './features.ts'
 import { outlineOf } from './lines.ts'
 import { regionsOf, type Regions } from './regions.ts'
 import { lumaOf, planesOf, type PaintedSheet, type Planes } from './sheet.ts'
@@ -7,7 +8,8 @@ import { lumaOf, planesOf, type PaintedSheet, type Planes } from './sheet.ts'
 /** Plasticine: everything is a pressed, rounded slab with fingerprints, lit softly from the upper left. */
 export function clay(sheet: PaintedSheet): void {
   const { width, height, pixels, figures, unit } = sheet
-  const planes = simplified(simplified(planesOf(sheet), sheet, 7 * unit), sheet, 7 * unit)
+  const planes = simplified(simplified(planesOf(sheet), sheet, 7 * unit), sheet, 9 * unit)
+  keepFeatures(sheet, planes, 3 * unit)
   const regions = regionsOf(sheet, planes, { backdropColours: 11, figureColours: 10, rounding: 8 * unit, byDepth: 0.6 })
   const relief = reliefOf(sheet, planes, regions)
   const groove = outlineOf(sheet, 5 * unit)
@@ -79,13 +81,13 @@ function fingerprints(seed: number, noise: Noise): (u: number, v: number) => num
     const column = Math.floor(u / size)
     const row = Math.floor(v / size)
     const [x, y, angle, pressed] = whorls[(column * 31 + row * 57) & 255]!
-    if (pressed < 0.35) return 0
+    if (pressed < 0.62) return 0
     const across = u - (column + 0.35 + 0.3 * x) * size
     const down = v - (row + 0.35 + 0.3 * y) * size
     const a = across * Math.cos(angle) + down * Math.sin(angle)
     const b = down * Math.cos(angle) - across * Math.sin(angle)
     const distance = Math.sqrt(a * a + b * b * 0.45)
     if (distance > 30) return 0
-    return Math.sin(distance * 1.55 + noise.at(u * 0.05, v * 0.05) * 5) * 0.55 * smooth(30, 14, distance) * pressed
+    return Math.sin(distance * 1.55 + noise.at(u * 0.05, v * 0.05) * 5) * 0.34 * smooth(30, 12, distance) * smooth(-26, 8, a) * pressed
   }
 }

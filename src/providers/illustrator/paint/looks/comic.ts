@@ -1,5 +1,6 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { clamp, smooth } from '../noise.ts'
+import { keepFeatures } from './features.ts'
 import { blurred, simplified } from './fields.ts'
 import { colourEdges, drawnLines, horizonsOf, outlineOf } from './lines.ts'
 import { regionsOf } from './regions.ts'
@@ -9,11 +10,13 @@ import { lumaOf, planesOf, type PaintedSheet } from './sheet.ts'
 export function comic(sheet: PaintedSheet): void {
   const { width, pixels, figures, unit } = sheet
   const once = simplified(planesOf(sheet), sheet, 5 * unit)
-  const calm = simplified(once, sheet, 7 * unit)
+  const calm = simplified(simplified(once, sheet, 9 * unit), sheet, 9 * unit)
+  keepFeatures(sheet, calm, 4 * unit, 2)
   const { labels, palette } = regionsOf(sheet, calm, { backdropColours: 10, figureColours: 10, rounding: 4 * unit })
   const luma = lumaOf(once)
   const tones = blurred(luma, sheet, 5 * unit)
   const lines = drawnLines(luma, sheet, { width: 2.4 * unit, from: 5, to: 12 })
+  const broad = drawnLines(lumaOf(calm), sheet, { width: 3 * unit, from: 7, to: 15 })
   const edges = blurred(colourEdges(calm, sheet, 70, 170), sheet, 0.9 * unit, 1)
   const outline = outlineOf(sheet, 5.6 * unit)
   const horizons = horizonsOf(sheet, 3 * unit)
@@ -26,7 +29,11 @@ export function comic(sheet: PaintedSheet): void {
     const dot = dots(at % width, (at / width) | 0, share)
     const [red, green, blue] = [palette[label]!, palette[label + 1]!, palette[label + 2]!]
     const grey = red * 0.3 + green * 0.59 + blue * 0.11
-    const line = Math.max(outline[at]!, horizons[at]!, smooth(0.25, 0.7, Math.max(lines[at]!, edges[at]! * (0.7 + 0.3 * figure))))
+    const line = Math.max(
+      outline[at]!,
+      horizons[at]!,
+      smooth(0.25, 0.7, Math.max(lines[at]! * figure, broad[at]! * (1 - figure), edges[at]! * (0.7 + 0.3 * figure))),
+    )
     const shade = (1 - 0.34 * dot) * (1 - clamp(line) * 0.96)
     pixels[at * 4] = (grey + (red - grey) * 1.55 + 22) * shade
     pixels[at * 4 + 1] = (grey + (green - grey) * 1.55 + 22) * shade

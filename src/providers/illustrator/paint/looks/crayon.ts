@@ -1,4 +1,5 @@
 import { clamp, makeNoise, smooth } from '../noise.ts'
+import { keepFeatures } from './features.ts'
 import { blurred, simplified, specks, streaks, wobbled, type Directions } from './fields.ts'
 import { regionsOf, type Regions } from './regions.ts'
 import { planesOf, type PaintedSheet } from './sheet.ts'
@@ -6,8 +7,10 @@ import { planesOf, type PaintedSheet } from './sheet.ts'
 /** Wax crayon on white paper: few bright colours scribbled to and fro, thick outlines, the paper showing through. */
 export function crayon(sheet: PaintedSheet): void {
   const { width, height, pixels, figures, seed, unit } = sheet
-  const planes = wobbled(simplified(planesOf(sheet), sheet, 5 * unit), sheet, { seed: seed + 2, reach: 9 * unit, wave: 60 * unit })
-  const regions = regionsOf(sheet, planes, { backdropColours: 11, figureColours: 9, rounding: 4 * unit })
+  const calm = simplified(simplified(planesOf(sheet), sheet, 6 * unit), sheet, 10 * unit)
+  keepFeatures(sheet, calm, 3 * unit)
+  const planes = wobbled(calm, sheet, { seed: seed + 2, reach: 7 * unit, wave: 60 * unit })
+  const regions = regionsOf(sheet, planes, { backdropColours: 11, figureColours: 11, rounding: 5 * unit })
   const colours = brightened(regions.palette)
   const tooth = blurred(specks(sheet, seed + 4), sheet, 0.8 * unit, 1)
   const strokes = streaks(blurred(tooth, sheet, 1.1 * unit, 1), sheet, scribbles(sheet, regions), 24 * unit)
@@ -20,8 +23,8 @@ export function crayon(sheet: PaintedSheet): void {
       const press = noise.at((x / unit) * 0.011, (y / unit) * 0.011)
       const grain = (tooth[at]! - 0.5) * 2.2
       const missed = sheet.whole ? smooth(0.012, 0.03, rimDistance(x / width, y / height) + (strokes[at]! - 0.5) * 0.02) : 1
-      const wax = smooth(0.1, 0.42, strokes[at]! * 0.34 + press * 0.34 + figure * 0.16 + grain * 0.2 + 0.06) * missed
-      const line = clamp(smooth(0.12, 0.34, lines[at]! + grain * 0.12) * (0.55 + 0.5 * figure)) * missed
+      const wax = smooth(0.1, 0.42, strokes[at]! * 0.34 + press * 0.3 + figure * 0.16 + grain * 0.26 + 0.1) * missed
+      const line = clamp(smooth(0.08, 0.24, lines[at]! + grain * 0.1) * (0.72 + 0.34 * figure)) * missed
       const shade = 0.9 + 0.2 * strokes[at]!
       for (let channel = 0; channel < 3; channel++) {
         const waxed = 252 + (colours[label + channel]! * shade - 252) * wax * 0.95
@@ -59,10 +62,11 @@ function borders({ width, height }: PaintedSheet, { labels, palette, backdropCol
       const here = labels[at]!
       for (const there of [labels[at + 1]!, labels[at + width]!]) {
         if (here === there) continue
+        const inside = here >= backdropColours && there >= backdropColours
         const rim = here >= backdropColours !== there >= backdropColours
         let contrast = 0
         for (let channel = 0; channel < 3; channel++) contrast += Math.abs(palette[here * 3 + channel]! - palette[there * 3 + channel]!)
-        field[at] = Math.max(field[at]!, rim ? 3 : smooth(50, 190, contrast) * 1.6)
+        field[at] = Math.max(field[at]!, rim ? 3 : inside ? smooth(130, 300, contrast) * 1.4 : smooth(50, 190, contrast) * 1.6)
       }
     }
   }
@@ -76,8 +80,8 @@ function brightened(palette: Float32Array): Float32Array {
     const [red, green, blue] = [palette[at]!, palette[at + 1]!, palette[at + 2]!]
     const grey = red * 0.3 + green * 0.59 + blue * 0.11
     const spread = Math.max(red, green, blue) - Math.min(red, green, blue)
-    const push = spread < 12 ? 1 : 1.25 + 50 / (spread + 25)
-    const lift = 34 * smooth(150, 40, grey)
+    const push = spread < 12 ? 1 : 1.4 + 60 / (spread + 25)
+    const lift = 42 * smooth(160, 40, grey)
     result[at] = clamp(grey + (red - grey) * push + lift, 8, 255)
     result[at + 1] = clamp(grey + (green - grey) * push + lift, 8, 255)
     result[at + 2] = clamp(grey + (blue - grey) * push + lift, 8, 255)

@@ -86,7 +86,7 @@ function partOf(canvas: Canvas, film: FilmLook, { depth, seed, figure }: Part): 
   const { width, height } = canvas
   const pixels = pixelsOf(canvas)
   const figures = new Uint8Array(width * height)
-  if (figure) for (let at = 0; at < figures.length; at++) figures[at] = Math.max(0, Math.min(255, (pixels[at * 4 + 3]! - 165) * 3.4))
+  if (figure) for (let at = 0; at < figures.length; at++) figures[at] = Math.max(0, Math.min(255, (pixels[at * 4 + 3]! - 214) * 7))
   return {
     width,
     height,

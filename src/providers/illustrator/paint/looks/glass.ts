@@ -23,7 +23,7 @@ export function stainedGlass(sheet: PaintedSheet): void {
       const slant = pieces.labels[at]! % 7
       const waves = noise.fractal(u * 0.03 + slant * 9, v * (0.006 + slant * 0.002), 3)
       const glow = 1.2 - 0.5 * clamp(inner[at]! * 9 * unit, 0, 0.9) + (waves - 0.45) * 0.55
-      const bar = Math.max(smooth(0.1, 0.22, lead[at]! * unit), outline[at]!)
+      const bar = Math.max(smooth(0.075, 0.16, lead[at]! * unit), outline[at]!)
       const shine = bar > 0.5 ? 26 * smooth(0.2, 0.5, noise.at(u * 0.2, v * 0.2)) : 0
       const painted = details[at]! * figure * 0.85
       const shade = glow * (1 - painted)

@@ -12,6 +12,7 @@ import { lowPoly } from './facets.ts'
 import { flat } from './flat.ts'
 import { stainedGlass } from './glass.ts'
 import { pencil } from './graphite.ts'
+import { inkWash, seal } from './ink-wash.ts'
 import { ink } from './ink.ts'
 import { paperCut } from './paper-cut.ts'
 import { blackAndWhite, noir, print, vintage } from './photographs.ts'
@@ -51,6 +52,8 @@ const LOOKS: { readonly [style in Style]: Look } = {
   'black-and-white': { applyTo: blackAndWhite },
 }
 
+const INK_WASH: Look = { applyTo: inkWash, dress: seal }
+
 export function lookOf(style: Style): Look {
   return LOOKS[style]
 }
@@ -58,6 +61,8 @@ export function lookOf(style: Style): Look {
 /** What a look may know of a picture beyond its pixels. */
 export interface Staging {
   readonly style: Style
+  /** Ink in washes rather than with the pen. */
+  readonly inkWash?: boolean
   readonly seed: number
   readonly light: Light
   /** Draws the actors alone over a transparent canvas of the picture's size. */
@@ -71,7 +76,7 @@ const LOOK_MAX_PIXELS = 1_700_000
 
 /** Changes a composed picture into the style asked for, in place. */
 export function inStyle(canvas: Canvas, staging: Staging): void {
-  const look = lookOf(staging.style)
+  const look = staging.inkWash ? INK_WASH : lookOf(staging.style)
   if (look.applyTo) {
     const share = Math.min(1, Math.sqrt(LOOK_MAX_PIXELS / (canvas.width * canvas.height)))
     const work = share < 1 ? resized(canvas, Math.round(canvas.width * share), Math.round(canvas.height * share)) : canvas
@@ -95,7 +100,7 @@ function sheetOf(work: Canvas, full: Canvas, { seed, light, drawFigures, layers 
   const opacities = pixelsOf(alone === full || alone.width === width ? alone : resized(alone, width, height))
   const figures = new Uint8Array(width * height)
   // A shadow on the ground is part of a sprite, but no part of the actor: it is never opaque.
-  for (let at = 0; at < figures.length; at++) figures[at] = Math.max(0, Math.min(255, (opacities[at * 4 + 3]! - 165) * 3.4))
+  for (let at = 0; at < figures.length; at++) figures[at] = Math.max(0, Math.min(255, (opacities[at * 4 + 3]! - 214) * 7))
   let depths: Uint8Array | undefined
   return {
     width,

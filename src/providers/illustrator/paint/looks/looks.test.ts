@@ -130,3 +130,11 @@ test('a film’s layers and actors take a style and keep what is see-through', (
     expect([...pixels.subarray(middle, middle + 3)]).not.toEqual([0xd0, 0x60, 0x20])
   }
 })
+
+test('an ink wash is grey but for the painter’s seal, and no pen drawing', () => {
+  const asked = readPrompt('an ink wash painting of a red fox', { seed: 5 })
+  expect(asked).toMatchObject({ style: 'ink', inkWash: true })
+  const washed = pixelsOf(compose({ ...scene, style: 'ink', inkWash: true }, SIZE))
+  expect(mean(washed, (red, _green, blue) => (red - blue > 60 ? 1 : 0))).toBeLessThan(0.02)
+  expect(mean(washed, (red) => (red > 60 && red < 235 ? 1 : 0))).toBeGreaterThan(0.3)
+})

@@ -1,4 +1,5 @@
 import { clamp, smooth } from '../noise.ts'
+import { keepFeatures } from './features.ts'
 import { blurred, simplified, specks, type Extent } from './fields.ts'
 import { regionsOf, type Regions } from './regions.ts'
 import { planesOf, type PaintedSheet } from './sheet.ts'
@@ -7,12 +8,9 @@ import { planesOf, type PaintedSheet } from './sheet.ts'
 export function paperCut(sheet: PaintedSheet): void {
   const { width, height, pixels, figures, seed, unit } = sheet
   const once = simplified(planesOf(sheet), sheet, 7 * unit)
-  const planes = simplified(once, sheet, 12 * unit)
-  const features = simplified(planesOf(sheet), sheet, 2.5 * unit)
-  for (const channel of ['red', 'green', 'blue'] as const) {
-    for (let at = 0; at < figures.length; at++) if (figures[at]! >= 128) planes[channel][at] = features[channel][at]!
-  }
-  const regions = regionsOf(sheet, planes, { backdropColours: 9, figureColours: 9, rounding: 7 * unit, byDepth: 0.9 })
+  const planes = simplified(simplified(once, sheet, 12 * unit), sheet, 18 * unit)
+  keepFeatures(sheet, planes, 4 * unit)
+  const regions = regionsOf(sheet, planes, { backdropColours: 10, figureColours: 12, rounding: 9 * unit, byDepth: 0.9 })
   const stack = stackOf(sheet, regions)
   const contact = shadowOf(stack, sheet, 3 * unit, 2.5 * unit)
   const cast = shadowOf(stack, sheet, 12 * unit, 10 * unit)
@@ -36,7 +34,7 @@ export function paperCut(sheet: PaintedSheet): void {
     const [red, green, blue] = [soft[0]![at]!, soft[1]![at]!, soft[2]![at]!]
     const grey = red * 0.3 + green * 0.59 + blue * 0.11
     const paper = 1 + (fibres[at]! - 0.5) * 0.17 + (pulp[at]! - 0.5) * 0.4
-    const shade = paper * (1 - 0.34 * contact[at]!) * (1 - 0.38 * cast[at]!)
+    const shade = paper * (1 - 0.4 * contact[at]!) * (1 - 0.42 * cast[at]!)
     // The cut edge towards the light shows the white core of the paper.
     const edge = rims[at]! * (26 + 22 * (figures[at]! / 255))
     pixels[at * 4] = (grey + (red - grey) * 1.28 + 12) * shade + edge
@@ -45,17 +43,20 @@ export function paperCut(sheet: PaintedSheet): void {
   }
 }
 
-/** How high every pixel lies in the pile of papers, 0 to 1: by depth first, the actors above the ground they stand on. */
+/** How high every piece lies in the pile of papers, 0 to about 1: by depth first, the actors above the ground they stand on. */
 function stackOf(sheet: PaintedSheet, { labels, backdropColours, palette }: Regions): Float32Array {
   const depths = sheet.depths()
-  const stack = new Float32Array(labels.length)
-  for (let at = 0; at < stack.length; at++) {
-    const label = labels[at]!
-    const dark = 1 - (palette[label * 3]! * 0.3 + palette[label * 3 + 1]! * 0.59 + palette[label * 3 + 2]! * 0.11) / 255
-    const figure = label >= backdropColours
-    stack[at] = figure ? 1.12 + 0.12 * dark : (depths[at]! / 255) * 1.15 + 0.2 * dark
+  const sums = new Float64Array(palette.length / 3)
+  const counts = new Float64Array(sums.length)
+  for (let at = 0; at < labels.length; at++) {
+    sums[labels[at]!] = sums[labels[at]!]! + depths[at]!
+    counts[labels[at]!] = counts[labels[at]!]! + 1
   }
-  return stack
+  const heights = Float32Array.from(sums, (sum, label) => {
+    const dark = 1 - (palette[label * 3]! * 0.3 + palette[label * 3 + 1]! * 0.59 + palette[label * 3 + 2]! * 0.11) / 255
+    return label >= backdropColours ? 1.25 + 0.08 * dark : (sum / Math.max(1, counts[label]!) / 255) * 1.2 + 0.25 * dark
+  })
+  return Float32Array.from(labels, (label) => heights[label]!)
 }
 
 /** Where something that lies higher stands between a pixel and the light from the upper left, 0 to 1. */
@@ -69,7 +70,7 @@ function shadowOf(stack: Float32Array, extent: Extent, shift: number, softness: 
     const row = clamp(y - down, 0, height - 1) * width
     for (let x = 0; x < width; x++, at++) {
       const above = soft[row + clamp(x - across, 0, width - 1)]! - stack[at]!
-      result[at] = shift > 0 ? smooth(0.015, 0.2, above) : smooth(0.03, 0.25, -above)
+      result[at] = shift > 0 ? smooth(0.01, 0.13, above) : smooth(0.02, 0.16, -above)
     }
   }
   return result

@@ -58,7 +58,7 @@ export function noir(sheet: PaintedSheet): void {
 function blinds(u: number, v: number, fromLeft: boolean, figure: number): number {
   const across = fromLeft ? u : -u
   const band = 0.5 + 0.5 * Math.sin((v + across * 0.3) * 44)
-  const slats = smooth(0.3, 0.56, band)
+  const slats = smooth(0.2, 0.44, band)
   const pool = Math.exp(-(u * u * 1.9 + v * v * 1.5))
   const beam = smooth(0.3, 0, Math.abs(across * 0.92 - v * 0.62 - 0.03)) * smooth(0.25, -0.4, v)
   const bars = 0.14 + 0.86 * slats
@@ -91,7 +91,7 @@ export function vintage(sheet: PaintedSheet): void {
       const edge = sheet.whole ? across * across + down * down : 0
       const stain = noise.fractal((x / unit) * 0.004, (y / unit) * 0.004, 4) - 0.47
       const tone = luma[at]! / 255
-      const faded = 0.15 + 0.74 * (tone * 0.6 + smooth(0, 1, tone) * 0.4) + (grain[at]! - 0.5) * 0.13 + stain * 0.1
+      const faded = 0.1 + 0.82 * (tone * 0.35 + smooth(0.04, 0.9, tone) * 0.65) + (grain[at]! - 0.5) * 0.13 + stain * 0.1
       const shade = clamp(faded * (1 - edge * 0.62) + (edge > 0.3 ? (edge - 0.3) * 0.3 : 0))
       const leak = sheet.whole ? 0.5 * smooth(0.3, 0.56, across + 0.16 * Math.sin(down * 5 + 1) + stain * 0.3) : 0
       const keep = 0.12

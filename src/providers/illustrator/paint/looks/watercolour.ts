@@ -1,4 +1,5 @@
 import { clamp, makeNoise, smooth } from '../noise.ts'
+import { keepFeatures } from './features.ts'
 import { blurred, simplified, specks, wobbled } from './fields.ts'
 import { lumaOf, planesOf, type PaintedSheet } from './sheet.ts'
 
@@ -6,13 +7,7 @@ import { lumaOf, planesOf, type PaintedSheet } from './sheet.ts'
 export function watercolour(sheet: PaintedSheet): void {
   const { width, height, pixels, figures, seed, unit } = sheet
   const broad = simplified(simplified(planesOf(sheet), sheet, 6 * unit), sheet, 9 * unit)
-  const fine = simplified(planesOf(sheet), sheet, 3 * unit)
-  for (const channel of ['red', 'green', 'blue'] as const) {
-    for (let at = 0; at < figures.length; at++) {
-      const figure = figures[at]! / 255
-      broad[channel][at] = broad[channel][at]! * (1 - figure) + fine[channel][at]! * figure
-    }
-  }
+  keepFeatures(sheet, broad, 3 * unit)
   const washes = wobbled(broad, sheet, { seed: seed + 3, reach: 5 * unit, wave: 26 * unit })
   const luma = lumaOf(washes)
   const around = blurred(luma, sheet, 7 * unit)

@@ -100,7 +100,7 @@ mechanical: robotic, clockwork, steampunk, metal, metallic, mecha, machine, andr
 poem: poem, poetry, verse, haiku, sonnet, rhyme, limerick, ode
 logo: logo, logotype, emblem, brand mark, app icon, icon, brandmark, insignia, monogram
 landscape: landscape, scenery, scenic, nature, vista, outdoors, natural scenery, seascape, panorama view, wilderness
-ink-wash: ink wash, ink painting, chinese painting, sumi-e, ink-wash, shan shui, chinese ink painting
+ink-wash: ink wash, ink wash painting, sumi e, sumi ink, ink painting, chinese painting, sumi-e, ink-wash, shan shui, chinese ink painting
 speech: say, says, said, saying, speak, speaks, whisper, shout, ask, reply, exclaim, murmur, mutter, tell, announce, yell out
 `
 /** How one thing stands to another, in the order in which English says it: A on B. */

@@ -15,7 +15,7 @@ guitar: 吉他; piano: 钢琴/鋼琴; violin: 小提琴; drum: 鼓; clock: 钟/�
   times: `dawn: 黎明, 清晨, 早晨, 日出, 早上; day: 白天, 中午, 正午, 下午, 蓝天/藍天; golden: 阳光/陽光, 太阳/太陽, 日光; sunset: 日落, 黄昏/黃昏, 傍晚, 夕阳/夕陽, 晚霞; night: 夜晚, 夜, 晚上, 午夜, 月光, 月亮, 明月, 满月/滿月, 夜里, 夜空, 星空`,
   weathers: `rain: 雨, 下雨, 暴风雨/暴風雨, 雨中, 雨天; snow: 雪, 下雪, 雪花, 大雪; fog: 雾/霧, 云雾/雲霧, 烟雨; clear: 晴, 晴天, 天空, 云/雲, 微风/微風, 风/風`,
   seasons: `spring: 春天, 春, 春季; summer: 夏天, 夏, 夏季; autumn: 秋天, 秋, 秋季; winter: 冬天, 冬, 冬季`,
-  styles: `oil: 油画/油畫, 印象派; watercolour: 水彩, 水彩画/水彩畫; pencil: 素描, 铅笔/鉛筆; crayon: 蜡笔/蠟筆; pixel: 像素, 像素风; black-and-white: 黑白; flat: 扁平, 扁平化, 极简/極簡; comic: 卡通, 漫画/漫畫; anime: 动漫/動漫, 吉卜力; paper-cut: 剪纸/剪紙; clay: 黏土, 粘土; ink: 水墨, 水墨画/水墨畫; stained-glass: 彩色玻璃; low-poly: 低多边形/低多邊形; blueprint: 蓝图/藍圖`,
+  styles: `oil: 油画/油畫, 印象派; watercolour: 水彩, 水彩画/水彩畫; pencil: 素描, 铅笔/鉛筆; crayon: 蜡笔/蠟筆; pixel: 像素, 像素风; black-and-white: 黑白; flat: 扁平, 扁平化, 极简/極簡; comic: 卡通, 漫画/漫畫; anime: 动漫/動漫, 吉卜力; paper-cut: 剪纸/剪紙; clay: 黏土, 粘土; stained-glass: 彩色玻璃; low-poly: 低多边形/低多邊形; blueprint: 蓝图/藍圖`,
   actions: `sleep: 睡, 睡觉/睡覺, 睡着/睡著, 躺, 休息; sit: 坐, 坐着/坐著; walk: 走, 走路, 散步, 行走, 漫步, 走在; walk/ride: 骑, 骑着; run: 跑, 奔跑, 奔驰, 跳, 追, 跑步; play: 玩, 玩耍, 嬉戏/嬉戲, 玩着; play/dance: 跳舞; fly: 飞/飛, 飞翔/飛翔, 飞舞/飛舞, 飞行; swim: 游泳, 游, 潜水/潛水; stand: 站, 站着/站著, 站立; sit/eat: 吃, 吃着; sit/drink: 喝; sit/read: 看书, 读书/讀書, 读, 阅读; stand/sing: 唱歌; run/drive: 开车`,
   colours: `red: 红/紅, 红色/紅色; orange: 橙色, 橘色; yellow: 黄/黃, 黄色/黃色; green: 绿/綠, 绿色/綠色; teal: 青色; blue: 蓝/藍, 蓝色/藍色; purple: 紫, 紫色; pink: 粉色, 粉红/粉紅, 粉红色; brown: 棕色, 褐色; black: 黑, 黑色; white: 白, 白色; grey: 灰, 灰色, 银色/銀色; gold: 金色`,
   coats: `calico: 三花; tabby: 虎斑, 条纹; spotted: 斑点`,
