@@ -154,8 +154,9 @@ function editsOf(task: Task, output: ImageOrder, reference: StoredInput, numbers
     load: async () => {
       const input = await task.read(reference)
       const mask = stored ? { mask: await task.read(stored) } : {}
-      const { seed, people } = task.order
-      const options = { widthPixels, heightPixels, mediaType, compressionQuality, seed: seed + index, index, people, ...mask }
+      const { seed, people, inputs } = task.order
+      const references = inputs.filter(({ role }) => role === 'reference').length
+      const options = { widthPixels, heightPixels, mediaType, compressionQuality, seed: seed + index, index, people, references, ...mask }
       return { kind: 'edit', input, instruction: task.order.prompt, options }
     },
   }))

@@ -25,6 +25,8 @@ export interface EditAsked {
   readonly mask?: Uint8Array
   /** Which of the count it is. */
   readonly index?: number
+  /** How many pictures came with the instruction. */
+  readonly references?: number
   readonly people?: People
 }
 

@@ -13,7 +13,7 @@ const QUOTE_MARK = '\ue000'
 
 /** What parts two steps: a pause, or a word for `and` or `then`. */
 const PARTINGS =
-  /[.,;:!?\n。，；：！？、،؛।]+|(?<![\p{L}\p{M}])(?:and|then|but|e|y|depois|então|luego|después|também|und|dann|danach|aber|et|puis|ensuite|и|затем|потом|ثم|और|फिर|dan|lalu|kemudian|và|rồi|ve|sonra|그리고|그 다음)(?![\p{L}\p{M}])|(?<=고) |然后|然後|并且|並且|并|再|接着|和|それから|そして/giu
+  /[,;!?\n。，；！？、،؛।]+|[.:：](?!\d)|(?<![\p{L}\p{M}])(?:and|then|but|e|y|depois|então|luego|después|também|und|dann|danach|aber|et|puis|ensuite|и|затем|потом|ثم|और|फिर|dan|lalu|kemudian|và|rồi|ve|sonra|그리고|그 다음)(?![\p{L}\p{M}])|(?<=고) |然后|然後|并且|並且|并|再|接着|和|それから|そして/giu
 
 /** Words that belong together though an `and` stands between them. */
 const PAIRS: readonly (readonly [RegExp, string])[] = [

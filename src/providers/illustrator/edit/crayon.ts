@@ -1,8 +1,8 @@
-import { clamp, makeNoise, mix, randomFrom, smooth, type Noise, type Random } from '../paint/noise.ts'
+import { clamp, makeNoise, mix, randomFrom, smooth, type Noise } from '../paint/noise.ts'
 import type { Rgb } from '../stage.ts'
-import { blurred, lumaAt, type Picture } from './picture.ts'
+import { lumaAt, type Picture } from './picture.ts'
 import { colourRegions, type Crayon } from './region-colours.ts'
-import { isLineDrawing, segment } from './regions.ts'
+import { segment } from './regions.ts'
 
 const PAPER: Rgb = [253, 251, 244]
 const CONTOUR: Rgb = [52, 44, 58]
@@ -12,12 +12,8 @@ export interface CrayonResult {
   readonly filledRegions: number
 }
 
-/** Colours a line drawing area by area as a child would; any other picture is drawn over with crayons of its own colours. */
-export async function crayon(picture: Picture, seed: number): Promise<CrayonResult> {
-  return isLineDrawing(picture) ? fillDrawing(picture, seed) : drawOver(picture, seed)
-}
-
-function fillDrawing(picture: Picture, seed: number): CrayonResult {
+/** Colours a line drawing area by area as a child would. */
+export function fillDrawing(picture: Picture, seed: number): CrayonResult {
   const { labels, regions } = segment(picture)
   const crayons = colourRegions(regions, picture.width, picture.height, randomFrom(seed))
   const wax = waxFor(picture, seed)
@@ -91,80 +87,4 @@ function traceLines(picture: Picture, out: Uint8ClampedArray, wax: Wax): void {
 
 function drawContour(out: Uint8ClampedArray, at: number, share: number): void {
   for (let k = 0; k < 3; k++) out[at + k] = mix(out[at + k]!, CONTOUR[k]!, share)
-}
-
-const STICKS = 16
-
-async function drawOver(picture: Picture, seed: number): Promise<CrayonResult> {
-  const { width, height } = picture
-  const wax = waxFor(picture, seed)
-  const soft = await blurred(picture, 2.2 * wax.scale)
-  const random = randomFrom(seed)
-  const palette = paletteOf(soft, random)
-  const crayons: readonly Crayon[] = palette.map((colour) => ({
-    colour: brighter(colour),
-    angle: -0.9 + random() * 0.6 + (random() < 0.3 ? 1.5 : 0),
-    cover: 0.97,
-  }))
-  const pixels = layWax(picture, wax, (pixel) => crayons[nearest(palette, soft.pixels, pixel * 4)])
-  for (let y = 1; y < height - 1; y++) {
-    for (let x = 1; x < width - 1; x++) {
-      const at = (y * width + x) * 4
-      const slope = Math.hypot(
-        lumaAt(soft.pixels, at + 4) - lumaAt(soft.pixels, at - 4),
-        lumaAt(soft.pixels, at + width * 4) - lumaAt(soft.pixels, at - width * 4),
-      )
-      if (slope < 12 / wax.scale) continue
-      const grain = 0.35 + 0.65 * smooth(0.3, 0.55, paperHeight(wax, (x * 1.3) / wax.scale, (y * 1.3) / wax.scale))
-      drawContour(pixels, at, smooth(12, 40, slope * wax.scale) * grain * 0.7)
-    }
-  }
-  return { picture: { ...picture, pixels }, filledRegions: 0 }
-}
-
-/** Crayons are purer than the world. */
-function brighter(colour: Rgb): Rgb {
-  const luma = colour[0] * 0.3 + colour[1] * 0.59 + colour[2] * 0.11
-  const pure = (value: number) => clamp(luma + (value - luma) * 1.5 + 6, 0, 255)
-  return [pure(colour[0]), pure(colour[1]), pure(colour[2])]
-}
-
-/** The picture's main colours: k-means over a sample of its pixels. */
-export function paletteOf({ pixels }: Picture, random: Random, size = STICKS): readonly Rgb[] {
-  const count = pixels.length / 4
-  const sample = Array.from({ length: 3000 }, () => {
-    const at = Math.floor(random() * count) * 4
-    return [pixels[at]!, pixels[at + 1]!, pixels[at + 2]!] as const
-  })
-  let centres: readonly Rgb[] = Array.from({ length: size }, () => sample[Math.floor(random() * sample.length)]!)
-  for (let round = 0; round < 8; round++) {
-    const sums = centres.map(() => [0, 0, 0, 0])
-    for (const colour of sample) {
-      const sum = sums[nearest(centres, colour, 0)]!
-      for (let k = 0; k < 3; k++) sum[k]! += colour[k]!
-      sum[3]!++
-    }
-    centres = centres.map((centre, index) => {
-      const [r, g, b, n] = sums[index]! as [number, number, number, number]
-      return n === 0 ? centre : [r / n, g / n, b / n]
-    })
-  }
-  return centres
-}
-
-function nearest(palette: readonly Rgb[], pixels: ArrayLike<number>, at: number): number {
-  const r = pixels[at]!,
-    g = pixels[at + 1]!,
-    b = pixels[at + 2]!
-  let best = 0
-  let least = Infinity
-  for (let index = 0; index < palette.length; index++) {
-    const colour = palette[index]!
-    const distance = (colour[0] - r) ** 2 + (colour[1] - g) ** 2 + (colour[2] - b) ** 2
-    if (distance < least) {
-      least = distance
-      best = index
-    }
-  }
-  return best
 }

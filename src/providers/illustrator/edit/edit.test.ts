@@ -166,6 +166,44 @@ describe('editPicture', () => {
     }
   })
 
+  test('a place is painted where a mask leaves room for it, and nowhere without one', async () => {
+    const mask = drawn(SIZE, SIZE, (pen) => {
+      pen.fillStyle = '#fff'
+      pen.fillRect(0, 0, SIZE, SIZE / 2)
+    })
+    const opaque = await sharp(mask).flatten({ background: '#000' }).png().toBuffer()
+    const { bytes, did, description } = await editPicture(photo, 'change the background to a forest', {
+      ...OPTIONS,
+      mask: opaque,
+      quality: 'draft',
+    })
+    expect(did).toEqual(['painted a forest inside the mask'])
+    expect(description).toBe('Done: change the background to a forest.')
+    const [before, after] = [await pixelsOf(photo), await pixelsOf(bytes)]
+    expect(after.at(20, SIZE - 20)).toEqual(before.at(20, SIZE - 20))
+    expect(after.at(20, 40)).not.toEqual(before.at(20, 40))
+    await expect(editPicture(photo, 'change the background to a forest', OPTIONS)).rejects.toMatchObject({ code: 'not_supported' })
+  })
+
+  test('a picture is cropped to the shape that is asked for, and to no other', async () => {
+    const wide = drawn(300, 100, (pen) => {
+      pen.fillStyle = '#3060c0'
+      pen.fillRect(0, 0, 300, 100)
+      pen.fillStyle = '#f0e020'
+      pen.fillRect(130, 30, 40, 40)
+    })
+    const { bytes, did } = await editPicture(wide, 'crop it to a square', OPTIONS)
+    expect(did).toEqual(['cropped to the asked shape'])
+    const { at } = await pixelsOf(bytes)
+    expect(at(SIZE / 2, SIZE * 0.36)[0]).toBeGreaterThan(200)
+    await expect(editPicture(wide, 'crop to 16:9', OPTIONS)).rejects.toMatchObject({ message: expect.stringContaining('aspect ratio') })
+  })
+
+  test('several pictures cannot be put together, and that is said', async () => {
+    const work = editPicture(photo, 'a picture of these two together', { ...OPTIONS, references: 2 })
+    await expect(work).rejects.toMatchObject({ code: 'not_supported', message: expect.stringContaining('cannot put 2 pictures together') })
+  })
+
   test('what cannot be done is reported beside what was done', async () => {
     const { did, couldNot } = await editPicture(photo, 'make it black and white and remove the ball', OPTIONS)
     expect(did).toEqual(['made black and white'])
@@ -230,10 +268,41 @@ describe('readInstruction', () => {
     ['draw', ['pencil']],
     ['Describe the picture, then redraw it.', ['pencil']],
     ['Please paint this photo!', ['oil']],
+    ['mach es heller', ['brightness']],
+    ['als Comic', ['comic']],
+    ['in the style of stained glass', ['stained-glass']],
+    ['floute l’arrière-plan et ajoute un cadre rouge', ['background-blur', 'frame']],
+    ['сделай фото чёрно-белым', ['black-and-white']],
+    ['背景をぼかして', ['background-blur']],
+    ['左右反転', ['flip']],
+    ['더 밝게 해줘', ['brightness']],
+    ['اجعلها بالأبيض والأسود', ['black-and-white']],
+    ['पृष्ठभूमि धुंधली करो', ['background-blur']],
+    ['jadikan hitam putih', ['black-and-white']],
+    ['chuyển sang đen trắng', ['black-and-white']],
+    ['daha parlak yap', ['brightness']],
+    ['写上“你好”', ['text']],
+    ['crop to 16:9', ['crop']],
   ])('%s', (instruction, names) => {
     const { operations, beyondUs } = readInstruction(instruction)
-    expect(operations.map(({ name }) => name)).toEqual(names)
+    expect(operations.map((operation) => (operation.name === 'style' ? operation.style : operation.name))).toEqual(names)
     expect(beyondUs).toEqual([])
+  })
+
+  test.each([
+    'entferne den Hund',
+    'supprime la voiture',
+    'убери человека',
+    '犬を消して',
+    '개를 지워줘',
+    'أزل الكلب',
+    'कुत्ते को हटाओ',
+    'hapus anjing',
+    'xóa con chó',
+    'köpeği kaldır',
+    'change the background to a beach',
+  ])('%s is beyond us', (instruction) => {
+    expect(readInstruction(instruction)).toMatchObject({ operations: [], beyondUs: [instruction] })
   })
 
   test('drawing something new into the picture is beyond us', () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { STYLES } from '../scene.ts'
 
 /** A change of the pixels of a finished picture. It does not change their number. */
 export const filterSchema = z.discriminatedUnion('name', [
-  z.strictObject({ name: z.enum(['crayon', 'pencil', 'watercolour', 'oil', 'pixel-art']) }),
+  z.strictObject({ name: z.literal('style'), style: z.enum(STYLES) }),
   z.strictObject({ name: z.enum(['black-and-white', 'sepia', 'invert', 'vignette']) }),
   z.strictObject({ name: z.enum(['blur', 'background-blur', 'sharpen']) }),
   z.strictObject({ name: z.enum(['brightness', 'contrast', 'saturation']), factor: z.number().min(0.1).max(4) }),

@@ -1,15 +1,18 @@
 import { GatewayError } from '../../../core/errors.ts'
 import type { ImageMediaType, People } from '../../../core/request.ts'
+import { compose } from '../compose.ts'
 import { encodeScene, fingerprintOf, isAlike, sceneIn, type EmbeddedScene } from '../embedded-scene.ts'
 import { withProvenance } from '../metadata.ts'
 import { describe as describeScene } from '../words/describe.ts'
 import { tellEdit } from './answer.ts'
+import { backdropAsked, type BackdropAsked } from './backdrop.ts'
 import { describe, measure } from './describe.ts'
-import { readInstruction, type Operation } from './instruction.ts'
+import { readInstruction } from './instruction.ts'
 import { applyMask, readMask } from './mask.ts'
 import { changesShape, perform } from './perform.ts'
-import { fitPicture, readPicture, writePicture, type Picture } from './picture.ts'
+import { fitPicture, pictureOf, readPicture, writePicture, type Picture } from './picture.ts'
 import { readRedrawing, redraw } from './redraw.ts'
+import type { Operation } from './topics.ts'
 import { languageOfInstruction } from './verbs.ts'
 
 export interface EditOptions {
@@ -25,6 +28,8 @@ export interface EditOptions {
   readonly index?: number
   readonly people?: People
   readonly quality?: 'fine' | 'draft'
+  /** How many pictures came with the instruction. Only one is edited. */
+  readonly references?: number
 }
 
 export interface EditedPicture {
@@ -38,8 +43,9 @@ export interface EditedPicture {
 }
 
 const CAN =
-  'it can fill line drawings with crayon, redraw in crayon, pencil, watercolour, oil, pixel art, black and white or sepia, ' +
-  'blur, brighten, darken, change saturation, warmth and contrast, rotate, mirror, frame, and write text'
+  'it can fill line drawings with crayon, redo a picture in any of its styles (crayon, pencil, ink, watercolour, oil, comic, anime, flat, ' +
+  'pixel art, low-poly, clay, paper-cut, stained glass, blueprint, noir, vintage), make it black and white or sepia, blur, sharpen, brighten, ' +
+  'darken, change saturation, warmth and contrast, rotate, mirror, crop, frame, and write text'
 
 /**
  * Edits a picture as the instruction says, into exactly the asked size, without transparency and without
@@ -58,7 +64,7 @@ export async function editPicture(input: Uint8Array, instruction: string, option
 async function editOwn(original: Picture, embedded: EmbeddedScene, instruction: string, options: EditOptions): Promise<EditedPicture> {
   const language = languageOfInstruction(instruction)
   const plan = readRedrawing(embedded, instruction, { language, ...options, resized: isResized(original, options) })
-  if (plan.did.length + plan.operations.length === 0 && !plan.wantsDescription) throw cannot(plan.couldNot, instruction)
+  if (plan.did.length + plan.operations.length === 0 && !plan.wantsDescription) throw cannot(plan.couldNot, instruction, options)
   const { picture, scene, filters, ...laid } = await redraw(original, plan, options)
   const kept = await masked(original, picture, options)
   const carried =
@@ -78,13 +84,17 @@ function isResized({ width, height }: Picture, { widthPixels, heightPixels }: Ed
 }
 
 async function editForeign(input: Uint8Array, instruction: string, options: EditOptions): Promise<EditedPicture> {
-  const { operations, beyondUs, wantsDescription, done } = readInstruction(instruction)
-  if (operations.length === 0 && !wantsDescription) throw cannot(beyondUs, instruction)
-  const original = await readPicture(input)
-  const { picture, did, couldNot } = await performAll(original, operations, options)
-  if (did.length === 0 && !wantsDescription) throw cannot(couldNot, instruction)
-  const bytes = await written(picture, { instruction, seed: options.seed }, options)
+  const read = readInstruction(instruction)
+  const { operations, wantsDescription } = read
   const language = languageOfInstruction(instruction)
+  const backdrops = options.mask ? read.beyondUs.flatMap((said) => backdropAsked(said, language, options.seed) ?? []) : []
+  const beyondUs = read.beyondUs.filter((said) => !backdrops.some((backdrop) => backdrop.said === said))
+  const done = [...backdrops.map(({ said }) => said), ...read.done]
+  if (operations.length + backdrops.length === 0 && !wantsDescription) throw cannot(beyondUs, instruction, options)
+  const original = await readPicture(input)
+  const { picture, did, couldNot } = await performAll(original, operations, options, backdrops[0])
+  if (did.length === 0 && !wantsDescription) throw cannot(couldNot, instruction, options)
+  const bytes = await written(picture, { instruction, seed: options.seed }, options)
   const told = tellEdit({ done: did.length > 0 ? done : [], notDone: beyondUs }, language)
   const measured = wantsDescription ? describe(measure(original), language) : ''
   return { bytes, did, couldNot: [...couldNot, ...beyondUs], description: [measured, told].filter(Boolean).join('\n\n') }
@@ -105,24 +115,24 @@ async function written(
   return withProvenance(plain, mediaType, { prompt: instruction, fromInput: true, ...making })
 }
 
-function cannot(wishes: readonly string[], instruction: string): GatewayError {
-  const wish = wishes.length > 0 ? wishes.join('; ') : instruction.trim()
-  return new GatewayError(
-    'not_supported',
-    `The built-in illustrator cannot do this to the picture: ${wish.slice(0, 200)}. With a picture that is not its own ${CAN}.`,
-    {
-      violation: { field: 'prompt', rule: 'unsupported' },
-    },
-  )
+function cannot(wishes: readonly string[], instruction: string, { references = 1 }: EditOptions): GatewayError {
+  const wish = (wishes.length > 0 ? wishes.join('; ') : instruction.trim()).slice(0, 200)
+  const problem =
+    references > 1 && wishes.length === 0
+      ? `cannot put ${references} pictures together: ${wish}. With the first of them`
+      : `cannot do this to the picture: ${wish}. With a picture that is not its own`
+  return new GatewayError('not_supported', `The built-in illustrator ${problem} ${CAN}.`, {
+    violation: { field: 'prompt', rule: 'unsupported' },
+  })
 }
 
 /** Turns and mirrors first, then fits the picture to its size, then does the rest inside the mask. */
-async function performAll(original: Picture, operations: readonly Operation[], options: EditOptions) {
+async function performAll(original: Picture, operations: readonly Operation[], options: EditOptions, backdrop?: BackdropAsked) {
   const did: string[] = []
   const couldNot: string[] = []
   let picture = original
   const run = async (operation: Operation) => {
-    const result = await perform(picture, operation, options.seed)
+    const result = await perform(picture, operation, options.seed, { width: options.widthPixels, height: options.heightPixels })
     picture = result.picture
     if (result.did !== undefined) did.push(result.did)
     if (result.couldNot !== undefined) couldNot.push(result.couldNot)
@@ -130,6 +140,11 @@ async function performAll(original: Picture, operations: readonly Operation[], o
   for (const operation of operations.filter(changesShape)) await run(operation)
   picture = await fitPicture(picture, options.widthPixels, options.heightPixels)
   const fitted = picture
+  if (backdrop) {
+    const { widthPixels, heightPixels, quality = 'fine' } = options
+    picture = pictureOf(compose(backdrop.scene, { widthPixels, heightPixels, quality }))
+    did.push(`painted a ${backdrop.scene.place} inside the mask`)
+  }
   for (const operation of operations.filter((each) => !changesShape(each))) await run(operation)
   return { picture: await masked(fitted, picture, options), did, couldNot }
 }

@@ -5,7 +5,8 @@ import { readWords, type Reading } from '../words/vocabulary.ts'
 import { withoutQuotes, type Clause } from './clauses.ts'
 import { patchActors } from './patch-actors.ts'
 import { asksToKeep, stepIn, verbIn, type Verb } from './verbs.ts'
-import { meaningsOf, type Outcome, type Wish } from './wish.ts'
+import { ABOUT_TEXT } from './topics.ts'
+import { meaningsOf, stylesIn, type Outcome, type Wish } from './wish.ts'
 
 /** A scene with a step of an instruction carried out. */
 export interface Patched {
@@ -129,12 +130,6 @@ function placesIn({ readings }: Wish): readonly Scene['place'][] {
   })
 }
 
-function stylesIn(readings: readonly Reading[]): readonly Style[] {
-  // Black and white is what is done to a picture of any style.
-  const styles = meaningsOf(readings, 'style').flatMap(({ style }) => (style === 'black-and-white' ? [] : [style]))
-  return styles.toSorted((a, b) => Number(b === 'flat') - Number(a === 'flat'))
-}
-
 /** Winter brings snow, and what comes after it melts the snow. */
 function weatherOfSeason(scene: Scene, before: Scene): Scene {
   if (scene.season === before.season || scene.weather !== before.weather) return scene
@@ -155,9 +150,6 @@ function shotIn({ camera }: Scene, readings: readonly Reading[], text: string): 
   if (step === 'closer') return SHOTS[Math.min(2, shotOrder(camera.shot) + 1)]
   return meaningsOf(readings, 'shot')[0]?.shot
 }
-
-const ABOUT_TEXT =
-  /\b(text|texts|write|written|caption|title|words?|lettering|label|says?|texto|textos|escrev\p{L}*|escrib\p{L}*|título|legenda|schreib\p{L}*|beschrift\p{L}*|texte|écri\p{L}*|titre|légende|tulis\p{L}*|teks|tulisan|judul|yaz\p{L}*|metin|viết|chữ)\b|текст|надпис|напиш|文字|写|寫|标题|標題|字|テキスト|書|글자|글씨|텍스트|써|اكتب|نص|النص|كتابة|लिख|टेक्स्ट/u
 
 /** Texts are painted in the sky as a title, unless they are wanted lower down: then they are laid over the picture. */
 function patchTexts(scene: Scene, { verb, text, quotes }: Wish): Outcome {

@@ -2,12 +2,13 @@ import { compose } from '../compose.ts'
 import type { EmbeddedScene } from '../embedded-scene.ts'
 import { withPeople } from '../people.ts'
 import type { People } from '../../../core/request.ts'
-import type { Scene, Style } from '../scene.ts'
+import type { Scene } from '../scene.ts'
 import type { Language } from '../words/language.ts'
 import { readPrompt } from '../words/read-prompt.ts'
 import { clausesOf, type Clause } from './clauses.ts'
 import { FILTERS_MAX, type Filter } from './filter.ts'
-import { asksForChange, asksForDescription, operationsOf, type Operation } from './instruction.ts'
+import { asksForChange, asksForDescription, operationsOf } from './instruction.ts'
+import type { Operation } from './topics.ts'
 import { patchScene, standIns, type Patched } from './patch.ts'
 import { changesShape, perform } from './perform.ts'
 import { fitPicture, pictureOf, type Picture } from './picture.ts'
@@ -113,16 +114,15 @@ function takeStep(
   language: Language,
   inherited: Verb | undefined,
 ): { readonly useful: boolean; readonly verb?: Verb } {
-  const asked = operationsOf(clause)
+  const asked = operationsOf(clause, language)
   // The red of a red border is not for the cat.
   const onlyOver = asked.some(({ name }) => OVER_ALL.includes(name))
   const patched: Patched = onlyOver ? { scene: steps.scene, did: [], couldNot: [] } : patchScene(steps.scene, clause, language, inherited)
   const styled = patched.did.some((each) => each.startsWith('redrawn in'))
   const operations = asked.flatMap((operation) => laidOver(operation, patched.did.length > 0, styled))
-  const style = operations.map((operation) => STYLE_OF[operation.name]).find((each) => each !== undefined)
-  const over = operations.filter(
-    ({ name }) => STYLE_OF[name] === undefined && !(name === 'text' && patched.did.some((each) => each.startsWith('wrote'))),
-  )
+  const style = operations.find((operation) => operation.name === 'style')?.style
+  const wrote = patched.did.some((each) => each.startsWith('wrote'))
+  const over = operations.filter(({ name }) => name !== 'style' && name !== 'crop' && !(name === 'text' && wrote))
   steps.scene = style && style !== patched.scene.style ? { ...patched.scene, style } : patched.scene
   if (steps.scene !== patched.scene) steps.did.push(`redrawn in ${style}`)
   steps.did.push(...patched.did)
@@ -134,21 +134,13 @@ function takeStep(
   return { useful: useful || patched.couldNot.length > 0 || asksToKeep(clause.text), ...(patched.verb ? { verb: patched.verb } : {}) }
 }
 
-/** Styles in which a scene of ours is drawn instead of being worked over. */
-const STYLE_OF: { readonly [name in Operation['name']]?: Style } = {
-  crayon: 'crayon',
-  pencil: 'pencil',
-  watercolour: 'watercolour',
-  oil: 'oil',
-  'pixel-art': 'pixel',
-}
 const OVER_ALL: readonly Operation['name'][] = ['frame', 'flip', 'rotate', 'blur', 'background-blur', 'sharpen', 'vignette', 'invert']
 const TONES: readonly Operation['name'][] = ['brightness', 'contrast', 'saturation', 'warmth']
 
 /** A bright sunny day is one already, without being made brighter; and who asks for one style does not want two. */
 function laidOver(operation: Operation, changed: boolean, styled: boolean): readonly Operation[] {
   if (changed && TONES.includes(operation.name)) return []
-  return styled && (STYLE_OF[operation.name] !== undefined || operation.name === 'sepia') ? [] : [operation]
+  return styled && (operation.name === 'style' || operation.name === 'sepia') ? [] : [operation]
 }
 
 interface DrawOptions {
@@ -185,6 +177,10 @@ export async function redraw(
   for (const operation of plan.operations.filter(changesShape)) picture = await lay(picture, operation, true)
   picture = await fitPicture(picture, widthPixels, heightPixels)
   for (const operation of plan.operations.filter((each) => !changesShape(each))) picture = await lay(picture, operation, true)
-  const filters = [...plan.before, ...plan.operations.filter((each): each is Filter => each.name !== 'rotate')].slice(-FILTERS_MAX)
+  const filters = [...plan.before, ...plan.operations.filter(isFilter)].slice(-FILTERS_MAX)
   return { picture, scene, filters, did, couldNot }
+}
+
+function isFilter(operation: Operation): operation is Filter {
+  return operation.name !== 'rotate' && operation.name !== 'crop'
 }

@@ -1,90 +1,42 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { paintOver } from '../paint/brush.ts'
-import { clamp, makeNoise, smooth } from '../paint/noise.ts'
-import { blurred, canvasOf, lumaOf, pictureOf, type Picture } from './picture.ts'
-
-/** Pencil on paper: edges as lines, shadows hatched one way, the deepest both ways. */
-export async function pencil(picture: Picture, seed: number): Promise<Picture> {
-  const { width, height } = picture
-  const light = lumaOf(picture)
-  const around = lumaOf(await blurred(picture, Math.max(width, height) / 160))
-  const noise = makeNoise(seed)
-  const pixels = new Uint8ClampedArray(picture.pixels.length)
-  for (let pixel = 0; pixel < light.length; pixel++) {
-    const x = pixel % width,
-      y = (pixel / width) | 0
-    const tone = around[pixel]! / 255
-    const hatch = 0.5 + 0.5 * Math.sin((x + y) * 0.9 + noise.at(x * 0.02, y * 0.02) * 6)
-    const crossing = 0.5 + 0.5 * Math.sin((x - y) * 0.9 + noise.at(y * 0.02, x * 0.02) * 6)
-    const line = Math.min(255, (light[pixel]! * 255) / Math.max(1, around[pixel]!))
-    const shaded = line - smooth(0.62, 0.25, tone) * hatch * 70 - smooth(0.36, 0.08, tone) * crossing * 60
-    const graphite = 255 - (255 - shaded) * (1.25 + 0.5 * (noise.at(x * 0.7, y * 0.7) - 0.5))
-    const value = clamp(graphite, 18, 252)
-    pixels.set([value, value, value, 255], pixel * 4)
-  }
-  return { width, height, pixels }
-}
-
-/** Washes with wandering edges, darker where the water dried, on paper that stays white along the border. */
-export async function watercolour(picture: Picture, seed: number): Promise<Picture> {
-  const { width, height } = picture
-  const scale = Math.max(width, height) / 1024
-  const washed = pictureOf(paintOver(canvasOf(picture), { sizesPixels: [14 * scale + 2, 7 * scale + 1], seed, jitter: 4, threshold: 6 }))
-  const soft = await blurred(washed, 1.4)
-  const light = lumaOf(soft)
-  const noise = makeNoise(seed)
-  const wander = (x: number, y: number) => (noise.fractal((x * 0.012) / scale, (y * 0.012) / scale, 3) - 0.45) * 16 * scale
-  const pixels = new Uint8ClampedArray(picture.pixels.length)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const fromX = clamp(Math.round(x + wander(x, y)), 1, width - 2),
-        fromY = clamp(Math.round(y + wander(y + 99, x)), 1, height - 2)
-      const source = fromY * width + fromX
-      const edge = Math.hypot(light[source + 1]! - light[source - 1]!, light[source + width]! - light[source - width]!)
-      const dried = 1 - 0.26 * smooth(6, 30, edge)
-      const wash = 0.82 + 0.26 * noise.fractal((x * 0.006) / scale + 7, (y * 0.006) / scale, 4) + 0.12 * (noise.at(x * 0.5, y * 0.5) - 0.5)
-      const inside = Math.min(x / width, 1 - x / width, y / height, 1 - y / height)
-      const paint = smooth(0, 0.045, inside + 0.035 * (noise.fractal((x * 0.02) / scale, (y * 0.02) / scale, 4) - 0.5))
-      const at = (y * width + x) * 4
-      for (let k = 0; k < 3; k++) {
-        const colour = (255 - (255 - soft.pixels[source * 4 + k]!) * 0.86 * wash) * dried
-        pixels[at + k] = 253 * (1 - paint) + colour * paint
-      }
-      pixels[at + 3] = 255
-    }
-  }
-  return { width, height, pixels }
-}
+import { inStyle } from '../paint/looks/index.ts'
+import { smooth } from '../paint/noise.ts'
+import type { Style } from '../scene.ts'
+import type { Light } from '../stage.ts'
+import { blurred, canvasOf, pictureOf, type Picture } from './picture.ts'
 
 /** Brush strokes of oil paint along the forms. */
-export function oil(picture: Picture, seed: number): Picture {
+function oil(picture: Picture, seed: number): Picture {
   const scale = Math.max(picture.width, picture.height) / 1024
   return pictureOf(paintOver(canvasOf(picture), { sizesPixels: [14, 7, 4].map((size) => Math.max(2, size * scale)), seed }))
 }
 
-const BLOCKS_ACROSS = 96
-const COLOUR_STEP = 32
+/** Broad light from above: a picture of which nothing is known has no sun we could ask for. */
+const DAYLIGHT: Light = {
+  sunAt: [0.7, 0.12],
+  sun: [255, 244, 214],
+  haze: [214, 226, 236],
+  sky: [
+    [0, [120, 170, 220]],
+    [1, [226, 236, 244]],
+  ],
+  grass: [
+    [168, 196, 96],
+    [112, 156, 70],
+    [62, 104, 54],
+  ],
+  direction: [0.48, 0.72, 0.5],
+  key: [2.4, 2.3, 2.1],
+  ambient: [0.5, 0.55, 0.62],
+}
 
-/** Large square pixels in few colours. */
-export function pixelArt(picture: Picture): Picture {
-  const { width, height } = picture
-  const across = Math.min(BLOCKS_ACROSS, width),
-    down = Math.max(1, Math.round((across * height) / width))
-  const small = createCanvas(across, down)
-  const context = small.getContext('2d')
-  context.imageSmoothingQuality = 'high'
-  context.drawImage(canvasOf(picture), 0, 0, across, down)
-  const image = context.getImageData(0, 0, across, down)
-  for (let at = 0; at < image.data.length; at++) {
-    if (at % 4 < 3) image.data[at] = Math.round(image.data[at]! / COLOUR_STEP) * COLOUR_STEP
-    else image.data[at] = 255
-  }
-  context.putImageData(image, 0, 0)
-  const large = createCanvas(width, height)
-  const pen = large.getContext('2d')
-  pen.imageSmoothingEnabled = false
-  pen.drawImage(small, 0, 0, width, height)
-  return pictureOf(large)
+/** The picture in one of the styles in which scenes are drawn. */
+export function inStyleOf(picture: Picture, style: Style, seed: number): Picture {
+  if (style === 'oil') return oil(picture, seed)
+  const canvas = canvasOf(picture)
+  inStyle(canvas, { style, seed, light: DAYLIGHT, drawFigures: () => {}, layers: [] })
+  return pictureOf(canvas)
 }
 
 /** Blurs what is not the subject: see subjectOf. */

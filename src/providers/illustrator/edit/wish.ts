@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts'
+import type { Scene, Style } from '../scene.ts'
 import type { Language } from '../words/language.ts'
 import type { Meaning } from '../words/lexicon/meaning.ts'
 import type { Reading } from '../words/vocabulary.ts'
@@ -27,4 +27,11 @@ export function meaningsOf<About extends Meaning['about']>(
   return readings.flatMap(({ meanings }) =>
     meanings.filter((meaning): meaning is Extract<Meaning, { about: About }> => meaning.about === about),
   )
+}
+
+/** The manners a step names, the surest last. */
+export function stylesIn(readings: readonly Reading[]): readonly Style[] {
+  // Black and white is what is done to a picture of any style.
+  const styles = meaningsOf(readings, 'style').flatMap(({ style }) => (style === 'black-and-white' ? [] : [style]))
+  return styles.toSorted((a, b) => Number(b === 'flat') - Number(a === 'flat'))
 }
