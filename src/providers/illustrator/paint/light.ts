@@ -189,3 +189,11 @@ function dimmed(light: Light, share: number): Light {
     key: [light.key[0] * share, light.key[1] * share, light.key[2] * share],
   }
 }
+
+/** What a coloured wall or cloth looks like in a light: `level` is 0 in the shade and 1 in full sun. */
+export function underLight(colour: Rgb, { key, ambient, sun }: Light, level: number): Rgb {
+  const night = key[0] < 0.8 ? 0.5 : 1
+  const lit = (channel: 0 | 1 | 2): number =>
+    Math.min(255, colour[channel] * night * (ambient[channel] * 1.2 + key[channel] * (0.14 + 0.52 * level)))
+  return mixColour([lit(0), lit(1), lit(2)], sun, 0.06 * level * night)
+}

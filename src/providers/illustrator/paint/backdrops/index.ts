@@ -1,14 +1,16 @@
 import type { Place, Scene } from '../../scene.ts'
 import type { Backdrop } from '../../stage.ts'
 import { lightFor } from '../light.ts'
-import { city } from './city.ts'
 import { lake, mountains } from './countryside.ts'
 import { space, underwater } from './elsewhere.ts'
 import { garden } from './garden.ts'
 import { INDOORS } from './indoors/index.ts'
+import { market } from './market.ts'
 import { meadow } from './meadow.ts'
 import { beach } from './seaside.ts'
+import { city, street } from './street.ts'
 import { settingOf, type Builder } from './stagehand.ts'
+import { village } from './village.ts'
 import { weathered } from './weathering.ts'
 import { desert, forest, snow } from './wild.ts'
 
@@ -30,9 +32,9 @@ const BUILDERS: { readonly [place in Place]: Builder } = {
   moon: space,
   sky: meadow,
   farm: meadow,
-  village: meadow,
-  street: city,
-  market: city,
+  village,
+  street,
+  market,
   harbour: beach,
   ...INDOORS,
 }
