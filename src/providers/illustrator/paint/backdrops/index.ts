@@ -1,15 +1,19 @@
 import type { Place, Scene } from '../../scene.ts'
 import type { Backdrop } from '../../stage.ts'
 import { lightFor } from '../light.ts'
+import { cliff } from './cliff.ts'
 import { lake, mountains } from './countryside.ts'
 import { space, underwater } from './elsewhere.ts'
+import { farm } from './farm.ts'
 import { garden } from './garden.ts'
+import { harbour } from './harbour.ts'
 import { INDOORS } from './indoors/index.ts'
 import { market } from './market.ts'
 import { meadow } from './meadow.ts'
+import { river } from './river.ts'
 import { beach } from './seaside.ts'
-import { city, street } from './street.ts'
 import { settingOf, type Builder } from './stagehand.ts'
+import { city, street } from './street.ts'
 import { village } from './village.ts'
 import { weathered } from './weathering.ts'
 import { desert, forest, snow } from './wild.ts'
@@ -26,16 +30,16 @@ const BUILDERS: { readonly [place in Place]: Builder } = {
   city,
   space,
   underwater,
-  river: lake,
+  river,
   jungle: forest,
-  cliff: mountains,
+  cliff,
   moon: space,
   sky: meadow,
-  farm: meadow,
+  farm,
   village,
   street,
   market,
-  harbour: beach,
+  harbour,
   ...INDOORS,
 }
 

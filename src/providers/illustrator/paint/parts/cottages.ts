@@ -38,13 +38,13 @@ export function drawCottage(pen: SKRSContext2D, random: Random, asked: CottageAs
   pen.fillRect(x - wide / 2, foot - wallTall, wide, wallTall)
   pen.fillStyle = css(seen([150, 140, 136], 0.5))
   pen.fillRect(x - wide / 2, foot - wallTall * 0.1, wide, wallTall * 0.1)
-  if (random() < 0.35) drawTimbers(pen, x, foot, wide, wallTall, css(seen([104, 72, 52], 0.45)))
+  if (random() < 0.35) drawTimbers(pen, asked, wallTall, css(seen([104, 72, 52], 0.45)))
   drawRoof(pen, random, { x, eaves: foot - wallTall, wide, tall: roofTall }, seen, snowy)
   drawOpenings(pen, random, asked, wallTall, seen)
   if (!snowy) drawBorder(pen, random, asked, seen)
 }
 
-function drawTimbers(pen: SKRSContext2D, x: number, foot: number, wide: number, tall: number, colour: string): void {
+function drawTimbers(pen: SKRSContext2D, { x, foot, widePixels: wide }: CottageAsked, tall: number, colour: string): void {
   pen.fillStyle = colour
   for (const at of [-0.5, -0.17, 0.13, 0.46]) pen.fillRect(x + at * wide, foot - tall, wide * 0.035, tall)
   pen.fillRect(x - wide / 2, foot - tall * 0.98, wide, wide * 0.035)

@@ -195,7 +195,7 @@ function drawStorey(pen: SKRSContext2D, random: Random, house: House, storey: nu
     if (scaleAt(view, middle) > 18) {
       fillShape(pen, view, onWall(x, [middle - half * 0.07, middle + half * 0.07], [low, high]), trim)
       fillShape(pen, view, onWall(x, [middle - half * 0.9, middle + half * 0.9], [(low + high) / 2, (low + high) / 2 + 0.06]), trim)
-      if (kind.shutters && random() < 0.5) drawWindowBox(pen, random, house, middle, half, low)
+      if (kind.shutters && random() < 0.5) drawWindowBox(pen, random, house, { middle, half, low })
     }
   }
 }
@@ -206,7 +206,13 @@ function glassOf({ light, dark }: House, z: number, chance: number): Rgb {
   return mixColour(sky, light.haze, Math.min(0.5, z / 110))
 }
 
-function drawWindowBox(pen: SKRSContext2D, random: Random, house: House, middle: number, half: number, low: number): void {
+interface Sill {
+  readonly middle: number
+  readonly half: number
+  readonly low: number
+}
+
+function drawWindowBox(pen: SKRSContext2D, random: Random, house: House, { middle, half, low }: Sill): void {
   const { view, side, awayMetres, snowy } = house
   const x = side * (awayMetres - 0.3)
   fillShape(pen, view, onWall(x, [middle - half, middle + half], [low - 0.4, low - 0.15]), css(seen(house, [120, 78, 52], middle)))
