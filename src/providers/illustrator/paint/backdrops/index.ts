@@ -33,6 +33,7 @@ const BUILDERS: { readonly [place in Place]: Builder } = {
   river,
   jungle: forest,
   cliff,
+  cave: mountains,
   moon: space,
   sky: meadow,
   farm,
