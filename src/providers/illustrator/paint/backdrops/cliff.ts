@@ -96,8 +96,8 @@ function mixNumber(from: number, to: number, share: number): number {
 }
 
 interface Face {
-  at(inland: number): number
-  top(inland: number): number
+  readonly at: (inland: number) => number
+  readonly top: (inland: number) => number
   readonly reach: number
   readonly footAt: number
 }

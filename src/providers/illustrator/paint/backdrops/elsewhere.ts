@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import type { Rgb } from '../../stage.ts'
 import { between, css, mixColour, pick, randomFrom, type Random } from '../noise.ts'
@@ -235,4 +236,18 @@ function drawWeed(pen: SKRSContext2D, x: number, y: number, tall: number, colour
     )
     pen.stroke()
   }
+=======
+import { newSurface } from '../surface.ts'
+import type { Builder } from './stagehand.ts'
+
+/** A seamless paper sweep in soft light, for things shown on their own. */
+export const studio: Builder = ({ widthPixels: width, heightPixels: height, light }) => {
+  const { canvas, pen } = newSurface(width, height)
+  const sweep = pen.createRadialGradient(width * 0.5, height * 0.5, 0, width * 0.5, height * 0.55, Math.max(width, height) * 0.7)
+  sweep.addColorStop(0, '#ffffff')
+  sweep.addColorStop(1, '#d6d4d2')
+  pen.fillStyle = sweep
+  pen.fillRect(0, 0, width, height)
+  return { layers: [{ canvas, depth: 0.5 }], groundAt: 0.78, light, indoor: true }
+>>>>>>> dd0fda1 (providers/illustrator: jungle, sky, moon, open space and the sea floor are painted as such)
 }

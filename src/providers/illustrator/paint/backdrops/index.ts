@@ -3,17 +3,20 @@ import type { Backdrop } from '../../stage.ts'
 import { lightFor } from '../light.ts'
 import { cliff } from './cliff.ts'
 import { lake, mountains } from './countryside.ts'
-import { space, underwater } from './elsewhere.ts'
 import { farm } from './farm.ts'
 import { garden } from './garden.ts'
 import { harbour } from './harbour.ts'
+import { moon, space } from './heavens.ts'
 import { INDOORS } from './indoors/index.ts'
+import { jungle } from './jungle.ts'
 import { market } from './market.ts'
 import { meadow } from './meadow.ts'
 import { river } from './river.ts'
 import { beach } from './seaside.ts'
+import { sky } from './sky.ts'
 import { settingOf, type Builder } from './stagehand.ts'
 import { city, street } from './street.ts'
+import { underwater } from './underwater.ts'
 import { village } from './village.ts'
 import { weathered } from './weathering.ts'
 import { desert, forest, snow } from './wild.ts'
@@ -31,11 +34,10 @@ const BUILDERS: { readonly [place in Place]: Builder } = {
   space,
   underwater,
   river,
-  jungle: forest,
+  jungle,
   cliff,
-  cave: mountains,
-  moon: space,
-  sky: meadow,
+  moon,
+  sky,
   farm,
   village,
   street,
