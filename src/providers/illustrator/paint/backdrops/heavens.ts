@@ -1,4 +1,4 @@
-import type { Canvas } from '@napi-rs/canvas'
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import type { Light, Rgb } from '../../stage.ts'
 import { underLight } from '../light.ts'
 import { between, clamp, makeNoise, mixColour, pick, randomFrom, smooth, type Random } from '../noise.ts'
@@ -61,6 +61,7 @@ export const space: Builder = (setting) => {
   const radius = height * between(chance, 0.5, 0.8)
   if (chance() < 0.65)
     drawPlanet(near.pen, random, { x: at(-between(chance, 0.1, 0.4)), y: height * 0.9 + radius, radius, ringed: false, light })
+  hide(stars.pen, [planets.canvas, near.canvas])
   return {
     layers: [
       { canvas: heavens.canvas, depth: 0.05 },
@@ -73,6 +74,12 @@ export const space: Builder = (setting) => {
     light,
     indoor: false,
   }
+}
+
+/** Unpainted layers are laid over all others, so what stands before the stars is cut out of them. */
+function hide(pen: SKRSContext2D, inFront: readonly Canvas[]): void {
+  pen.globalCompositeOperation = 'destination-out'
+  for (const canvas of inFront) pen.drawImage(canvas, 0, 0)
 }
 
 /** Gas that thins out into black, drawn small: it is soft anyway. */
@@ -147,6 +154,7 @@ export const moon: Builder = (setting) => {
     if (Math.abs(across - 0.5) < 0.3 && down > 0.5) continue
     drawStone(ground.pen, random, { x: width * across, foot: height * (HORIZON_AT + 0.06 + 0.33 * down), sizePixels, light, colour: soil })
   }
+  hide(stars.pen, [globeSheet.canvas, hills, ground.canvas])
   return {
     layers: [
       { canvas: heavens.canvas, depth: 0.05 },
