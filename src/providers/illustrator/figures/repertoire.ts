@@ -1,5 +1,6 @@
 import type { ActorSpec } from '../scene.ts'
 import { canCarry } from './animals/held.ts'
+import { hasFace } from './animals/kinds.ts'
 import { canWear } from './animals/worn.ts'
 import { hoofedOf } from './hoofed/species.ts'
 import { personsPropsLeftOut } from './people/held.ts'
@@ -21,10 +22,10 @@ const PLAYED_WITH = /\b(ball|yarn|wool|toy)\b/i
 
 /** Which of an actor's props its picture leaves out. */
 export function propsLeftOut(actor: ActorSpec): readonly string[] {
-  const { kind, species, props } = actor
+  const { kind, species, props, named } = actor
   if (kind === 'person') return personsPropsLeftOut(actor)
   if (kind !== 'animal') return props
-  return props.filter(
-    (prop) => !(speciesNamed(species) && PLAYED_WITH.test(prop)) && !(speciesNamed(species) && (canWear(prop) || canCarry(prop))),
-  )
+  const fourLegs = speciesNamed(species) !== undefined
+  const dressed = fourLegs || hasFace({ species, ...(named === undefined ? {} : { named }) })
+  return props.filter((prop) => !(fourLegs && PLAYED_WITH.test(prop)) && !(dressed && (canWear(prop) || canCarry(prop))))
 }

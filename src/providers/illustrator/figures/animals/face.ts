@@ -115,7 +115,7 @@ const DARK_FUR = 0.3
 /** Whether the fur around a place of the face is so dark that ink would not be seen on it. */
 function isDark(head: Solid, frame: HeadFrame, x: number, y: number): boolean {
   const surface = emptySurface()
-  const light = [-0.05, 0, 0.05].map((aside) => {
+  const light = [-0.025, 0, 0.025].map((aside) => {
     readSurface(head, ...onSurface(head, frame, x + aside, y, 0), surface)
     return surface.red + surface.green + surface.blue
   })

@@ -22,7 +22,7 @@ export function featheredWing({ side, root, span, chord, lift, colour, tips = ti
   /** A place of the wing: `out` along its length and `back` from its front edge, both in shares. */
   const at = (out: number, back: number): Vector => [
     root[0] - back * chord + 0.1 * span * Math.sin(out * Math.PI) - 0.16 * span * out * out,
-    root[1] + span * (0.62 * lift * out + 0.16 * Math.sin(out * 2.6)) - 0.12 * chord * back,
+    root[1] + span * (0.62 * lift * out + 0.16 * Math.sin(out * 2.6)) - 0.5 * chord * back,
     root[2] + side * span * out * (1 - 0.14 * Math.abs(lift)),
   ]
   const parts = clay(`wing ${side}`)

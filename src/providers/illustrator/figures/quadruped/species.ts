@@ -163,7 +163,6 @@ const SPECIES: { readonly [name: string]: Species } = {
     muzzleColour: INKS.white,
   },
   'polar bear': { ...bear, coat: 'white', muzzleColour: INKS.white },
-  koala: { ...bear, ears: 'large', muzzle: 0.02, coat: 'grey', nose: 2.3, muzzleColour: INKS.grey, headScale: 1.15, girth: 1.1 },
   raccoon: {
     ...fox,
     ears: 'round',

@@ -140,63 +140,6 @@ export const penguin: Maker = ({ colour = linear('#2a3040'), moving }) => ({
   },
 })
 
-/** A duck on the ground, or swimming with its belly at the water line; it goes to the right. */
-export const duck: Maker = ({ colour = linear('#f2c230'), moving }) => ({
-  loopSeconds: moving ? 1.2 : 3,
-  poses: 12,
-  grounded: true,
-  floats: moving,
-  elevation: 0.16,
-  turn: 0.4,
-  stature: 0.8,
-  build: (phase) => waterfowl(colour, moving, phase, { neck: 0.1, head: 0.2 }),
-})
-
-/** A swan: a duck with a long neck. */
-export const swan: Maker = ({ colour = linear('#f6f4ee'), moving }) => ({
-  loopSeconds: 3,
-  poses: 12,
-  grounded: true,
-  floats: true,
-  elevation: 0.14,
-  turn: 0.35,
-  stature: 1,
-  build: (phase) => waterfowl(colour, moving, phase, { neck: 0.5, head: 0.15 }),
-})
-
-function waterfowl(colour: Vector, swims: boolean, phase: number, shape: { neck: number; head: number }): readonly Part[] {
-  const lift = swims || shape.neck > 0.3 ? -0.06 + 0.01 * wave(phase) : 0.12
-  const coat = feathers(colour)
-  const body = clay('body')
-  body.lump([0, 0.26 + lift, 0], [0.42, 0.26, 0.27], coat, 0.05)
-  body.limb(span(-0.3, 0.32 + lift, 0, -0.54, 0.5 + lift, 0), [0.16, 0.03], coat, 0.08)
-  const nod = 0.012 * wave(phase, 1)
-  const root: Vector = [0.24, 0.38 + lift, 0]
-  const bend: Vector = [0.36, 0.46 + shape.neck * 0.6 + lift, 0]
-  const head: Vector = [0.36 + nod, 0.6 + shape.neck + lift, 0]
-  const wide = shape.neck > 0.3 ? 0.095 : 0.17
-  body.limb([root, bend], [wide * 1.35, wide], coat, 0.1)
-  body.limb([bend, head], [wide, wide * 0.95], coat, 0.06)
-  const skull = clay('head', body.parts)
-  skull.ball(head, shape.head, coat, 0.05)
-  const r = shape.head
-  skull.lump([head[0] + r * 1.25, head[1] - r * 0.2, 0.02], [r * 0.62, r * 0.2, r * 0.42], BEAK, 0.02, { turn: [0, 0, 0.05] })
-  if (shape.neck > 0.3)
-    skull.lump([head[0] + r * 0.8, head[1] + r * 0.05, 0.02], [r * 0.34, r * 0.28, r * 0.4], { ...BEAK, colour: [0.02, 0.02, 0.02] }, 0.02)
-  for (const side of [-1, 1]) {
-    body.parts.push(...eye(`eye ${side}`, [head[0] + r * 0.52, head[1] + r * 0.28, side * r * 0.76], r * 0.2))
-    const wing = clay(`wing ${side}`, body.parts)
-    wing.lump([-0.08, 0.34 + lift, side * 0.235], [0.28, 0.15, 0.07], feathers(times(colour, 0.86)), 0.02, { turn: [0, side * 0.08, 0.22] })
-    wing.limb(span(-0.2, 0.34 + lift, side * 0.25, -0.4, 0.44 + lift, side * 0.19), [0.09, 0.02], feathers(times(colour, 0.86)), 0.04)
-    if (lift > 0) {
-      const foot = clay(`foot ${side}`, body.parts)
-      foot.limb(span(0.02, 0.2, side * 0.1, 0.04, 0.04, side * 0.1), [0.03, 0.026], BEAK, 0)
-      foot.lump([0.1, 0.03, side * 0.1], [0.11, 0.026, 0.08], BEAK, 0.01)
-    }
-  }
-  return body.parts
-}
-
 /** A parrot on a perch, or flying. */
 export const parrot: Maker = ({ colour = linear('#d2322c'), moving }) => ({
   loopSeconds: moving ? 0.6 : 3,

@@ -4,7 +4,6 @@ import type { Material, Part } from '../solid.ts'
 import { linear, mixVector, smoothstep, times, type Vector } from '../vector.ts'
 import { wave, type Maker } from './model.ts'
 
-const BEAK: Material = { colour: linear('#f0a030'), gloss: 0.3, edge: 400 }
 const EYE: Material = { colour: [0.01, 0.01, 0.012], gloss: 1, edge: 900 }
 const SPARK: Material = { colour: [1, 1, 1], glow: 1.5, edge: 900 }
 
@@ -16,72 +15,6 @@ function eyes(name: string, at: (side: number) => Vector, radius: number): reado
     eye.ball([x + radius * 0.45, y + radius * 0.45, z + side * radius * 0.75], radius * 0.3, SPARK, 0)
     return eye.parts
   })
-}
-
-/** A small round bird: perched, or flying to the right with beating wings. */
-export const bird: Maker = ({ colour = linear('#4a8ad0'), moving }) => ({
-  loopSeconds: moving ? 0.5 : 2.4,
-  poses: moving ? 8 : 12,
-  grounded: !moving,
-  elevation: 0.14,
-  turn: moving ? 0.25 : 0.6,
-  build(phase) {
-    const belly = linear('#f6ead2')
-    const feathers: Material = { fur: 0.8, softness: 0.3, colour: (_x, y) => mixVector(belly, colour, smoothstep(0.34, 0.46, y)) }
-    const wingColour: Material = { colour: times(colour, 0.62), fur: 0.9, softness: 0.3, edge: 90 }
-    const nod = 0.012 * wave(phase)
-    const body = clay('body')
-    body.lump([0, 0.42, 0], [0.3, 0.24, 0.23], feathers, 0.05, { turn: [0, 0, moving ? 0.15 : 0.35] })
-    body.ball([0.24, 0.66 + nod, 0], 0.19, feathers, 0.1)
-    body.limb(
-      [
-        [0.4, 0.65 + nod, 0],
-        [0.53, 0.63 + nod, 0],
-      ],
-      [0.055, 0.012],
-      BEAK,
-      0.01,
-    )
-    for (const spread of [-1, 0, 1])
-      body.lump([-0.42, 0.4, spread * 0.06], [0.2, 0.022, 0.055], wingColour, 0.02, { turn: [0, spread * 0.25, 0.1] })
-    const parts: Part[] = [...body.parts, ...eyes('eye', (side) => [0.33, 0.71 + nod, side * 0.145], 0.042)]
-    for (const side of [-1, 1]) parts.push(...(moving ? beatingWing(side, phase, wingColour) : foldedWing(side, wingColour)))
-    return parts
-  },
-})
-
-function beatingWing(side: number, phase: number, wingColour: Material): readonly Part[] {
-  const wing = clay(`wing ${side}`)
-  const lift = 0.25 + 0.75 * wave(phase)
-  wing.lump([-0.02, 0.5 + lift * 0.13, side * 0.34], [0.17, 0.03, 0.24], wingColour, 0.03, { turn: [-side * lift * 0.6, 0, 0] })
-  wing.lump([-0.08, 0.5 + lift * 0.34, side * 0.58], [0.12, 0.022, 0.16], wingColour, 0.05, { turn: [-side * lift * 0.9, 0, 0] })
-  return wing.parts
-}
-
-/** A wing at rest, and the leg below it. */
-function foldedWing(side: number, wingColour: Material): readonly Part[] {
-  const wing = clay(`wing ${side}`)
-  wing.lump([-0.05, 0.44, side * 0.2], [0.25, 0.13, 0.06], wingColour, 0.02, { turn: [0, side * 0.12, 0.3] })
-  wing.limb(
-    [
-      [0.02, 0.22, side * 0.08],
-      [0.05, 0.02, side * 0.09],
-    ],
-    [0.018, 0.016],
-    BEAK,
-    0,
-  )
-  for (const toe of [-0.5, 0, 0.5])
-    wing.limb(
-      [
-        [0.05, 0.02, side * 0.09],
-        [0.13, 0.015, side * 0.09 + toe * 0.08],
-      ],
-      [0.016, 0.012],
-      BEAK,
-      0.01,
-    )
-  return wing.parts
 }
 
 /** A plump fish with a wagging tail, swimming to the right. */

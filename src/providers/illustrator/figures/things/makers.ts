@@ -1,7 +1,8 @@
+import { ANIMAL_MAKERS } from '../animals/kinds.ts'
 import { dinosaur, dolphin, dragon, whale } from './beasts.ts'
-import { bee, duck, owl, parrot, penguin, swan } from './birds.ts'
+import { bee, owl, parrot, penguin } from './birds.ts'
 import { bridge, castle, lighthouse, temple, windmill } from './buildings.ts'
-import { bird, fish, robot } from './creatures.ts'
+import { fish, robot } from './creatures.ts'
 import { ball, flower, house, snowman, toyBalloon, tree } from './garden.ts'
 import { airplane, cake, chair, table, teapot, vase } from './household.ts'
 import type { Maker } from './model.ts'
@@ -11,7 +12,7 @@ import { balloon, boat, car, rocket } from './vehicles.ts'
 
 /** What there are models of, by species. */
 const MAKERS: { readonly [name: string]: Maker } = {
-  bird,
+  ...ANIMAL_MAKERS,
   fish,
   robot,
   ball,
@@ -35,8 +36,6 @@ const MAKERS: { readonly [name: string]: Maker } = {
   table,
   chair,
   owl,
-  duck,
-  swan,
   penguin,
   parrot,
   bee,
@@ -76,12 +75,6 @@ const MAKERS: { readonly [name: string]: Maker } = {
   gift,
   present: gift,
   parasol: umbrella,
-  sparrow: bird,
-  robin: bird,
-  bluebird: bird,
-  songbird: bird,
-  duckling: duck,
-  goose: duck,
   macaw: parrot,
   bumblebee: bee,
   orca: whale,
@@ -115,7 +108,7 @@ const MAKERS: { readonly [name: string]: Maker } = {
 const OTHERWISE: ReadonlySet<string> = new Set(
   (
     'sushi, noodles, ramen, sandwich, piano, violin, drum, trumpet, 钢琴, 小提琴, violino, violín, klavier, geige, motorcycle, scooter, ' +
-    '摩托车, motorrad, ladybug, beetle, dragonfly, 瓢虫, 蜻蜓, triceratops, newspaper, letter, 报纸, fruit, banana, strawberry, lemon, pear, ' +
+    '摩托车, motorrad, newspaper, letter, 报纸, fruit, banana, strawberry, lemon, pear, ' +
     '水果, 香蕉, fruta, plátano, obst, banane, suitcase, basket, candle, torch, 蜡烛, vela, bougie, kerze, helicopter, 直升机, helicóptero, hubschrauber'
   ).split(', '),
 )

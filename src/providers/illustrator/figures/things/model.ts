@@ -1,3 +1,4 @@
+import type { ActorSpec } from '../../scene.ts'
 import type { Part } from '../solid.ts'
 import type { Vector } from '../vector.ts'
 
@@ -13,11 +14,22 @@ export interface Model {
   readonly stature?: number
   /** True for what lies in water, where a picture has any. */
   readonly floats?: boolean
-  /** `phase` runs 0 to 1 and closes the loop. */
-  build(phase: number): readonly Part[]
+  /** Whether y = 0 is the face of the water it lies in. */
+  readonly afloat?: boolean
+  /** `phase` runs 0 to 1 and closes the loop; `mouth` is how wide a speaker's mouth is open, 0 to 1. */
+  build(phase: number, mouth?: number): readonly Part[]
 }
 
-/** Makes the model of one thing. `colour` is the colour that was asked for, linear. */
-export type Maker = (wish: { readonly colour: Vector | undefined; readonly moving: boolean; readonly seed: number }) => Model
+export interface Wish {
+  /** The colour that was asked for, linear. */
+  readonly colour: Vector | undefined
+  readonly moving: boolean
+  readonly seed: number
+  /** All that the prompt says of it. */
+  readonly actor?: ActorSpec
+}
+
+/** Makes the model of one thing. */
+export type Maker = (wish: Wish) => Model
 
 export const wave = (phase: number, shift = 0): number => Math.sin(phase * Math.PI * 2 + shift)

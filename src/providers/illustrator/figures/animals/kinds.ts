@@ -1,0 +1,70 @@
+import type { Maker } from '../things/model.ts'
+import { chimpanzee, gorilla, koala, monkey, orangutan, sloth } from './apes.ts'
+import { BIRDS } from './birds.ts'
+import { ant, caterpillar, dragonfly, grasshopper, ladybug, snail, spider } from './insects.ts'
+import { frog, turtle } from './pond.ts'
+import { chameleon, crocodile, lizard, snake } from './reptiles.ts'
+import { crab, jellyfish, octopus, shark, starfish } from './sea.ts'
+
+/** Animals that are neither on four legs nor butterflies, by species. */
+export const ANIMAL_MAKERS: { readonly [name: string]: Maker } = {
+  ...BIRDS,
+  bluebird: BIRDS.bird,
+  songbird: BIRDS.bird,
+  finch: BIRDS.robin,
+  wren: BIRDS.sparrow,
+  goldfinch: BIRDS.canary,
+  blackbird: BIRDS.crow,
+  raven: BIRDS.crow,
+  gull: BIRDS.seagull,
+  falcon: BIRDS.hawk,
+  condor: BIRDS.vulture,
+  cockerel: BIRDS.rooster,
+  egret: BIRDS.crane,
+  ibis: BIRDS.crane,
+  emu: BIRDS.ostrich,
+  duckling: BIRDS.duck,
+  gosling: BIRDS.chick,
+  octopus,
+  squid: octopus,
+  shark,
+  crab,
+  starfish,
+  jellyfish,
+  monkey,
+  chimpanzee,
+  chimp: chimpanzee,
+  gorilla,
+  ape: gorilla,
+  orangutan,
+  koala,
+  sloth,
+  frog,
+  toad: frog,
+  turtle,
+  tortoise: turtle,
+  snake,
+  crocodile,
+  alligator: crocodile,
+  lizard,
+  gecko: lizard,
+  iguana: lizard,
+  chameleon,
+  snail,
+  ladybug,
+  ladybird: ladybug,
+  beetle: ladybug,
+  dragonfly,
+  ant,
+  spider,
+  caterpillar,
+  grasshopper,
+  cricket: grasshopper,
+}
+
+/** Whether an animal is one of these: it has a head for hats and a mouth to carry with. */
+export function hasFace({ species, named }: { readonly species: string; readonly named?: string }): boolean {
+  return [named?.toLowerCase(), species].some(
+    (word) => word !== undefined && (Object.hasOwn(ANIMAL_MAKERS, word) || Object.hasOwn(ANIMAL_MAKERS, word.replace(/s$/, ''))),
+  )
+}
