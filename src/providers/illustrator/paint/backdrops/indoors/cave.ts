@@ -4,6 +4,7 @@ import { between, clamp, css, makeNoise, mixColour, pick, randomFrom, smooth } f
 import { shaded, TURN } from '../../surface.ts'
 import { skyOf, type Builder } from '../stagehand.ts'
 import { paintInterior, type Furnished, type Interior } from './interior.ts'
+import { growthOf } from './windows.ts'
 import { darker, lighter, polygon } from './shapes.ts'
 
 interface Scheme {
@@ -79,7 +80,9 @@ interface Mouth {
   readonly up: number
 }
 
-function drawFarLand({ wall: pen, width, height, setting: { light, seed } }: Interior): void {
+function drawFarLand({ wall: pen, width, height, setting }: Interior): void {
+  const { light, seed } = setting
+  const { ground } = growthOf(setting)
   for (const [row, level] of [0.5, 0.57, 0.62].entries()) {
     const crest = Array.from(
       { length: 61 },
@@ -89,7 +92,7 @@ function drawFarLand({ wall: pen, width, height, setting: { light, seed } }: Int
           height * (level - 0.04 * Math.sin(step * 0.32 + row * 2 + seed) - 0.014 * Math.sin(step * 1.1 + seed)),
         ] as const,
     )
-    polygon(pen, css(mixColour(light.grass[row === 2 ? 1 : 0], light.haze, 0.66 - row * 0.25)), [...crest, [width, height], [0, height]])
+    polygon(pen, css(mixColour(ground[row === 2 ? 1 : 0], light.haze, 0.66 - row * 0.25)), [...crest, [width, height], [0, height]])
   }
 }
 

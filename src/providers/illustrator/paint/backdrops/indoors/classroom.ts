@@ -44,7 +44,7 @@ function furnish(interior: Interior): Furnished {
     unit * 0.31,
   )
   drawBlackboard(interior, board, slate)
-  const pane = unit * 0.26
+  const pane = Math.min(unit * 0.26, width * 0.21)
   const windowX = width * (0.5 + side * 0.5) - side * pane * 0.42
   drawWindow(interior, { pane: box(windowX - pane / 2, floor - unit * 0.5, pane, unit * 0.36), view: 'garden', bars: [2, 3] })
   const mapX = width * (0.5 - side * 0.5) + side * unit * 0.115

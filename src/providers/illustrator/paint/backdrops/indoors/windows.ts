@@ -96,7 +96,8 @@ interface Grown {
   readonly ground: readonly [Rgb, Rgb]
 }
 
-function growthOf({ scene, light }: Setting): Grown {
+/** Leaves and ground of the season as they are seen from inside. */
+export function growthOf({ scene, light }: Setting): Grown {
   const lit = (colour: Rgb): Rgb => {
     const dim = scene.time === 'night' ? 0.3 : scene.weather === 'rain' ? 0.75 : 1
     return mixColour([colour[0] * dim, colour[1] * dim, colour[2] * (dim + (dim < 0.5 ? 0.14 : 0))], light.sun, 0.08)
@@ -118,7 +119,7 @@ function gardenOutside(setting: Setting): Canvas {
     crestPixels: height * 0.76,
     swingPixels: height * 0.06,
     colours: ground,
-    haze: 0.24,
+    haze: setting.scene.weather === 'snow' ? 0.04 : 0.24,
     trees: { grove, count: 5, sizePixels: height * 0.36, kind: 'broadleaf', ...(leaf ? { leaf } : {}) },
   })
 }
@@ -164,7 +165,7 @@ function drawWeather(pen: SKRSContext2D, { scene, widthPixels: width, heightPixe
   const random = randomFrom(seed + 45)
   if (scene.weather === 'fog') flat(pen, css(light.haze, 0.6), box(0, 0, width, height))
   else if (scene.weather === 'snow') {
-    for (let flake = 0; flake < 90; flake++)
+    for (let flake = 0; flake < 130; flake++)
       disc(pen, css(WHITE, between(random, 0.6, 1)), random() * width, random() * height, height * between(random, 0.005, 0.016))
     for (let x = 0; x < width; x += height * 0.05) disc(pen, [248, 250, 255], x, height * 1.0, height * between(random, 0.03, 0.06))
   } else if (scene.weather === 'rain') {
