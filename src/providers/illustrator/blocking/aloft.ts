@@ -73,7 +73,7 @@ function scattered(
 export function hung(groups: readonly Group[], stage: Stage, others: boolean): readonly Placing[] {
   if (groups.length === 0) return []
   const size = { wide: 0.36, medium: 0.56, close: 0.8 }[stage.shot]
-  const placings = scattered(groups, stage, { top: 0.05, bottom: others ? 0.72 : 0.93, size }, stage.place === 'sky' ? 'air' : 'lifted')
+  const placings = scattered(groups, stage, { top: 0.05, bottom: others ? 0.72 : 0.93, size }, 'lifted')
   return placings.map((placing) => ({ ...placing, tilt: 0 }))
 }
 

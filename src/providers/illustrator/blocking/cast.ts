@@ -38,12 +38,14 @@ export function castOfScene(scene: Scene): Cast {
     return [{ ...relation, object: scene.actors.length + brought.length - 1 }]
   })
   const actors = [
-    ...scene.actors.map((actor, index) =>
-      tamed(
-        actor,
-        settled.filter(({ subject }) => subject === index),
-      ),
-    ),
+    ...scene.actors.map((actor, index) => {
+      const own = settled.filter(({ subject }) => subject === index)
+      return opened(
+        tamed(actor, own),
+        settled.some(({ kind, object }) => kind === 'inside' && object === index),
+        own.length === 0 ? settled.find(({ object, kind }) => object === index && kind === 'on') : undefined,
+      )
+    }),
     ...brought,
   ]
   const counts = shares(actors.map(({ count }) => count))
@@ -104,15 +106,24 @@ const OPEN: { readonly [name: string]: string } = {
   gift: 'open box',
   pot: 'open cup',
   bucket: 'open cup',
+  boat: 'rowing boat',
 }
 const PERCHES: { readonly [name: string]: string } = { lotus: 'lily pad', leaf: 'branch' }
 
+/** Whoever is in a box or boat is seen, and no lid or sail hides a face. Who is on a lotus is on its leaf. */
+function opened(actor: ActorSpec, holds: boolean, carries: Relation | undefined): ActorSpec {
+  if (actor.kind !== 'thing') return actor
+  const open = holds ? OPEN[actor.species] : carries ? PERCHES[actor.species] : undefined
+  return open === undefined ? actor : { ...actor, species: open, named: open, wanted: open }
+}
+
 function broughtBy({ kind, objectName }: Relation, subject: ActorSpec | undefined): ActorSpec | undefined {
-  const species = (kind === 'inside' ? OPEN[objectName] : kind === 'on' ? PERCHES[objectName] : undefined) ?? objectName
+  const detail = subject?.propDetails?.find(({ prop }) => prop === objectName)
+  const species =
+    (kind === 'inside' ? (OPEN[detail?.named ?? ''] ?? OPEN[objectName]) : kind === 'on' ? PERCHES[objectName] : undefined) ?? objectName
   if (!hasFigure({ kind: 'thing', species })) return undefined
   const held = kind === 'holding' && subject !== undefined && propsLeftOut(subject).includes(objectName)
   if (!held && !BRINGS.has(kind)) return undefined
-  const detail = subject?.propDetails?.find(({ prop }) => prop === objectName)
   return {
     kind: 'thing',
     species,
@@ -125,11 +136,22 @@ function broughtBy({ kind, objectName }: Relation, subject: ActorSpec | undefine
   }
 }
 
+const SEATS = new Set(['chair', 'armchair', 'sofa', 'bench', 'log', 'cloud', 'throne', 'swing', 'stool'])
+const MOUNTS = new Set(
+  'horse, elephant, dragon, donkey, camel, unicorn, bicycle, motorcycle, pony, zebra, lion, tiger, bear, ostrich, giraffe, dinosaur, cow, bull, reindeer, deer, llama, turtle, whale, dolphin, broom'.split(
+    ', ',
+  ),
+)
+
 /** Who sits on a branch does not fly, and who rides sits; what a tie draws is drawn no second time in somebody's hand. */
 function tamed(actor: ActorSpec, ties: readonly Relation[]): ActorSpec {
   let result = actor
   for (const { kind, objectName } of ties) {
-    if (kind === 'riding') result = { ...result, action: 'sit' }
+    if (kind === 'riding') result = { ...result, action: 'sit', ...(result.kind === 'person' ? { activity: 'ride' } : {}) }
+    const seated = result.kind === 'person' && (kind === 'inside' || result.action === 'sit' || SEATS.has(objectName))
+    const mounted = kind === 'on' && result.kind === 'person' && MOUNTS.has(objectName)
+    if ((kind === 'on' || kind === 'inside') && (seated || mounted))
+      result = { ...result, action: 'sit', activity: mounted ? 'ride' : 'seat' }
     if ((kind === 'on' || kind === 'inside') && result.action === 'fly' && !AIRBORNE.has(result.species))
       result = { ...result, action: 'stand' }
     if (kind !== 'holding') result = { ...result, props: result.props.filter((prop) => prop !== objectName) }

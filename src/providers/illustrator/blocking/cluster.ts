@@ -59,7 +59,11 @@ export function clustersOf(measured: readonly Measured[], ties: readonly Tie[]):
     if (depth > 3) return [base ?? parent, ...more]
     return [base ?? parent, ...more.flatMap((member) => grow(member, depth + 1))]
   }
-  return roots.map((root) => grow({ measured: root, x: 0, y: 0, height: picturedHeight(root.player.actor), order: 0 }, 0))
+  return roots.map((root) => {
+    const height = picturedHeight(root.player.actor)
+    const y = isSeated(root) ? -root.shape.bottom * unitOf(root, height) : 0
+    return grow({ measured: root, x: 0, y, height, order: 0 }, 0)
+  })
 }
 
 /** How wide a body of a height is. */
@@ -74,6 +78,11 @@ export function unitOf({ shape }: Measured, height: number): number {
 
 const middleOf = ({ shape }: Measured, height: number): number => ((shape.left + shape.right) / 2) * (height / (shape.top - shape.bottom))
 
+/** People who sit on something are anchored where they sit. */
+function isSeated({ player: { actor }, grounded }: Measured): boolean {
+  return actor.kind === 'person' && !grounded && actor.action !== 'fly' && actor.action !== 'swim'
+}
+
 type Join = (parent: Member, children: readonly Measured[]) => readonly Member[]
 
 /** The parent, perhaps of another size, and its children where the relation puts them. */
@@ -84,7 +93,7 @@ function joined(parent: Member, children: readonly Measured[], kind: RelationKin
 
 const JOINS: { readonly [kind in RelationKind]?: Join } = {
   on: (parent, children) => upon(parent, children, { sink: SINK[parent.measured.player.actor.species] ?? 0.05, room: 1.05 }),
-  riding: (parent, children) => upon(parent, children, { sink: 0.1, room: 0.62 }),
+  riding: (parent, children) => upon(parent, children, { sink: SADDLES[parent.measured.player.actor.species] ?? 0.06, room: 0.62 }),
   inside: into,
   under: beneath,
   above: over,
@@ -113,6 +122,9 @@ const SINK: { readonly [species: string]: number } = {
   tree: 0.12,
   leaf: 0.4,
 }
+
+/** How far below the highest point of its middle a mount is sat upon: wings and handlebars reach higher. */
+const SADDLES: { readonly [species: string]: number } = { dragon: 0.3, bicycle: 0.12, motorcycle: 0.2, elephant: 0.04 }
 
 interface Abreast {
   readonly each: Measured
@@ -156,7 +168,7 @@ function upon(
     holder,
     ...abreast(children, shrink).map(({ each, height: own, x }, index): Member => {
       // Paws reach below the anchor, towards the viewer: on a narrow top they all stand on it.
-      const feet = each.shape.bottom * unitOf(each, own)
+      const feet = isSeated(each) ? 0 : each.shape.bottom * unitOf(each, own)
       return {
         measured: each,
         x: holder.x + middleOf(measured, height) + x,
@@ -182,7 +194,7 @@ function over(parent: Member, children: readonly Measured[]): readonly Member[] 
 
 /** Whoever is in something large is seen over its edge from behind; in a box or cup the rim hides the lower part. */
 function into(parent: Member, children: readonly Measured[]): readonly Member[] {
-  const behind = !parent.measured.player.actor.species.startsWith('open ')
+  const behind = !/^open |boat|nest/.test(parent.measured.player.actor.species)
   const { holder, shrink } = fitted(parent, totalWidth(abreast(children)) * (behind ? 1.5 : 1.25))
   const { measured, height } = holder
   const unit = unitOf(measured, height)

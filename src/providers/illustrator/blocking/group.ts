@@ -1,4 +1,4 @@
-import type { Place, Scene } from '../scene.ts'
+import type { ActorSpec, Place, Scene } from '../scene.ts'
 import { unitOf, type Cluster, type Measured, type Member } from './cluster.ts'
 import { AIRBORNE, isLandmark } from './natural-size.ts'
 
@@ -40,11 +40,18 @@ function boxOf({ measured, x, y, height }: Member): { readonly left: number; rea
   return { left: x + left * unit, right: x + right * unit, top: y + top * unit }
 }
 
+/** A branch or cloud that somebody is on. */
+export function isAloft({ species }: ActorSpec): boolean {
+  return species === 'branch' || species === 'cloud'
+}
+
 function footingOf({ player: { actor }, grounded, floats }: Measured, { place, waterAt }: Stage): Group['footing'] {
   if (place === 'space') return isLandmark(actor) ? 'ground' : 'hanging'
   if (place === 'underwater') return grounded && actor.kind === 'thing' && !floats ? 'ground' : 'hanging'
   if (place === 'sky') return isLandmark(actor) && grounded ? 'ground' : 'hanging'
+  if (isAloft(actor)) return 'hanging'
   if (waterAt !== undefined && (floats || actor.action === 'swim')) return 'water'
+  if (actor.kind === 'person' && actor.action !== 'fly' && actor.action !== 'swim') return 'ground'
   if (actor.action === 'fly' || !grounded || AIRBORNE.has(actor.species)) return actor.action !== 'fly' && grounded ? 'ground' : 'air'
   return 'ground'
 }

@@ -3,7 +3,7 @@ import type { ActorSpec } from '../scene.ts'
 /** Heights in metres of what stands upright in its usual way; for fish and birds in the air, of the body. */
 const METRES: { readonly [metres: string]: string } = {
   '0.03': 'ring, coin, ladybug, bee, ant, beetle, key, earrings, acorn, pill',
-  '0.07': 'butterfly, dragonfly, snail, worm, egg, shell, strawberry, candle, spider, caterpillar, marble',
+  '0.07': 'butterfly, dragonfly, snail, worm, egg, shell, strawberry, candle, spider, caterpillar, marble, branch',
   '0.1':
     'mouse, hamster, frog, apple, orange, lemon, cup, pear, peach, lizard, crab, starfish, watch, hummingbird, gecko, feather, rose ring',
   '0.14':
@@ -11,15 +11,15 @@ const METRES: { readonly [metres: string]: string } = {
   '0.22':
     'ball, vase, box, lamp, lantern, basket, duck, duckling, chick, parrot, rabbit, bunny, kitten, puppy, turtle, pumpkin, owl, snake, lily pad, lotus, bottle, camera, laptop, teddy bear, crow, pigeon, seagull, seahorse, pineapple',
   '0.35':
-    'cat, hen, chicken, rooster, raccoon, otter, monkey, fox cub, penguin chick, koala, octopus, suitcase, toy, violin, lamb, sunflower, guitar, balloon, umbrella, drum, television, log, branch',
+    'cat, hen, chicken, rooster, raccoon, otter, monkey, fox cub, penguin chick, koala, octopus, suitcase, toy, violin, lamb, sunflower, guitar, balloon, umbrella, drum, television, log',
   '0.6':
     'dog, fox, swan, goose, eagle, peacock, pig, penguin, sheep, goat, wolf, stool, dolphin, shark, flamingo, hyena, badger, rock, chair, table, flying squirrel, beaver, armchair, sofa, desk, bed, puffin, calf, foal, kangaroo joey, easel, sled',
-  '1': 'deer, donkey, pony, lion, tiger, leopard, panther, bear, panda, cheetah, bicycle, motorcycle, gorilla, kangaroo, child, fence, ostrich, seal, walrus, campfire, robot, zebra, tent, piano, scooter, hippo, crocodile, wheelchair, cactus',
+  '1': 'deer, donkey, pony, lion, tiger, leopard, panther, bear, panda, cheetah, bicycle, motorcycle, gorilla, kangaroo, child, fence, ostrich, seal, walrus, campfire, robot, zebra, tent, piano, scooter, cloud, hippo, crocodile, wheelchair, cactus',
   '1.45':
     'girl, boy, kid, children, cow, bull, ox, horse, unicorn, car, rhinoceros, camel, llama, moose, snowman, scarecrow, statue, carriage, boat, tractor, buffalo, fairy, elf, dwarf, alien, telescope',
   '2.4':
     'elephant, truck, bus, helicopter, hippopotamus, van, tank, submarine, sailboat, stage coach, mammoth, whale, hot-air balloon, train, giraffe, airplane, well',
-  '4': 'dragon, dinosaur, tree, house, rocket, spaceship, palm tree, pine tree, cherry blossom, cottage, roof, ship, airship, christmas tree, temple, church, planet, cloud, barn, giant, ferris wheel, fountain, bridge, volcano, iceberg, windmill, hill',
+  '4': 'dragon, dinosaur, tree, house, rocket, spaceship, palm tree, pine tree, cherry blossom, cottage, roof, ship, airship, christmas tree, temple, church, planet, barn, giant, ferris wheel, fountain, bridge, volcano, iceberg, windmill, hill',
   '7': 'castle, lighthouse, tower, skyscraper, pyramid, stadium, factory, mountain, cathedral',
 }
 

@@ -137,6 +137,8 @@ function insetOf(
   { widthPixels, heightPixels }: Stage,
 ): { readonly x: number; readonly y: number } {
   const margin = Math.min(widthPixels, heightPixels) * MARGIN
+  // A branch grows in from outside the picture.
+  if (group.cluster[0]!.measured.player.actor.species === 'branch') return { x: -x - group.left * scale - widthPixels * 0.02, y: 0 }
   const left = x + group.left * scale
   const right = x + group.right * scale
   const top = y - group.top * scale

@@ -4,6 +4,7 @@ import { butterflyFigure } from './butterfly/figure.ts'
 import { hoofedFigure } from './hoofed/figure.ts'
 import { personFigure } from './people/figure.ts'
 import { quadrupedFigure } from './quadruped/figure.ts'
+import { sceneryFigure } from './scenery/figure.ts'
 import { thingFigure } from './things/figure.ts'
 
 /**
@@ -25,7 +26,7 @@ function draftsman(actor: ActorSpec, light: Light, indoor: boolean, seed: number
         hoofedFigure(actor, light, indoor, seed) ?? quadrupedFigure(actor, light, indoor, seed) ?? thingFigure(actor, light, indoor, seed)
       )
     case 'thing':
-      return thingFigure(actor, light, indoor, seed)
+      return thingFigure(actor, light, indoor, seed) ?? sceneryFigure(actor, light, seed)
     case 'person':
       return personFigure(actor, light, indoor, seed) ?? thingFigure(actor, light, indoor, seed)
   }

@@ -6,6 +6,7 @@ import { hoofedOf } from './hoofed/species.ts'
 import { personsPropsLeftOut } from './people/held.ts'
 import { roleOf } from './people/roles.ts'
 import { speciesNamed } from './quadruped/species.ts'
+import { sceneryNamed } from './scenery/names.ts'
 import { makerOf } from './things/makers.ts'
 
 /** Whether there is a figure for an actor; without one something stands in for it. Loads nothing that draws. */
@@ -14,7 +15,7 @@ export function hasFigure(actor: Pick<ActorSpec, 'kind' | 'species' | 'named'>):
   if (kind === 'butterfly') return true
   if (kind === 'person') return roleOf(actor) !== undefined || makerOf(actor) !== undefined
   if (kind === 'animal' && (hoofedOf(actor) ?? speciesNamed(species)) !== undefined) return true
-  return makerOf(actor) !== undefined
+  return makerOf(actor) !== undefined || (kind === 'thing' && sceneryNamed(species) !== undefined)
 }
 
 /** What lies before the paws of a four-legged animal. */
