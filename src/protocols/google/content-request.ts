@@ -41,7 +41,7 @@ export const contentFields = {
 
 /**
  * What a generateContent body asks for: the last user turn is the prompt, and its pictures, or else those of the last
- * model turn, are what is to be worked on. Other turns are checked and not used.
+ * model turn that has any, are what is to be worked on. Other turns are checked and not used.
  */
 export function readContentRequest(wire: WireRequest): GenerationRequest {
   const body = readBody(wire.body)
@@ -50,7 +50,7 @@ export function readContentRequest(wire: WireRequest): GenerationRequest {
   if (!last)
     throw refusePath('contents', '* GenerateContentRequest.contents: contents must hold a turn of the user.\n', { rule: 'required' })
   const own = picturesOf(last)
-  const inputs = own.length > 0 ? own : picturesOf(turns.findLast(({ role }) => role === 'model'))
+  const inputs = own.length > 0 ? own : picturesOf(turns.findLast((turn) => turn.role === 'model' && picturesOf(turn).length > 0))
   const config = readObject(body, 'generationConfig') ?? asFields({}, 'generationConfig')
   refuseMisplaced(config)
   const safety = readSafety(body)

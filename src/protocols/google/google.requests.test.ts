@@ -199,6 +199,18 @@ describe('a generateContent body says what is wanted', () => {
     expect(parse(CONTENT, body)).toEqual({ do: 'generate', wait: 'finished', request: wanted })
   })
 
+  test('the latest picture of the model is worked on, though it has only talked since', () => {
+    const picture = { inlineData: { data: 'iVBORw0KGgo', mimeType: 'image/png' } }
+    const turns = [
+      { role: 'user', parts: [{ text: 'a cat' }] },
+      { role: 'model', parts: [{ text: 'Here it is.' }, picture] },
+      { role: 'user', parts: [{ text: 'nice' }] },
+      { role: 'model', parts: [{ text: 'Thank you.' }] },
+      { role: 'user', parts: [{ text: 'make it night' }] },
+    ]
+    expect(parse(CONTENT, { contents: turns })).toMatchObject({ request: { prompt: 'make it night', inputs: [{ role: 'reference' }] } })
+  })
+
   test('a stream is the same request', () => {
     expect(parse('/gemini/v1beta/models/m-1:streamGenerateContent', content({}))).toEqual({
       do: 'generate',

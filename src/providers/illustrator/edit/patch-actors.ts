@@ -1,6 +1,6 @@
 import { propsLeftOut } from '../figures/repertoire.ts'
 import type { ActorSpec, PropDetail, Relation, Scene } from '../scene.ts'
-import { castActors } from '../words/cast.ts'
+import { castActors, type Cast } from '../words/cast.ts'
 import type { NounMeaning } from '../words/lexicon/meaning.ts'
 import { lexiconOf } from '../words/lexicons.ts'
 import { stepIn } from './verbs.ts'
@@ -17,6 +17,30 @@ export function patchActors(scene: Scene, wish: Wish): Outcome {
   if (wish.verb === 'remove') return removeAll(scene, nouns)
   const cast = castActors(wish.readings, [], new Set(meaningsOf(wish.readings, 'flag').map(({ flag }) => flag)), wish.language)
   if (nouns.length === 0) return describeOne(scene, leadOf(scene), attributesOf(wish))
+  const gone = isReplacing(wish) ? propToReplace(scene, cast.actors) : undefined
+  if (gone) {
+    const rest = patchNamed({ ...scene, ...withoutProp(scene, gone.owner, gone.prop) }, wish, {
+      ...cast,
+      actors: cast.actors.filter((_, index) => index !== gone.index),
+    })
+    return rest.did.length > 0 ? { ...rest, did: [`took the ${gone.prop} away`, ...rest.did] } : { ...rest, scene }
+  }
+  return patchNamed(scene, wish, cast)
+}
+
+/** The umbrella, when it is to become a balloon. */
+function propToReplace(
+  { actors }: Scene,
+  named: readonly ActorSpec[],
+): { readonly owner: number; readonly prop: string; readonly index: number } | undefined {
+  const ownerOf = (actor: ActorSpec): number => actors.findIndex(({ props }) => props.includes(nameOf(actor)))
+  if (!named.every(isHandy) || !named.some((actor) => ownerOf(actor) < 0)) return undefined
+  const index = named.findIndex((actor) => ownerOf(actor) >= 0)
+  const actor = named[index]
+  return actor && { owner: ownerOf(actor), prop: nameOf(actor), index }
+}
+
+function patchNamed(scene: Scene, wish: Wish, cast: Cast): Outcome {
   const incoming = cast.actors.some((actor) => indexOf(scene, actor) < 0 && !isHandy(actor))
   const patch: Patch = { scene, wish, incoming, places: new Map(), did: [], couldNot: [] }
   const known = cast.actors.map((actor) => indexOf(scene, actor))

@@ -57,6 +57,7 @@ describe('an instruction on a scene', () => {
     ['रात बना दो', { time: 'night' }],
     ['gece yap', { time: 'night' }],
     ['수채화로', { style: 'watercolour' }],
+    ['als Bleistiftzeichnung', { style: 'pencil' }],
   ])('%s changes the whole and nobody in it', (instruction, expected) => {
     const { scene, couldNot, did } = read(CAT, instruction)
     expect(scene).toMatchObject(expected)
@@ -95,6 +96,7 @@ describe('an instruction on a scene', () => {
 
   test('what somebody has, does and feels is changed', () => {
     expect(read(CAT, 'remove the ball').scene.actors[0]?.props).toEqual([])
+    expect(read(WOMAN, 'change the umbrella to a balloon').scene.actors[0]?.props).toEqual(['balloon'])
     expect(read(CAT, '去掉球').scene.actors[0]?.props).toEqual([])
     expect(read(CAT, 'let it sleep').scene.actors[0]).toMatchObject({ action: 'sleep', props: ['ball'] })
     expect(read(CAT, 'make the cat bigger').scene.actors[0]).toMatchObject({ sizeHint: 'large' })
