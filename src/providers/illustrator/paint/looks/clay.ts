@@ -1,5 +1,5 @@
 import { clamp, makeNoise, randomFrom, smooth, type Noise } from '../noise.ts'
-import { blurred, simplified } from './fields.ts'
+import { blurred, broadened } from './fields.ts'
 import { keepFeatures } from './features.ts'
 import { outlineOf } from './lines.ts'
 import { regionsOf, type Regions } from './regions.ts'
@@ -8,7 +8,7 @@ import { lumaOf, planesOf, type PaintedSheet, type Planes } from './sheet.ts'
 /** Plasticine: everything is a pressed, rounded slab with fingerprints, lit softly from the upper left. */
 export function clay(sheet: PaintedSheet): void {
   const { width, height, pixels, figures, unit } = sheet
-  const planes = simplified(simplified(planesOf(sheet), sheet, 7 * unit), sheet, 9 * unit)
+  const planes = broadened(planesOf(sheet), sheet, [7 * unit, 9 * unit])
   keepFeatures(sheet, planes, 3 * unit)
   const regions = regionsOf(sheet, planes, { backdropColours: 11, figureColours: 10, rounding: 8 * unit, byDepth: 0.6 })
   const relief = reliefOf(sheet, planes, regions)

@@ -1,7 +1,7 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { clamp, smooth } from '../noise.ts'
 import { keepFeatures } from './features.ts'
-import { blurred, simplified } from './fields.ts'
+import { blurred, broadened, simplified } from './fields.ts'
 import { colourEdges, drawnLines, horizonsOf, outlineOf } from './lines.ts'
 import { regionsOf } from './regions.ts'
 import { lumaOf, planesOf, type PaintedSheet } from './sheet.ts'
@@ -10,7 +10,7 @@ import { lumaOf, planesOf, type PaintedSheet } from './sheet.ts'
 export function comic(sheet: PaintedSheet): void {
   const { width, pixels, figures, unit } = sheet
   const once = simplified(planesOf(sheet), sheet, 5 * unit)
-  const calm = simplified(simplified(once, sheet, 9 * unit), sheet, 9 * unit)
+  const calm = broadened(once, sheet, [9 * unit, 9 * unit])
   keepFeatures(sheet, calm, 4 * unit, 2)
   const { labels, palette } = regionsOf(sheet, calm, { backdropColours: 10, figureColours: 10, rounding: 4 * unit })
   const luma = lumaOf(once)

@@ -1,13 +1,13 @@
 import { clamp, makeNoise, smooth } from '../noise.ts'
 import { keepFeatures } from './features.ts'
-import { blurred, simplified, specks, streaks, wobbled, type Directions } from './fields.ts'
+import { blurred, broadened, specks, streaks, type Directions, wobbled } from './fields.ts'
 import { regionsOf, type Regions } from './regions.ts'
 import { planesOf, type PaintedSheet } from './sheet.ts'
 
 /** Wax crayon on white paper: few bright colours scribbled to and fro, thick outlines, the paper showing through. */
 export function crayon(sheet: PaintedSheet): void {
   const { width, height, pixels, figures, seed, unit } = sheet
-  const calm = simplified(simplified(planesOf(sheet), sheet, 6 * unit), sheet, 10 * unit)
+  const calm = broadened(planesOf(sheet), sheet, [6 * unit, 10 * unit])
   keepFeatures(sheet, calm, 3 * unit)
   const planes = wobbled(calm, sheet, { seed: seed + 2, reach: 7 * unit, wave: 60 * unit })
   const regions = regionsOf(sheet, planes, { backdropColours: 11, figureColours: 11, rounding: 5 * unit })

@@ -7,11 +7,20 @@ export interface Extent {
   readonly height: number
 }
 
+const loans: Float32Array[] = []
+
+/** Fields that are used again and again within one call, so that a picture does not leave hundreds of megabytes behind. */
+function lent(which: number, length: number): Float32Array {
+  const field = loans[which]
+  if (field?.length === length) return field
+  return (loans[which] = new Float32Array(length))
+}
+
 /** A softened copy: two passes of a box, which is close to a bell curve. */
 export function blurred(field: Float32Array, { width, height }: Extent, radius: number, passes = 2): Float32Array {
   const reach = Math.max(1, Math.round(radius))
-  const spare = new Float32Array(field.length)
-  const result = Float32Array.from(field)
+  const spare = lent(0, field.length)
+  const result = field.slice()
   for (let pass = 0; pass < passes; pass++) {
     blurRows(result, spare, width, height, reach)
     blurColumns(spare, result, width, height, reach)
@@ -57,8 +66,8 @@ function blurColumns(from: Float32Array, to: Float32Array, width: number, height
 export function simplified(planes: Planes, extent: Extent, radius: number): Planes {
   const reach = Math.max(1, Math.round(radius / 2))
   const { red, green, blue } = planes
-  const luma = new Float32Array(red.length)
-  const squares = new Float32Array(red.length)
+  const luma = lent(1, red.length)
+  const squares = lent(2, red.length)
   for (let index = 0; index < luma.length; index++) {
     const light = red[index]! * 0.3 + green[index]! * 0.59 + blue[index]! * 0.11
     luma[index] = light
@@ -90,6 +99,56 @@ function calmest(soft: Planes, calm: Float32Array, { width, height }: Extent, re
       result.red[at] = soft.red[a]! * wa + soft.red[b]! * wb + soft.red[c]! * wc + soft.red[d]! * wd
       result.green[at] = soft.green[a]! * wa + soft.green[b]! * wb + soft.green[c]! * wc + soft.green[d]! * wd
       result.blue[at] = soft.blue[a]! * wa + soft.blue[b]! * wb + soft.blue[c]! * wc + soft.blue[d]! * wd
+    }
+  }
+  return result
+}
+
+/** Simplified again and again with growing radii, at half the size, for what is to become broad shapes. */
+export function broadened(planes: Planes, { width, height }: Extent, radii: readonly number[]): Planes {
+  const small = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) }
+  let result: Planes = {
+    red: halved(planes.red, width, height),
+    green: halved(planes.green, width, height),
+    blue: halved(planes.blue, width, height),
+  }
+  for (const radius of radii) result = simplified(result, small, radius / 2)
+  return {
+    red: doubled(result.red, width, height),
+    green: doubled(result.green, width, height),
+    blue: doubled(result.blue, width, height),
+  }
+}
+
+/** Every two by two values averaged. */
+function halved(field: Float32Array, width: number, height: number): Float32Array {
+  const columns = Math.ceil(width / 2)
+  const rows = Math.ceil(height / 2)
+  const result = new Float32Array(columns * rows)
+  for (let row = 0, to = 0; row < rows; row++) {
+    const top = row * 2 * width
+    const bottom = Math.min(height - 1, row * 2 + 1) * width
+    for (let column = 0; column < columns; column++, to++) {
+      const left = column * 2
+      const right = left + 1 < width ? left + 1 : left
+      result[to] = (field[top + left]! + field[top + right]! + field[bottom + left]! + field[bottom + right]!) * 0.25
+    }
+  }
+  return result
+}
+
+/** Back to full size, with slopes between the values. */
+function doubled(field: Float32Array, width: number, height: number): Float32Array {
+  const columns = Math.ceil(width / 2)
+  const rows = Math.ceil(height / 2)
+  const result = new Float32Array(width * height)
+  for (let y = 0, to = 0; y < height; y++) {
+    const near = (y >> 1) * columns
+    const far = Math.max(0, Math.min(rows - 1, (y >> 1) + (y & 1 ? 1 : -1))) * columns
+    for (let x = 0; x < width; x++, to++) {
+      const column = x >> 1
+      const beside = Math.max(0, Math.min(columns - 1, column + (x & 1 ? 1 : -1)))
+      result[to] = field[near + column]! * 0.5625 + (field[near + beside]! + field[far + column]!) * 0.1875 + field[far + beside]! * 0.0625
     }
   }
   return result

@@ -1,14 +1,14 @@
 import { keepFeatures } from './features.ts'
-import { blurred, simplified } from './fields.ts'
+import { blurred, broadened } from './fields.ts'
 import { regionsOf } from './regions.ts'
 import { planesOf, writePlanes, type PaintedSheet } from './sheet.ts'
 
 /** Flat vector shapes: few clean colours with round, sharp borders; nothing has a texture. */
 export function flat(sheet: PaintedSheet): void {
   const { unit } = sheet
-  const calm = simplified(simplified(simplified(planesOf(sheet), sheet, 8 * unit), sheet, 12 * unit), sheet, 20 * unit)
+  const calm = broadened(planesOf(sheet), sheet, [8 * unit, 12 * unit, 20 * unit])
   keepFeatures(sheet, calm, 5 * unit, 3)
-  const { labels, palette } = regionsOf(sheet, calm, { backdropColours: 11, figureColours: 11, rounding: 10 * unit, byDepth: 0.7 })
+  const { labels, palette } = regionsOf(sheet, calm, { backdropColours: 11, figureColours: 14, rounding: 10 * unit, byDepth: 0.7 })
   for (let at = 0; at < labels.length; at++) {
     const label = labels[at]! * 3
     const [red, green, blue] = [palette[label]!, palette[label + 1]!, palette[label + 2]!]

@@ -1,5 +1,5 @@
 import { between, clamp, makeNoise, randomFrom, smooth } from '../noise.ts'
-import { blurred, simplified } from './fields.ts'
+import { blurred, broadened, simplified } from './fields.ts'
 import { drawnLines, outlineOf } from './lines.ts'
 import { lumaOf, planesOf, type PaintedSheet, type Planes } from './sheet.ts'
 
@@ -7,7 +7,7 @@ import { lumaOf, planesOf, type PaintedSheet, type Planes } from './sheet.ts'
 export function stainedGlass(sheet: PaintedSheet): void {
   const { width, height, pixels, figures, seed, unit } = sheet
   const planes = simplified(planesOf(sheet), sheet, 4 * unit)
-  const pieces = piecesOf(sheet, broadened(sheet, planes))
+  const pieces = piecesOf(sheet, withoutTrifles(sheet, planes))
   const seams = seamsOf(sheet, pieces)
   const lead = blurred(seams, sheet, 2.1 * unit)
   const inner = blurred(seams, sheet, 9 * unit)
@@ -40,8 +40,8 @@ function plane({ red, green, blue }: Planes, channel: number): Float32Array {
 }
 
 /** The backdrop with everything small painted over; actors as they are. */
-function broadened(sheet: PaintedSheet, planes: Planes): Planes {
-  const broad = simplified(simplified(planes, sheet, 10 * sheet.unit), sheet, 16 * sheet.unit)
+function withoutTrifles(sheet: PaintedSheet, planes: Planes): Planes {
+  const broad = broadened(planes, sheet, [10 * sheet.unit, 16 * sheet.unit])
   for (const channel of ['red', 'green', 'blue'] as const) {
     for (let at = 0; at < sheet.figures.length; at++) if (sheet.figures[at]! >= 128) broad[channel][at] = planes[channel][at]!
   }

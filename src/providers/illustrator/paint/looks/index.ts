@@ -72,7 +72,7 @@ export interface Staging {
 }
 
 /** Looks are made at most this large; larger pictures are enlarged from it. */
-const LOOK_MAX_PIXELS = 1_700_000
+const LOOK_MAX_PIXELS = 1_300_000
 
 /** Changes a composed picture into the style asked for, in place. */
 export function inStyle(canvas: Canvas, staging: Staging): void {

@@ -1,14 +1,14 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { clamp, makeNoise, smooth } from '../noise.ts'
 import { keepFeatures } from './features.ts'
-import { blurred, simplified, specks, wobbled } from './fields.ts'
+import { blurred, broadened, specks, wobbled } from './fields.ts'
 import { drawnLines, horizonsOf, outlineOf } from './lines.ts'
 import { lumaOf, planesOf, type PaintedSheet } from './sheet.ts'
 
 /** Ink wash, as painted in East Asia: grey washes that fade into mist with the distance, and a few strokes of a full brush. */
 export function inkWash(sheet: PaintedSheet): void {
   const { pixels, figures, seed, unit, width } = sheet
-  const broad = simplified(simplified(planesOf(sheet), sheet, 7 * unit), sheet, 12 * unit)
+  const broad = broadened(planesOf(sheet), sheet, [7 * unit, 12 * unit])
   keepFeatures(sheet, broad, 4 * unit)
   const luma = lumaOf(wobbled(broad, sheet, { seed: seed + 3, reach: 6 * unit, wave: 34 * unit }))
   const around = blurred(luma, sheet, 10 * unit)

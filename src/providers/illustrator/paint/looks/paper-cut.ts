@@ -1,14 +1,13 @@
-import { clamp, smooth } from '../noise.ts'
+import { clamp, makeNoise, smooth, type Noise } from '../noise.ts'
 import { keepFeatures } from './features.ts'
-import { blurred, simplified, specks, type Extent } from './fields.ts'
+import { blurred, broadened, specks, type Extent } from './fields.ts'
 import { regionsOf, type Regions } from './regions.ts'
 import { planesOf, type PaintedSheet } from './sheet.ts'
 
 /** Cut paper: sheets of one colour each, laid over one another from far to near, every one dropping a soft shadow. */
 export function paperCut(sheet: PaintedSheet): void {
   const { width, height, pixels, figures, seed, unit } = sheet
-  const once = simplified(planesOf(sheet), sheet, 7 * unit)
-  const planes = simplified(simplified(once, sheet, 12 * unit), sheet, 18 * unit)
+  const planes = broadened(planesOf(sheet), sheet, [7 * unit, 12 * unit, 18 * unit])
   keepFeatures(sheet, planes, 4 * unit)
   const regions = regionsOf(sheet, planes, { backdropColours: 10, figureColours: 12, rounding: 9 * unit, byDepth: 0.9 })
   const stack = stackOf(sheet, regions)
@@ -30,17 +29,40 @@ export function paperCut(sheet: PaintedSheet): void {
     blurred(colour.green, sheet, 0.6 * unit, 1),
     blurred(colour.blue, sheet, 0.6 * unit, 1),
   ]
+  const noise = makeNoise(seed + 82)
   for (let at = 0; at < width * height; at++) {
     const [red, green, blue] = [soft[0]![at]!, soft[1]![at]!, soft[2]![at]!]
     const grey = red * 0.3 + green * 0.59 + blue * 0.11
     const paper = 1 + (fibres[at]! - 0.5) * 0.17 + (pulp[at]! - 0.5) * 0.4
-    const shade = paper * (1 - 0.4 * contact[at]!) * (1 - 0.42 * cast[at]!)
+    const frame = sheet.whole ? frameAt((at % width) / width, ((at / width) | 0) / height, noise) : OPEN
+    // Papers further off are paler, as if there were air between them.
+    const far = 0.34 * (1 - Math.min(1, stack[at]!))
+    const shade = paper * frame.shade * (1 - 0.4 * contact[at]!) * (1 - 0.42 * cast[at]!)
     // The cut edge towards the light shows the white core of the paper.
     const edge = rims[at]! * (26 + 22 * (figures[at]! / 255))
-    pixels[at * 4] = (grey + (red - grey) * 1.28 + 12) * shade + edge
-    pixels[at * 4 + 1] = (grey + (green - grey) * 1.28 + 12) * shade + edge
-    pixels[at * 4 + 2] = (grey + (blue - grey) * 1.28 + 14) * shade + edge
+    pixels[at * 4] = frame.mat ? 250 * paper : (grey + (red - grey) * 1.28 + 12 + (246 - grey) * far) * shade + edge
+    pixels[at * 4 + 1] = frame.mat ? 243 * paper : (grey + (green - grey) * 1.28 + 12 + (246 - grey) * far) * shade + edge
+    pixels[at * 4 + 2] = frame.mat ? 228 * paper : (grey + (blue - grey) * 1.28 + 14 + (246 - grey) * far) * shade + edge
   }
+}
+
+/** The mat the papers are framed in: whether it covers a place, and its shadow on what lies behind. */
+interface Mat {
+  readonly mat: boolean
+  readonly shade: number
+}
+
+const OPEN: Mat = { mat: false, shade: 1 }
+const COVERED: Mat = { mat: true, shade: 1 }
+
+/** A mat with a wavy cut; the light comes from the upper left, so it shades most there. */
+function frameAt(across: number, down: number, noise: Noise): Mat {
+  const near = Math.min(across, 1 - across, down, 1 - down)
+  if (near > 0.12) return OPEN
+  const wave = (noise.at(across * 7, down * 7) - 0.5) * 0.02
+  if (near + wave < 0.03) return COVERED
+  const lit = Math.min(across, down) + wave
+  return { mat: false, shade: 1 - 0.5 * smooth(0.062, 0.03, lit) - 0.22 * smooth(0.04, 0.03, near + wave) }
 }
 
 /** How high every piece lies in the pile of papers, 0 to about 1: by depth first, the actors above the ground they stand on. */

@@ -69,21 +69,63 @@ function nearest(colours: Float32Array, low: number, high: number, { red, green,
 }
 
 /** Every pixel of the backdrop takes the colour most of its neighbourhood has: corners become round, crumbs vanish. */
-function roundOff(labels: Uint8Array, sheet: PaintedSheet, colours: number, radius: number): void {
-  const most = new Float32Array(labels.length)
-  const winner = Uint8Array.from(labels)
-  const votes = new Float32Array(labels.length)
+function roundOff(labels: Uint8Array, { width, height }: PaintedSheet, colours: number, radius: number): void {
+  const extent = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) }
+  const size = extent.width * extent.height
+  const few = new Uint8Array(size)
+  for (let row = 0, to = 0; row < extent.height; row++) {
+    for (let column = 0; column < extent.width; column++, to++) few[to] = labels[row * 2 * width + column * 2]!
+  }
+  const winner = Uint8Array.from(few)
+  const most = new Float32Array(size)
+  const votes = new Float32Array(size)
+  const counts: Float32Array[] = []
   for (let colour = 0; colour < colours; colour++) {
-    for (let at = 0; at < votes.length; at++) votes[at] = labels[at] === colour ? 1 : 0
-    const counted = blurred(votes, sheet, radius)
-    for (let at = 0; at < votes.length; at++) {
-      if (counted[at]! > most[at]! && labels[at]! < colours) {
-        most[at] = counted[at]!
-        winner[at] = colour
-      }
+    for (let at = 0; at < size; at++) votes[at] = few[at] === colour ? 1 : 0
+    const counted = blurred(votes, extent, radius / 2)
+    counts.push(counted)
+    for (let at = 0; at < size; at++) {
+      if (counted[at]! <= most[at]!) continue
+      most[at] = counted[at]!
+      winner[at] = colour
     }
   }
-  labels.set(winner)
+  enlarge(labels, width, height, { winner, counts, colours })
+}
+
+interface Election {
+  readonly winner: Uint8Array
+  readonly counts: readonly Float32Array[]
+  readonly colours: number
+}
+
+/** Along a border the votes of the four nearest places are weighed, so that at full size it is as smooth as the votes are. */
+function enlarge(labels: Uint8Array, width: number, height: number, { winner, counts, colours }: Election): void {
+  const columns = Math.ceil(width / 2)
+  const rows = Math.ceil(height / 2)
+  for (let y = 0, at = 0; y < height; y++) {
+    const near = (y >> 1) * columns
+    const far = Math.min(rows - 1, (y >> 1) + (y & 1)) * columns
+    for (let x = 0; x < width; x++, at++) {
+      if (labels[at]! >= colours) continue
+      const column = x >> 1
+      const beside = Math.min(columns - 1, column + (x & 1))
+      const [a, b, c, d] = [near + column, near + beside, far + column, far + beside]
+      let best = winner[a]!
+      if (winner[b] !== best || winner[c] !== best || winner[d] !== best) {
+        let most = -1
+        for (const place of [a, b, c, d]) {
+          const counted = counts[winner[place]!]
+          if (!counted) continue
+          const share = counted[a]! + counted[b]! + counted[c]! + counted[d]!
+          if (share <= most) continue
+          most = share
+          best = winner[place]!
+        }
+      }
+      if (best < colours) labels[at] = best
+    }
+  }
 }
 
 const SAMPLES = 5000

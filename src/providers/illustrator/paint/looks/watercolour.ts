@@ -1,12 +1,12 @@
 import { clamp, makeNoise, smooth } from '../noise.ts'
 import { keepFeatures } from './features.ts'
-import { blurred, simplified, specks, wobbled } from './fields.ts'
+import { blurred, broadened, specks, wobbled } from './fields.ts'
 import { lumaOf, planesOf, type PaintedSheet } from './sheet.ts'
 
 /** Pale washes on rough paper: pigment gathers at the rims of a wash and in the hollows of the paper, the rim stays white. */
 export function watercolour(sheet: PaintedSheet): void {
   const { width, height, pixels, figures, seed, unit } = sheet
-  const broad = simplified(simplified(planesOf(sheet), sheet, 6 * unit), sheet, 9 * unit)
+  const broad = broadened(planesOf(sheet), sheet, [6 * unit, 9 * unit])
   keepFeatures(sheet, broad, 3 * unit)
   const washes = wobbled(broad, sheet, { seed: seed + 3, reach: 5 * unit, wave: 26 * unit })
   const luma = lumaOf(washes)
