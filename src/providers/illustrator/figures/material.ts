@@ -167,6 +167,7 @@ const COATS: { readonly [name: string]: (seed: number) => Coat } = {
   fawn: spotted(linear('#b0703e'), INKS.cream, 14),
   camel: plain(linear('#c89a5a'), linear('#c09050')),
   elephant: plain(linear('#8f949c'), linear('#878b94')),
+  hippo: plain(linear('#8d7f92'), linear('#c39aa2')),
   piglet: plain(linear('#eaa9aa'), linear('#e6a0a2')),
   chocolate: plain(INKS.chocolate, INKS.brown),
   giraffe: patched(linear('#f0d9a0'), linear('#b06a2c'), 5.2),

@@ -27,6 +27,6 @@ export function propsLeftOut(actor: ActorSpec): readonly string[] {
   if (kind === 'person') return personsPropsLeftOut(actor)
   if (kind !== 'animal') return props
   const fourLegs = speciesNamed(species) !== undefined
-  const dressed = fourLegs || hasFace({ species, ...(named === undefined ? {} : { named }) })
+  const dressed = fourLegs || hoofedOf(actor) !== undefined || hasFace({ species, ...(named === undefined ? {} : { named }) })
   return props.filter((prop) => !(fourLegs && PLAYED_WITH.test(prop)) && !(dressed && (canWear(prop) || canCarry(prop))))
 }

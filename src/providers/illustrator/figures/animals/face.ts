@@ -1,7 +1,7 @@
 import { clay } from '../clay.ts'
 import { onSurface, type HeadFrame } from '../head-frame.ts'
 import { INK_LINE, PALE_LINE } from '../material.ts'
-import type { Material, Part, Solid } from '../solid.ts'
+import { solidDistance, type Material, type Part, type Solid } from '../solid.ts'
 import { emptySurface, readSurface } from '../surface.ts'
 import { linear, mixVector, plus, smoothstep, times, unit, type Vector } from '../vector.ts'
 import type { Expression } from './expression.ts'
@@ -54,13 +54,23 @@ export function faceParts(head: Solid, frame: HeadFrame, plan: FacePlan, face: E
       const lid = CLOSED_EYE.map(([x, y]) => [side * apart + x * Math.max(0.6, size), up + y * Math.max(0.6, size)] as const)
       draw(`eye ${side}`, lid, 0.0085, ink)
     }
-    if (face.brows !== undefined && face.eyes === 'open') draw(`brow ${side}`, brow(plan, face.brows, side), 0.0115, ink)
+    if (face.brows !== undefined && face.eyes === 'open') draw(`brow ${side}`, browOn(head, frame, plan, face.brows, side), 0.0115, ink)
   }
   if (plan.mouth)
     mouthStrokes(plan, face).forEach((stroke) =>
       draw('mouth', stroke, 0.0062, plan.mouth && isDark(head, frame, 0, plan.mouth[0]) ? PALE_LINE : INK_LINE),
     )
   return [...parts, ...openMouth(head, frame, plan, face)]
+}
+
+/** The brow, lowered until the head is behind it: eyes on stalks have little room above them. */
+function browOn(head: Solid, frame: HeadFrame, plan: FacePlan, tilt: number, side: number): Stroke {
+  const wished = brow(plan, tilt, side)
+  for (let step = 0; step < 6; step++) {
+    const lowered = wished.map(([x, y]) => [x, y - step * 0.16 * plan.eyeRadius] as const)
+    if (lowered.every(([x, y]) => solidDistance(head, onSurface(head, frame, x, y, 0)) < 0.01)) return lowered
+  }
+  return wished.map(([x, y]) => [x, y - plan.eyeRadius * 0.7] as const)
 }
 
 function brow({ eyes: [apart, up], eyeRadius }: FacePlan, tilt: number, side: number): Stroke {

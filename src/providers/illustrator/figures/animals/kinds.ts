@@ -2,6 +2,8 @@ import type { Maker } from '../things/model.ts'
 import { chimpanzee, gorilla, koala, monkey, orangutan, sloth } from './apes.ts'
 import { BIRDS } from './birds.ts'
 import { ant, caterpillar, dragonfly, grasshopper, ladybug, snail, spider } from './insects.ts'
+import { longNeck, stegosaurus, triceratops } from './dinosaurs.ts'
+import { bat, hedgehog, kangaroo, seal } from './furry.ts'
 import { frog, turtle } from './pond.ts'
 import { chameleon, crocodile, lizard, snake } from './reptiles.ts'
 import { crab, jellyfish, octopus, shark, starfish } from './sea.ts'
@@ -31,6 +33,18 @@ export const ANIMAL_MAKERS: { readonly [name: string]: Maker } = {
   crab,
   starfish,
   jellyfish,
+  triceratops,
+  stegosaurus,
+  brontosaurus: longNeck,
+  brachiosaurus: longNeck,
+  diplodocus: longNeck,
+  kangaroo,
+  wallaby: kangaroo,
+  hedgehog,
+  porcupine: hedgehog,
+  bat,
+  seal,
+  'sea lion': seal,
   monkey,
   chimpanzee,
   chimp: chimpanzee,

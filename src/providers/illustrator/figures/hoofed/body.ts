@@ -1,28 +1,51 @@
+import { expressionOf, isCalling } from '../animals/expression.ts'
+import { featheredWing } from '../animals/wings.ts'
+import type { Fit } from '../animals/worn.ts'
 import { clay, span } from '../clay.ts'
 import type { Material, Part } from '../solid.ts'
-import { mixVector, plus, smoothstep, type Vector } from '../vector.ts'
+import { linear, mixVector, plus, smoothstep, type Vector } from '../vector.ts'
 import type { Bred } from './breed.ts'
 import { hoofedHead } from './head.ts'
 import type { Hoofed } from './species.ts'
 
-export type Gait = 'stand' | 'walk' | 'run' | 'rest'
+export type Gait = 'stand' | 'walk' | 'run' | 'rest' | 'feed' | 'leap' | 'swim' | 'fly'
 
 const wave = (phase: number, shift = 0): number => Math.sin(phase * Math.PI * 2 + shift)
 
-const GAITS = {
-  stand: { swing: 0, lift: 0, bob: 0.004, apart: 0 },
-  rest: { swing: 0, lift: 0, bob: 0.006, apart: 0 },
-  walk: { swing: 0.15, lift: 0.07, bob: 0.016, apart: Math.PI },
-  run: { swing: 0.34, lift: 0.16, bob: 0.06, apart: 0.7 },
-} as const
+const STILL = { swing: 0, lift: 0, bob: 0.004, apart: 0, from: 0 }
+const GALLOP = { swing: 0.36, lift: 0.16, bob: 0.07, apart: -0.6, from: 1.25 }
+const GAITS: { readonly [gait in Gait]: typeof STILL } = {
+  stand: STILL,
+  feed: STILL,
+  rest: { ...STILL, bob: 0.006 },
+  walk: { swing: 0.17, lift: 0.08, bob: 0.016, apart: Math.PI, from: 0.9 },
+  swim: { swing: 0.17, lift: 0.08, bob: 0.02, apart: Math.PI, from: 0.9 },
+  run: GALLOP,
+  leap: GALLOP,
+  fly: { ...GALLOP, swing: 0.26 },
+}
+
+const LEAP_HIGH = 0.4
+
+/** How far the body is above where it stands. */
+function raisedBy({ species }: Bred, gait: Gait, phase: number): number {
+  const { bob } = GAITS[gait]
+  if (gait === 'leap') return LEAP_HIGH * Math.abs(Math.cos(phase * Math.PI))
+  if (gait === 'swim') return 0.02 * wave(phase) - species.legs - species.trunk[1] * 0.85
+  return gait === 'run' ? bob * (0.5 + 0.5 * Math.cos(phase * Math.PI * 2)) : bob * Math.abs(wave(phase)) * (gait === 'rest' ? 0.5 : 1)
+}
 
 /** All parts of the animal, going to the right; `phase` closes the loop. At rest it lies on its folded legs. */
-export function hoofedParts(animal: Bred, gait: Gait, phase: number): readonly Part[] {
-  const { species, fur } = animal
-  const { bob } = GAITS[gait]
+export function hoofedParts(
+  animal: Bred,
+  gait: Gait,
+  { phase, mouth }: { readonly phase: number; readonly mouth: number },
+): readonly Part[] {
+  const { species, fur, actor } = animal
   const [long, high, wide] = species.trunk
   const low = gait === 'rest' ? 0.03 : species.legs
-  const y = low + high * 0.8 + bob * Math.abs(wave(phase)) * (gait === 'rest' ? 0.5 : 1)
+  const raised = raisedBy(animal, gait, phase)
+  const y = low + high * 0.8 + raised
   const body = clay('trunk')
   const hide: Material = species.belly ? bellied(fur, animal, y - high * 0.45) : fur
   body.lump([-long * 0.55, y, 0], [long * 0.52, high, wide], hide, 0.05)
@@ -30,10 +53,10 @@ export function hoofedParts(animal: Bred, gait: Gait, phase: number): readonly P
   body.lump([0, y - 0.015, 0], [long * 0.72, high * 0.93, wide * 0.95], hide, 0.16)
   const shoulder: Vector = [long * 0.68, y + high * 0.35, 0]
   const nod = gait === 'run' ? 0.03 * wave(phase) : 0.008 * wave(phase)
-  const crown = plus(shoulder, [species.neck[0], species.neck[1] + nod, 0.02])
+  const crown = crownOf(animal, gait, shoulder, nod)
   body.limb([shoulder, crown], species.neckRadius, fur, 0.1)
   for (let i = 0; i < (species.humps ?? 0); i++) body.lump([-0.24 + i * 0.42, y + high * 0.95, 0], [0.14, 0.2, 0.12], fur, 0.12)
-  const legs = gait === 'rest' ? foldedLegs(animal) : movingLegs(animal, gait, phase, y)
+  const legs = gait === 'rest' ? foldedLegs(animal) : movingLegs(animal, gait, gait === 'leap' ? 0 : phase, y)
   const fleece = species.wool ? woolParts(animal, y, shoulder, crown) : []
   return [
     ...body.parts,
@@ -41,8 +64,38 @@ export function hoofedParts(animal: Bred, gait: Gait, phase: number): readonly P
     ...maneParts(species, shoulder, crown),
     ...tailParts(animal, y, phase, gait),
     ...fleece,
-    ...hoofedHead(animal, crown, phase),
+    ...(gait === 'fly' || species.wings ? wingsOf(y + high * 0.6, wide, gait === 'fly' ? wave(phase) : -0.3) : []),
+    ...hoofedHead(animal, crown, {
+      phase,
+      face: expressionOf(actor, phase, mouth),
+      pitch: isCalling(actor) && gait !== 'feed' ? 0.4 : 0,
+      actor,
+      fit: neckFit(species, shoulder, crown),
+    }),
   ]
+}
+
+/** Where the head is: over the shoulder, at the grass, or low in sleep. */
+function crownOf({ species, actor }: Bred, gait: Gait, shoulder: Vector, nod: number): Vector {
+  const [ahead, up] = species.neck
+  if (gait === 'feed') return [shoulder[0] + ahead + 0.16, 0.17 + 0.12 * species.headScale + nod, 0.06]
+  if (actor?.action === 'sleep') return [shoulder[0] + ahead * 1.1 + 0.05, shoulder[1] + Math.min(0.12, up * 0.3) + nod, 0.06]
+  return plus(shoulder, [ahead, up + nod, 0.02])
+}
+
+/** Scarf and collar lie around the upper neck. */
+function neckFit({ neckRadius, headScale }: Hoofed, shoulder: Vector, crown: Vector): Omit<Fit, 'hat'> {
+  const tilt = Math.atan2(crown[0] - shoulder[0], crown[1] - shoulder[1])
+  const at = mixVector(shoulder, crown, 0.55)
+  const radius = (neckRadius[0] + neckRadius[1]) / 2
+  return { neck: { at, radius: radius * 1.02, turn: [0, 0, -tilt] }, throat: plus(at, [radius * 0.95, -0.06 * headScale, radius * 0.5]) }
+}
+
+/** White wings for whoever is to fly. */
+function wingsOf(y: number, wide: number, beat: number): readonly Part[] {
+  return [-1, 1].flatMap((side) =>
+    featheredWing({ side, root: [0.12, y, side * wide * 0.5], span: 0.95, chord: 0.42, lift: 0.5 + 0.5 * beat, colour: linear('#f6f3ea') }),
+  )
 }
 
 function bellied(fur: Material, { species, coat }: Bred, line: number): Material {
@@ -51,25 +104,31 @@ function bellied(fur: Material, { species, coat }: Bred, line: number): Material
 }
 
 function movingLegs({ species, fur }: Bred, gait: Gait, phase: number, y: number): readonly Part[] {
-  const { swing, lift, apart } = GAITS[gait]
+  const { swing, lift, apart, from } = GAITS[gait]
+  const rest = species.legs + species.trunk[1] * 0.8
+  const aloft = Math.abs(y - rest) > 0.12 ? y - rest : 0
   const [long, high, wide] = species.trunk
-  const gallop = gait === 'run'
+  const gallop = swing > 0.2
   const scale = species.legs / 0.5
   const plan = [
     [1, 1, 0],
     [1, -1, apart],
     [-1, 1, gallop ? 3.3 : Math.PI],
-    [-1, -1, gallop ? 4 : 0],
+    [-1, -1, gallop ? 3.3 + apart : 0],
   ] as const
   return plan.flatMap(([end, side, shift]) => {
     const leg = clay(`leg ${end} ${side}`)
-    const angle = phase * Math.PI * 2 + shift
+    const angle = phase * Math.PI * 2 + shift + from
     const forward = Math.sin(angle) * swing * scale
-    const raised = Math.max(0, Math.cos(angle)) * lift * scale
+    const raised = (Math.max(0, Math.cos(angle)) * lift + (gallop ? Math.abs(Math.sin(angle)) * swing * 0.3 : 0)) * scale + aloft
     const r = species.legRadius
     const hip: Vector = [end * long * 0.72, y - high * 0.35, side * wide * 0.56]
-    const knee: Vector = [hip[0] + forward * 0.45 + (end < 0 ? -0.05 : 0.03) * scale, species.legs * 0.52 + raised * 0.7, hip[2]]
-    const foot: Vector = [end * long * 0.72 + forward - (raised > 0.01 ? 0.05 * raised * 8 * scale * 0.2 : 0), r * 0.75 + raised, hip[2]]
+    const knee: Vector = [
+      hip[0] + forward * 0.45 + (end < 0 ? -0.05 : 0.03) * scale,
+      species.legs * 0.52 + (raised - aloft) * 0.7 + aloft,
+      hip[2],
+    ]
+    const foot: Vector = [end * long * 0.72 + forward, r * 0.75 + raised, hip[2]]
     // The haunch hides where the leg begins, which would show as a crease.
     leg.lump([hip[0] - end * 0.02, y - high * 0.1, hip[2] * 0.92], [r * 1.5 + 0.06, high * 0.82, r * 0.9 + 0.05], fur, 0.1)
     leg.limb([hip, knee], [r * (end < 0 ? 1.45 : 1.3), r], fur, 0.1)
@@ -80,7 +139,7 @@ function movingLegs({ species, fur }: Bred, gait: Gait, phase: number, y: number
       [r * 1.08, r * 0.86, r * 0.45],
       r * 0.2,
       { colour: species.hoof, gloss: 0.35, edge: 260 },
-      { turn: [0, 0, raised * 3] },
+      { turn: [0, 0, Math.min(0.5, (raised - aloft) * 3)] },
     )
     return leg.parts
   })
@@ -144,7 +203,7 @@ function tailParts({ species, fur }: Bred, y: number, phase: number, gait: Gait)
   const root: Vector = [-long * 1.02, y + high * 0.5, 0]
   const parts = clay('tail')
   const hair: Material = { colour: species.tailColour ?? [0.05, 0.04, 0.03], fur: 1, softness: 0.3, edge: 100 }
-  const flying = gait === 'run' ? 0.22 : 0
+  const flying = gait === 'run' || gait === 'leap' || gait === 'fly' ? 0.22 : 0
   switch (species.tail) {
     case 'long': {
       const bend: Vector = [root[0] - 0.13 - flying, root[1] - 0.06 + flying * 0.6, sway]

@@ -1,29 +1,48 @@
+import type { ActorSpec } from '../../scene.ts'
+import type { Expression } from '../animals/expression.ts'
+import { faceParts, type FacePlan } from '../animals/face.ts'
+import { heldParts } from '../animals/held.ts'
+import { wornParts, type Fit } from '../animals/worn.ts'
 import { clay } from '../clay.ts'
-import { frameOf, onSurface, type HeadFrame } from '../head-frame.ts'
+import { frameOf, type HeadFrame } from '../head-frame.ts'
 import { INK_LINE, SKIN } from '../material.ts'
-import { solidOf, type Material, type Part, type Solid } from '../solid.ts'
+import { solidOf, type Material, type Part } from '../solid.ts'
 import { linear, minus, times, type Vector } from '../vector.ts'
 import type { Bred } from './breed.ts'
 import { hornParts, IVORY } from './horns.ts'
 import type { Hoofed } from './species.ts'
 
-const EYE: Material = { colour: [0.014, 0.009, 0.007], gloss: 1, edge: 900 }
-const SPARK: Material = { colour: [1, 1, 1], glow: 1.5, edge: 900 }
 /** The head looks to the right and half at us. */
 const YAW = 0.78
 
+export interface HeadMoment {
+  readonly phase: number
+  readonly face: Expression
+  /** The nose up, radians. */
+  readonly pitch: number
+  readonly actor: ActorSpec | undefined
+  readonly fit: Omit<Fit, 'hat'>
+}
+
 /** A head on its neck's end, with muzzle, ears, horns and a face. */
-export function hoofedHead(animal: Bred, at: Vector, phase: number): readonly Part[] {
+export function hoofedHead(animal: Bred, at: Vector, moment: HeadMoment): readonly Part[] {
   const { species, fur } = animal
+  const { phase, face, pitch, actor } = moment
   const s = species.headScale
-  const frame = frameOf({ at, yaw: YAW, roll: 0.03 * Math.sin(phase * Math.PI * 2) }, s)
+  const frame = frameOf({ at, yaw: YAW, roll: 0.03 * Math.sin(phase * Math.PI * 2), pitch }, s)
   const drift = minus(at, [0, 0.3, 0])
   const head = clay('head')
   head.lump(at, [0.185 * s, 0.2 * s, 0.19 * s], fur, 0.06, { turn: frame.turn, drift })
   const tip = addMuzzle(head.parts, frame, animal)
   const solid = solidOf(head.parts)
-  const parts = [...head.parts, ...ears(frame, animal), ...hornParts(frame, species), ...eyes(frame, solid, species, phase)]
-  parts.push(...noseAndMouth(frame, species, tip))
+  const plan: FacePlan = { eyes: [0.115, 0.045], eyeRadius: species.eyeRadius, outward: 0.5 }
+  const parts = [...head.parts, ...ears(frame, animal), ...hornParts(frame, species), ...faceParts(solid, frame, plan, face)]
+  parts.push(...noseAndMouth(frame, species, tip, face))
+  const [length, radius] = species.muzzle
+  parts.push(...wornParts(actor, solid, frame, { ...moment.fit, hat: [-0.03, species.wool ? 0.16 : 0.13] }, plan))
+  // An elephant carries with the end of its trunk.
+  const lips: Vector = species.trunkNose ? [0, -0.5, 0.46] : [0, -0.1 - length * 0.62 - radius * 0.5, 0.1 + length + radius]
+  parts.push(...heldParts(actor, frame, frame.point(...lips)))
   if (species.wool) {
     const top = clay('topknot')
     const wool: Material = { colour: animal.coat, softness: 0.6, fur: 0.8, edge: 120 }
@@ -84,7 +103,7 @@ function addMuzzle(parts: Part[], frame: HeadFrame, { species, fur, coat }: Bred
   return tip
 }
 
-function noseAndMouth(frame: HeadFrame, species: Hoofed, tip: Vector): readonly Part[] {
+function noseAndMouth(frame: HeadFrame, species: Hoofed, tip: Vector, face: Expression): readonly Part[] {
   const s = frame.scale
   const parts = clay('nose')
   const radius = species.muzzle[1]
@@ -112,28 +131,25 @@ function noseAndMouth(frame: HeadFrame, species: Hoofed, tip: Vector): readonly 
       )
   }
   const [y, z] = [tip[1] - radius * 0.42, tip[2] + radius * 0.84]
+  if (face.open > 0.06) {
+    const throat: Material = { colour: linear('#6a1f28'), softness: 0.3, edge: 400 }
+    parts.lump(
+      frame.point(0, y - radius * 0.22, z - radius * 0.12),
+      [radius * 0.5 * s, radius * (0.15 + 0.4 * face.open) * s, radius * 0.3 * s],
+      throat,
+      0,
+      { turn: frame.turn },
+    )
+  }
   if (!species.snout)
     for (const side of [-1, 1])
-      parts.limb([frame.point(0, y, z), frame.point(side * radius * 0.62, y + 0.02, z - radius * 0.26)], [0.0065 * s, 0.0065 * s], dark, 0)
+      parts.limb(
+        [frame.point(0, y, z), frame.point(side * radius * 0.62, y + 0.028 * face.smile, z - radius * 0.26)],
+        [0.0065 * s, 0.0065 * s],
+        dark,
+        0,
+      )
   return parts.parts
-}
-
-function eyes(frame: HeadFrame, head: Solid, species: Hoofed, phase: number): readonly Part[] {
-  const s = frame.scale
-  const radius = species.eyeRadius * s
-  const closed = phase > 0.44 && phase < 0.49
-  return [-1, 1].flatMap((side) => {
-    const eye = clay(`eye ${side}`)
-    const at = onSurface(head, frame, side * 0.115, 0.045, -radius * 0.45)
-    if (closed) {
-      eye.limb([onSurface(head, frame, side * 0.09, 0.035, 0), onSurface(head, frame, side * 0.145, 0.035, 0)], [0.01, 0.01], INK_LINE, 0)
-      return eye.parts
-    }
-    eye.ball(at, radius, EYE, 0.002)
-    const spark = frame.direction(side * 0.35 + 0.3, 0.5, 0.8)
-    eye.ball([at[0] + spark[0] * radius * 0.9, at[1] + spark[1] * radius * 0.9, at[2] + spark[2] * radius * 0.9], radius * 0.26, SPARK, 0)
-    return eye.parts
-  })
 }
 
 function ears(frame: HeadFrame, { species, fur }: Bred): readonly Part[] {

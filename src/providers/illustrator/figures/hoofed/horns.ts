@@ -14,11 +14,19 @@ interface Branch {
   readonly bends: readonly number[]
 }
 
-const HORNS: { readonly [kind in Exclude<Hoofed['horns'], 'unicorn' | undefined>]: readonly Branch[] } = {
+const HORNS: { readonly [kind in Exclude<Hoofed['horns'], 'unicorn' | 'rhino' | undefined>]: readonly Branch[] } = {
   cow: [{ radii: [0.045, 0.01], bends: [0.1, 0.17, -0.03, 0.22, 0.22, -0.03, 0.25, 0.34, 0] }],
   goat: [{ radii: [0.045, 0.012], bends: [0.06, 0.17, -0.02, 0.09, 0.33, -0.1, 0.13, 0.4, -0.24] }],
   ram: [{ radii: [0.075, 0.025], bends: [0.1, 0.2, 0.02, 0.24, 0.26, -0.08, 0.36, 0.14, -0.12, 0.38, -0.03, -0.02, 0.34, -0.06, 0.12] }],
   ossicones: [{ radii: [0.03, 0.026], bends: [0.06, 0.16, -0.04, 0.075, 0.3, -0.06] }],
+  moose: [
+    { radii: [0.04, 0.07], bends: [0.07, 0.17, -0.05, 0.24, 0.26, -0.1] },
+    { radii: [0.075, 0.06], bends: [0.24, 0.26, -0.1, 0.42, 0.4, -0.1] },
+    { radii: [0.05, 0.014], bends: [0.26, 0.28, -0.1, 0.3, 0.5, -0.08] },
+    { radii: [0.05, 0.014], bends: [0.34, 0.34, -0.1, 0.42, 0.58, -0.08] },
+    { radii: [0.05, 0.014], bends: [0.42, 0.4, -0.1, 0.56, 0.54, -0.08] },
+    { radii: [0.04, 0.014], bends: [0.42, 0.38, -0.1, 0.6, 0.4, -0.06] },
+  ],
   antlers: [
     { radii: [0.032, 0.013], bends: [0.06, 0.17, -0.05, 0.14, 0.34, -0.12, 0.28, 0.5, -0.13, 0.3, 0.72, -0.08] },
     { radii: [0.024, 0.01], bends: [0.14, 0.34, -0.12, 0.13, 0.46, 0.02] },
@@ -31,6 +39,12 @@ const HORNS: { readonly [kind in Exclude<Hoofed['horns'], 'unicorn' | undefined>
 export function hornParts(frame: HeadFrame, { horns: kind }: Hoofed): readonly Part[] {
   if (!kind) return []
   const s = frame.scale
+  if (kind === 'rhino') {
+    const horn = clay('horn')
+    horn.limb([frame.point(0, -0.1, 0.36), frame.point(0, 0.2, 0.47)], [0.075 * s, 0.012 * s], IVORY, 0.02)
+    horn.limb([frame.point(0, 0.0, 0.24), frame.point(0, 0.16, 0.28)], [0.055 * s, 0.012 * s], IVORY, 0.02)
+    return horn.parts
+  }
   if (kind === 'unicorn') {
     const horn = clay('horn')
     const twisted: Material = {

@@ -20,7 +20,7 @@ export interface Hoofed {
   readonly belly?: Vector | undefined
   readonly hoof: Vector
   readonly socks?: Vector | undefined
-  readonly horns?: 'cow' | 'goat' | 'ram' | 'antlers' | 'ossicones' | 'unicorn' | undefined
+  readonly horns?: 'cow' | 'goat' | 'ram' | 'antlers' | 'ossicones' | 'unicorn' | 'rhino' | 'moose' | undefined
   readonly mane?: Vector | undefined
   readonly tail: 'long' | 'tuft' | 'stub' | 'curl' | 'rope'
   readonly tailColour?: Vector
@@ -30,6 +30,7 @@ export interface Hoofed {
   readonly beard?: boolean
   readonly snout?: boolean
   readonly humps?: number
+  readonly wings?: boolean
   readonly stature: number
 }
 
@@ -191,6 +192,61 @@ const SPECIES: { readonly [name: string]: Hoofed } = {
     stature: 0.95,
   },
   unicorn: { ...horse, coat: 'white', horns: 'unicorn', mane: linear('#d88ad0'), tailColour: linear('#9a8ae8'), hoof: linear('#d8b45a') },
+  pegasus: { ...horse, coat: 'white', mane: linear('#f0e6d2'), tailColour: linear('#f0e6d2'), hoof: linear('#d8b45a'), wings: true },
+  reindeer: {
+    ...deer,
+    coat: 'brown',
+    belly: INKS.cream,
+    muzzleColour: linear('#c83a30'),
+    legs: 0.46,
+    trunk: [0.4, 0.23, 0.2],
+    headScale: 0.78,
+  },
+  moose: {
+    ...deer,
+    coat: 'chocolate',
+    belly: undefined,
+    muzzle: [0.26, 0.12],
+    muzzleColour: linear('#7a5a44'),
+    horns: 'moose',
+    trunk: [0.46, 0.28, 0.24],
+    neckRadius: [0.2, 0.15],
+    headScale: 0.9,
+    beard: true,
+    stature: 1.4,
+  },
+  rhino: {
+    ...elephant,
+    legs: 0.32,
+    legRadius: 0.115,
+    trunk: [0.54, 0.34, 0.31],
+    neck: [0.3, 0.06],
+    neckRadius: [0.27, 0.22],
+    headScale: 1,
+    muzzle: [0.24, 0.15],
+    ears: 'upright',
+    trunkNose: false,
+    tusks: false,
+    horns: 'rhino',
+    stature: 1.15,
+  },
+  hippo: {
+    ...elephant,
+    legs: 0.2,
+    legRadius: 0.115,
+    trunk: [0.52, 0.34, 0.33],
+    neck: [0.28, 0.1],
+    neckRadius: [0.28, 0.25],
+    headScale: 1.08,
+    muzzle: [0.2, 0.21],
+    muzzleColour: linear('#c89aa0'),
+    ears: 'upright',
+    coat: 'hippo',
+    trunkNose: false,
+    tusks: false,
+    tail: 'stub',
+    stature: 1,
+  },
   zebra: { ...horse, legs: 0.48, coat: 'zebra', headScale: 0.82, mane: linear('#262223'), tail: 'tuft', tailColour: DARK, stature: 1.15 },
   donkey: {
     ...horse,
@@ -259,9 +315,10 @@ const ALSO: { readonly [name: string]: string } = {
   mare: 'horse',
   stag: 'deer',
   doe: 'fawn',
-  reindeer: 'deer',
-  moose: 'deer',
   elk: 'deer',
+  caribou: 'reindeer',
+  rhinoceros: 'rhino',
+  hippopotamus: 'hippo',
   antelope: 'deer',
   gazelle: 'deer',
   ox: 'bull',
