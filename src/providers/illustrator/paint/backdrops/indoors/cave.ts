@@ -96,14 +96,14 @@ function drawFarLand({ wall: pen, width, height, setting }: Interior): void {
   }
 }
 
-/** Rock with the mouth cut out of it, lit along its rim, and the floor in front. Half size: rock is soft enough. */
+/** Rock with the mouth cut out of it, lit along its rim, and the floor in front. A third of the size: rock is soft enough. */
 function rockWall({ width, height, unit, setting: { seed, light } }: Interior, rock: Rgb, mouth: Mouth): Canvas {
   const noise = makeNoise(seed + 101)
   const dark = mixColour(rock, [18, 14, 30], 0.72)
   const rim = mixColour(lighter(rock, 0.25), light.sun, 0.5)
   const floorAt = height * 0.645
-  return shaded(width / 2, height / 2, (column, row, out, at) => {
-    const [x, y] = [column * 2, row * 2]
+  return shaded(width / 3, height / 3, (column, row, out, at) => {
+    const [x, y] = [column * 3, row * 3]
     const ragged = noise.fractal((x / unit) * 7, (y / unit) * 7, 4) - 0.47
     const [dx, dy] = [(x - mouth.x) / mouth.across, (y - mouth.y) / mouth.up]
     const away = y > mouth.y ? Math.abs(dx) * (1 - dy * 0.05) : Math.hypot(dx, dy)

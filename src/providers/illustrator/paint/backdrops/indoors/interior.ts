@@ -101,19 +101,16 @@ function isDark({ time, weather }: Pick<Scene, 'time' | 'weather'>): boolean {
 }
 
 /**
- * The light that falls on whoever is inside: by day from the side the windows are on, which is a matter of the seed; by
+ * The light that falls on whoever is inside: by day the sun's, from the side the windows are on; by
  * night warm from a lamp.
  */
 export function lightInside(scene: Scene, light: Light): Light {
   if (scene.place === 'studio') return light
   if (scene.place === 'stage') return { ...light, direction: [0.32, 0.86, 0.4], key: [1.5, 1.3, 1.02], ambient: [0.24, 0.19, 0.26] }
   if (scene.place === 'cave') return { ...light, direction: [0.36, 0.84, 0.41], key: [0.92, 1.06, 1.16], ambient: [0.2, 0.24, 0.36] }
-  const side = scene.seed % 2 === 0 ? 1 : -1
-  const [x, y, z] = light.direction
-  const turned: Light = { ...light, direction: [x * side, y, z], sunAt: [side < 0 ? 1 - light.sunAt[0] : light.sunAt[0], light.sunAt[1]] }
-  if (scene.time === 'night') return { ...turned, key: [1.12, 0.82, 0.54], ambient: [0.22, 0.19, 0.3] }
-  if (scene.weather === 'rain') return { ...turned, key: [1, 0.86, 0.68], ambient: [0.27, 0.29, 0.36] }
-  return turned
+  if (scene.time === 'night') return { ...light, key: [1.12, 0.82, 0.54], ambient: [0.22, 0.19, 0.3] }
+  if (scene.weather === 'rain') return { ...light, key: [1, 0.86, 0.68], ambient: [0.27, 0.29, 0.36] }
+  return light
 }
 
 function litLayers(
