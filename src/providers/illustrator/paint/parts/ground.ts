@@ -155,7 +155,7 @@ function isDim(light: Light): boolean {
 function drawBlades(pen: SKRSContext2D, asked: MeadowAsked, noise: Noise): void {
   const { widthPixels, heightPixels, topPixels, light, seed, colours = light.grass, flowers, density, path } = asked
   const random = randomFrom(seed + 11)
-  const count = Math.floor((5200 * density * widthPixels) / heightPixels)
+  const count = Math.floor(((5200 * density * widthPixels) / heightPixels) * Math.min(1, heightPixels / 400))
   const blades = Array.from({ length: count }, () => ({
     across: random() * 1.04 - 0.02,
     down: random() ** 0.62,

@@ -54,7 +54,7 @@ export function paintMountains(asked: MountainsAsked): Canvas {
 
 function raise({ widthPixels, heightPixels, seed, frequency = 1, rounded = false }: MountainsAsked): Terrain {
   const noise = makeNoise(seed)
-  const columns = Math.min(1400, Math.max(400, Math.round(widthPixels * 0.9)))
+  const columns = Math.min(1400, Math.max(120, Math.round(widthPixels * 0.9)))
   const heights = new Float32Array(columns * ROWS)
   const aspect = (widthPixels / heightPixels) * frequency
   for (let row = 0; row < ROWS; row++) {
@@ -65,7 +65,21 @@ function raise({ widthPixels, heightPixels, seed, frequency = 1, rounded = false
       heights[row * columns + column] = rise * heightAt(noise, x + (seed % 97), depth * frequency * 1.4, rounded)
     }
   }
+  level(heights, columns)
   return { heights, columns, rows: ROWS }
+}
+
+/** Makes the highest peak in sight as high as it may be: else some seeds give low hills, and others peaks cut flat. */
+function level(heights: Float32Array, columns: number): void {
+  let highest = 0.001
+  for (let row = 0; row < ROWS; row += 2) {
+    const depth = mix(NEAR, FAR, row / (ROWS - 1))
+    const half = (0.5 * depth) / (FAR * 1.15)
+    for (let column = Math.floor((0.5 - half) * columns); column < (0.5 + half) * columns; column++)
+      highest = Math.max(highest, ((heights[row * columns + column] ?? 0) * 1.65) / depth)
+  }
+  const scale = clamp(1 / highest, 0.5, 2.2)
+  for (let index = 0; index < heights.length; index++) heights[index] = (heights[index] ?? 0) * scale
 }
 
 function heightAt(noise: ReturnType<typeof makeNoise>, x: number, y: number, rounded: boolean): number {
