@@ -18,10 +18,10 @@ a pirate ship in a stormy sea | ship | beach
 a girl flying a kite on a windy hill | girl | meadow/mountains
 an astronaut riding a horse on Mars | astronaut | space
 a haddock swimming among corals | fish | underwater
-a tractor ploughing a field | tractor | meadow
+a tractor ploughing a field | tractor | meadow/farm
 a barista pouring latte art in a cosy cafe | person | cafe
 a hummingbird hovering over a red flower | bird | garden/meadow
-a black panther resting in the jungle | leopard | forest
+a black panther resting in the jungle | leopard | jungle
 two children building a sandcastle | child | beach
 a wooden cabin beside a frozen lake | house | lake/snow
 a dragon perched on top of a castle | dragon | mountains
@@ -33,8 +33,8 @@ a cactus with pink blossoms in the desert | cactus | desert
 a cup of coffee next to an open book | cup | room
 a firefighter rescuing a kitten from a tree | person | city/meadow/garden
 a white swan gliding on a misty lake | swan | lake
-a neon-lit alley in Tokyo in the rain, no people | - | city
-a farmer feeding chickens on a farm | farmer | meadow
+a neon-lit alley in Tokyo in the rain, no people | - | city/street
+a farmer feeding chickens on a farm | farmer | farm
 a sleeping fox curled up in the snow | fox | snow
 an owl reading a book in a library by candlelight | owl | library
 a snail climbing a mushroom after the rain | snail | forest/meadow/garden
@@ -44,7 +44,7 @@ the queen sitting on a golden throne | queen | hall
 a hot air balloon over rolling hills at dawn | hot-air balloon | meadow/mountains
 a lone wolf howling at the full moon | wolf | mountains/forest/snow
 a bee collecting pollen in a lavender field | bee | meadow
-a quiet village in the mountains, without any people | - | mountains/city
+a quiet village in the mountains, without any people | - | mountains/village
 a knight in shining armour fighting a dragon | knight | mountains/meadow/forest
 a robot watering plants in a greenhouse | robot | garden
 a giraffe eating leaves from an acacia | giraffe | meadow

@@ -1,14 +1,14 @@
 /** Where a scene is: place: words that name it. */
 export const PLACES = `
-meadow: meadow, field, grassland, prairie, pasture, lawn, countryside, hillside, farm, farmland, savanna, savannah, steppe, plain, plains, ranch, wheat field, flower field, golf course, vineyard, rice paddy, paddy field, heath, moor, hill, hills, rolling hills, poppy field, lavender field, sunflower field, corn field, cornfield, tuscany, provence, playing field, soccer field, football field, village green, farmyard, barnyard, country road, country lane, safari, serengeti
+meadow: meadow, field, grassland, prairie, pasture, lawn, countryside, hillside, savanna, savannah, steppe, plain, plains, flower field, golf course, heath, moor, hill, hills, rolling hills, poppy field, lavender field, sunflower field, tuscany, provence, playing field, soccer field, football field, country road, country lane, safari, serengeti
 garden: garden, park, greenhouse, orchard, backyard, courtyard, botanical garden, zen garden, playground, flower garden, terrace, patio, conservatory, japanese garden, vegetable garden, cemetery, graveyard, zoo, front yard, yard, flower bed, winter garden, city park, allotment, rose garden, maze, labyrinth
-lake: lake, river, pond, stream, lakeside, riverside, riverbank, waterfall, creek, lagoon, swamp, marsh, wetland, fjord, canal, lakeshore, brook, hot spring, venice, reservoir, bayou, estuary, rapids, niagara falls, dock, jetty, boathouse, puddle, waterside, bog, lake shore, frozen lake
-forest: forest, woods, woodland, jungle, rainforest, wood, grove, bamboo forest, enchanted forest, pine forest, thicket wood, taiga, glade, clearing, tropical forest, autumn forest, amazon, birch forest, forest path, fairy forest, magic forest, campground, campsite, undergrowth, autumn leaves, fallen leaves, mangrove
-mountains: mountain, mountain range, peak, summit, alps, himalaya, himalayas, cliff, valley, canyon, highlands, gorge, mount fuji, mount everest, everest, matterhorn, mountaintop, ridge, plateau, grand canyon, yosemite, rocky mountains, mountain pass, alpine, andes, ravine, mountain peak, cliffs, crag, snowy mountain, snow-capped mountain, snow-capped mountains, mountain valley, scotland, switzerland
-beach: beach, seaside, shore, coast, coastline, sea, ocean, island, seashore, bay, harbor, harbour, port, marina, cove, pier, hawaii, caribbean, tropical island, high seas, open sea, waterfront, boardwalk, sandy beach, surf beach, desert island, sea shore, at sea, tide pool, lighthouse island, maldives, waves of the sea
+lake: lake, pond, lakeside, waterfall, lagoon, swamp, marsh, wetland, fjord, canal, lakeshore, hot spring, venice, reservoir, bayou, niagara falls, boathouse, puddle, waterside, bog, lake shore, frozen lake
+forest: forest, woods, woodland, wood, grove, bamboo forest, enchanted forest, pine forest, thicket wood, taiga, glade, clearing, autumn forest, birch forest, forest path, fairy forest, magic forest, campground, campsite, undergrowth, autumn leaves, fallen leaves
+mountains: mountain, mountain range, peak, summit, alps, himalaya, himalayas, valley, canyon, highlands, gorge, mount fuji, mount everest, everest, matterhorn, mountaintop, ridge, plateau, grand canyon, yosemite, rocky mountains, mountain pass, alpine, andes, ravine, mountain peak, crag, snowy mountain, snow-capped mountain, snow-capped mountains, mountain valley, scotland, switzerland
+beach: beach, seaside, shore, coast, coastline, sea, ocean, island, seashore, bay, cove, pier, hawaii, caribbean, tropical island, high seas, open sea, boardwalk, sandy beach, surf beach, desert island, sea shore, at sea, tide pool, lighthouse island, maldives, waves of the sea
 desert: desert, dune, dunes, sahara, wasteland, oasis, badlands, wild west, sand dunes, gobi, monument valley, salt flats, egypt, arid land
 snow: arctic, antarctica, tundra, glacier, snowfield, north pole, snowy forest, snowy landscape, winter wonderland, south pole, ski slope, ski resort, ice rink, snowy field, in the snow, siberia, snow-covered forest, snowdrift, frozen lake ice, polar ice, ice field, snowy meadow, the snow, lapland, winter forest, winter landscape, snowy woods
-city: city, street, downtown, town, skyline, cityscape, metropolis, alley, urban, village, highway, road, market, new york, tokyo, paris, london, shanghai, beijing, square plaza, plaza, avenue, boulevard, sidewalk, pavement, rooftop, roof, subway station, train station, railway station, airport, parking lot, marketplace, bazaar, harbor city, suburb, neighborhood, neighbourhood, times square, manhattan, new york city, rome, berlin, moscow, hong kong, san francisco, los angeles, chicago, istanbul, dubai, singapore, seoul, amsterdam, barcelona, madrid, lisbon, prague, vienna, kyoto, old town, chinatown, street market, crosswalk, bus stop, gas station, racetrack, race track, runway, construction site, fairground, amusement park, theme park, city street, main street, slum, ghetto, industrial area, traffic jam, intersection, platform, night market, stadium
+city: city, downtown, town, skyline, cityscape, metropolis, urban, highway, new york, tokyo, paris, london, shanghai, beijing, square plaza, plaza, rooftop, roof, subway station, train station, railway station, airport, parking lot, times square, manhattan, new york city, rome, berlin, moscow, hong kong, san francisco, los angeles, chicago, istanbul, dubai, singapore, seoul, barcelona, madrid, kyoto, chinatown, gas station, racetrack, race track, runway, construction site, fairground, amusement park, theme park, city street, slum, ghetto, industrial area, traffic jam, intersection, platform, stadium
 kitchen: kitchen, pantry, kitchen table, scullery, cook's kitchen, cookery
 bedroom: bedroom, nursery, dormitory, hotel room, bed chamber, bedchamber, sleeping room, children's room, kids room
 library: library, bookstore, bookshop, study room, reading room, archive, book shop
@@ -25,21 +25,31 @@ room/window: windowsill, window seat
 room/bathtub: bathroom, sauna, spa, washroom
 room: room, living room, indoors, indoor, interior, office, studio apartment, fireside, hotel, cabin interior, staircase, at home, living-room, playroom, apartment, carpet, rug, lounge, balcony, porch, parlour, parlor, sitting room, drawing room, flat interior, den room
 room/desk: office desk
-space: space, outer space, galaxy, universe, cosmos, nebula, orbit, milky way, mars, saturn, lunar surface, on the moon, moon surface, spaceport, solar system, black hole, deep space, alien planet, asteroid belt, zero gravity, interstellar, stars and planets, surface of the moon, jupiter's moon, moon landing
+space: space, outer space, galaxy, universe, cosmos, nebula, orbit, milky way, saturn, spaceport, solar system, black hole, deep space, asteroid belt, zero gravity, interstellar, stars and planets
 underwater: underwater, coral reef, coral, corals, reef, seabed, ocean floor, under the sea, deep sea, aquarium, under water, deep ocean, bottom of the sea, bottom of the ocean, sea floor, atlantis, kelp forest, below the surface, swimming pool underwater, fish tank, sunken ship, shipwreck, undersea, mariana trench, great barrier reef, ocean depths
 studio/white: white background, plain white background, pure white background, solid white background, white studio, isolated on white, product shot, isolated
 studio/black: black background, dark background, solid black background
 studio/grey: grey background, gray background
 studio/gallery: gallery, art gallery, exhibition, exhibition hall
 studio: studio, plain background, solid background, pedestal, photo studio, podium, simple background, blank background, seamless background, backdrop, plain backdrop
+river: river, stream, riverside, riverbank, creek, brook, rapids, estuary, river bank, mountain stream, babbling brook, canal bank
+jungle: jungle, rainforest, tropical forest, amazon, mangrove, tropical jungle, jungle path, tropical rainforest
+cliff: cliff, cliffs, sea cliff, sea cliffs, clifftop, cliff top, cliff edge, headland, rocky coast, rugged coast, cliffs of dover, fjord coast
+moon: lunar surface, on the moon, moon surface, mars, surface of the moon, surface of mars, on mars, jupiter's moon, moon landing, alien planet, martian, moon base, red planet, lunar landscape, martian landscape, planet surface
+sky: above the clouds, in the sky, in the clouds, among the clouds, through the clouds, over the clouds, cloudscape, in the air, cloud kingdom, sea of clouds, through the sky, across the sky
+farm: farm, farmland, farmyard, barnyard, ranch, corn field, cornfield, wheat field, rice paddy, paddy field, vineyard
+village: village, hamlet, village green, suburb, neighborhood, neighbourhood, village street, cottages, small town
+street: street, alley, road, avenue, boulevard, sidewalk, pavement, main street, old town, crosswalk, bus stop, cobblestone street, prague, vienna, amsterdam, lisbon, paris street, side street, shopping street
+market: market, marketplace, bazaar, street market, night market, market square, farmers market, fish market, flower market, market stall, market stalls, christmas market, flea market
+harbour: harbor, harbour, port, marina, dock, docks, jetty, quay, wharf, fishing village, harbor city, waterfront, fishing port
 `
 /** What only suggests a place. */
 export const HINTS = `
-meadow: grass, flower, wildflower, sunflower, daisy, tulip, sunshine, picnic, tree, oak, barn, scarecrow, tractor, rainbow, haystack, hay, kite, wheat, wildflowers, fence
+meadow: grass, flower, wildflower, sunflower, daisy, tulip, sunshine, picnic, tree, oak, rainbow, kite, wildflowers, fence
 forest: pine, fir, mushroom, fall foliage, camping, tent, campfire, moss, fern, bamboo, pine tree, log, acorn
 garden: rose, gazebo, blossom, hedge, flower bed, cherry blossom, sakura, butterfly, trellis, birdbath, garden gnome
-city: buildings, neon, traffic, lamp post, street lamp, traffic light, skyscraper, billboard, neon sign, streetlight, rush hour, graffiti
-beach: wave, palm, palm tree, sand, surf, tropical, seashell, lighthouse, sandcastle, sail, shell, surfboard, anchor, starfish, waves, big wave
+city: buildings, neon, traffic, traffic light, skyscraper, billboard, neon sign, streetlight, rush hour, graffiti
+beach: wave, palm, palm tree, sand, surf, tropical, seashell, sandcastle, sail, shell, surfboard, anchor, starfish, waves, big wave
 lake: water, reflection, waterside, lotus, water lily, reeds, lily pad
 space: star, starry, cosmic, constellation, stars, rocket, spaceship, asteroid, comet, satellite, planet, meteor
 snow: ice, frozen, icy, iceberg, sled, igloo, snowman, skiing, icicle, frost, ski, snowboard, sleigh, christmas
@@ -64,6 +74,15 @@ workshop/laboratory: test tube, test tubes, beaker, beakers, microscope, potion,
 mountains: volcano, mountaineering, snow-capped, hiking trail, rock climbing, boulder
 underwater: seaweed, kelp, anemone, bubbles, treasure wreck
 desert: cactus, pyramid, cowboy hat, tumbleweed, saloon
+farm: barn, tractor, haystack, hay, scarecrow, wheat, hay bale, silo
+cliff: lighthouse
+river: canoe, rowing, beaver, watermill
+jungle: liana, vines, toucan, macaw
+village: cottage, church, windmill lane
+market: stall, stalls, fruit stall
+street: shop window, street lamp, lamp post, cobblestones, cobblestone
+harbour: fishing boat, fishing boats, mast, masts
+moon: moon rover, lunar lander, moon lander
 `
 export const TIMES = `
 dawn: dawn, sunrise, early morning, morning, daybreak, first light, break of day, breakfast time
