@@ -4,7 +4,9 @@ import type { Stage } from './blocking/group.ts'
 import { spotsOf, type Spot } from './blocking/plan.ts'
 import { shapeOf } from './blocking/shape.ts'
 import { figureFor } from './figures/index.ts'
+import { boardSprite, writeOn } from './paint/boards.ts'
 import { standIn } from './paint/stand-in.ts'
+import { newSurface } from './paint/surface.ts'
 import type { Scene } from './scene.ts'
 import type { Backdrop, Figure, Light, PictureSize, Sprite } from './stage.ts'
 
@@ -21,7 +23,7 @@ const PROBE_PIXELS = 72
  */
 export function placeActors(scene: Scene, backdrop: Backdrop, size: PictureSize): readonly Placed[] {
   const studio: Studio = { scene, backdrop, size, cast: castOfScene(scene) }
-  return planned(studio).map((spot) => ({ ...spot, sprite: drawn(spot, studio) }))
+  return planned(studio).map((spot) => ({ ...spot, sprite: inscribed(spot, drawn(spot, studio)) }))
 }
 
 /** Where everybody goes, without drawing more than a thumbnail of each. */
@@ -75,7 +77,9 @@ function figureOf(
   light: Light,
 ): Pick<Figure, 'draw' | 'grounded' | 'floats'> {
   const seed = scene.seed + players.indexOf(player) * 101
-  const { actor } = player
+  const { actor, lettering } = player
+  if (lettering && actor.species === 'lettered board')
+    return { grounded: true, draw: (_phase, heightPixels) => boardSprite(lettering, light, heightPixels) }
   return (
     figureFor(actor, light, backdrop.indoor, seed) ?? {
       grounded: actor.action !== 'fly' && actor.action !== 'swim',
@@ -90,6 +94,16 @@ function drawn({ measured: { shape, player }, bodyHeight, mirrored }: Spot, stud
   // What is larger than the picture is drawn with one sample a pixel: it is seen from so near that it stays smooth.
   const fine = studio.size.quality === 'fine' && heightPixels <= studio.size.heightPixels
   return figureOf(player, studio, light).draw(phaseOf(player, studio), heightPixels, fine ? 'fine' : 'draft')
+}
+
+/** Writes what somebody holds up onto the board of the sprite. */
+function inscribed({ measured: { player } }: Spot, sprite: Sprite): Sprite {
+  const { board, canvas } = sprite
+  if (!board || !player.lettering || player.actor.species === 'lettered board') return sprite
+  const copy = newSurface(canvas.width, canvas.height)
+  copy.pen.drawImage(canvas, 0, 0)
+  writeOn(copy.pen, player.lettering.text, board, { family: 'Laterna Sans Bold', ink: [44, 34, 40] })
+  return { ...sprite, canvas: copy.canvas }
 }
 
 /** Who is drawn to be mirrored is lit from the other side, so that after mirroring all share one sun. */

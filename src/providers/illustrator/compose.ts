@@ -34,8 +34,13 @@ export function compose(scene: Scene, size: PictureSize): Canvas {
     layers: backdrop.layers,
     drawFigures: (alone) => drawAlone(alone, placed, before),
   })
-  drawTexts(canvas, scene.texts, backdrop.light)
+  drawTexts(canvas, titlesOf(scene), backdrop.light)
   return canvas
+}
+
+/** Texts that stand on nothing in the picture. */
+function titlesOf({ texts, lettering = [] }: Scene): readonly string[] {
+  return texts.filter((text) => !lettering.some((each) => each.text === text))
 }
 
 interface PaintedBackdrop {

@@ -4,6 +4,7 @@ import { FILTERS_MAX, filterSchema, type Filter } from './edit/filter.ts'
 import { xmpIn } from './metadata.ts'
 import { sceneElement } from './provenance.ts'
 import {
+  LETTERED,
   ACTIONS,
   MOODS,
   PLACES,
@@ -162,6 +163,10 @@ const SCENE = {
   actors: z.array(z.strictObject(ACTOR)).max(6),
   logo: z.strictObject(LOGO).optional(),
   texts: z.array(z.string().max(300)).max(8),
+  lettering: z
+    .array(z.strictObject({ text: z.string().max(300), on: z.enum(LETTERED) }))
+    .max(8)
+    .optional(),
   relations: z.array(z.strictObject(RELATION)).max(24).optional(),
   season: z.enum(SEASONS).optional(),
   furnishings: z.array(word(60)).max(16).optional(),

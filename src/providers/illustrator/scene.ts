@@ -18,6 +18,8 @@ export interface Scene {
   readonly logo?: LogoSpec
   /** Text to paint, letter for letter. */
   readonly texts: readonly string[]
+  /** Those of the texts that stand on something in the picture; the others are its title. */
+  readonly lettering?: readonly Lettering[]
   /** What is said, in the order it is said. `voice` is only a hint. */
   readonly dialogue: readonly { readonly who: string; readonly line: string; readonly voice?: 'female' | 'male' }[]
   readonly coverage: Coverage
@@ -29,6 +31,14 @@ export interface Scene {
 }
 
 export const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const
+
+export const LETTERED = ['sign', 'banner', 'poster', 'chalkboard', 'neon', 'shop'] as const
+
+/** A text and what it stands on. */
+export interface Lettering {
+  readonly text: string
+  readonly on: (typeof LETTERED)[number]
+}
 
 /** The subject is on, under, holding ... the object. */
 export interface Relation {

@@ -1,5 +1,5 @@
 import { hasFigure, propsLeftOut } from '../figures/repertoire.ts'
-import type { ActorSpec, Relation, RelationKind, Scene } from '../scene.ts'
+import type { ActorSpec, Lettering, Relation, RelationKind, Scene } from '../scene.ts'
 import { AIRBORNE } from './natural-size.ts'
 
 /** One of those to be seen: an actor, one of its copies, or a thing that a relation brings along. */
@@ -8,6 +8,8 @@ export interface Player {
   /** Which actor of the scene it is, or how many there are and more when it is brought along. */
   readonly actorIndex: number
   readonly copy: number
+  /** A board with a text on it, or what is written on the board that it holds. */
+  readonly lettering?: Lettering
 }
 
 /** How one player is tied to another. */
@@ -49,9 +51,10 @@ export function castOfScene(scene: Scene): Cast {
     ...brought,
   ]
   const counts = shares(actors.map(({ count }) => count))
-  const players = actors.flatMap((actor, actorIndex) =>
+  const cast = actors.flatMap((actor, actorIndex) =>
     Array.from({ length: counts[actorIndex] ?? 1 }, (_, copy): Player => ({ actor: varied(actor, copy), actorIndex, copy })),
   )
+  const players = lettered(cast, scene)
   const ties = settled.flatMap(({ kind, subject, object }) => tiesOf(kind, ofActor(players, subject), ofActor(players, object)))
   return { players: neighbours(players, settled), ties: ties.filter((tie, index) => isFirst(tie, index, ties)) }
 }
@@ -67,6 +70,36 @@ function neighbours(players: readonly Player[], relations: readonly (Relation & 
   const at =
     outer.length > 1 ? others.indexOf(outer[Math.floor(outer.length / 2)]!) : Math.min(others.length, others.indexOf(outer[0]!) + 1)
   return [...others.slice(0, at), ...inner, ...others.slice(at)]
+}
+
+const HELD_BOARD = /^(?:sign|placard|poster|board|banner)$/
+const BOARD_HELD_MAX = 60
+
+/** Who holds a sign holds what is written on it; every other lettered thing stands beside them. */
+function lettered(players: readonly Player[], { lettering = [] }: Scene): readonly Player[] {
+  const [first, ...more] = lettering
+  if (!first) return players
+  const without = players.filter(({ actor }) => !(actor.kind === 'thing' && BOARDLIKE.test(actor.species)))
+  const holder = without.find(({ actor }) => actor.kind === 'person' && actor.props.some((prop) => HELD_BOARD.test(prop)))
+  const held = holder !== undefined && first.text.length <= BOARD_HELD_MAX
+  const boards = (held ? more : lettering).slice(0, 3).map((each, copy): Player => ({
+    actor: each.on === 'banner' || each.on === 'shop' ? { ...BOARD, sizeHint: 'small' } : BOARD,
+    actorIndex: -1,
+    copy,
+    lettering: each,
+  }))
+  return [...without.map((player) => (held && player === holder ? { ...player, lettering: first } : player)), ...boards]
+}
+
+const BOARDLIKE = /sign|banner|poster|billboard|board/
+const BOARD: ActorSpec = {
+  kind: 'thing',
+  species: 'lettered board',
+  count: 1,
+  action: 'stand',
+  mechanical: false,
+  props: [],
+  sizeHint: 'normal',
 }
 
 /** Every actor is seen at least once; the lead's copies take what room is left. */

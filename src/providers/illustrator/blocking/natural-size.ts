@@ -14,7 +14,7 @@ const METRES: { readonly [metres: string]: string } = {
     'cat, hen, chicken, rooster, raccoon, otter, monkey, fox cub, penguin chick, koala, octopus, suitcase, toy, violin, lamb, sunflower, guitar, balloon, umbrella, drum, television, log',
   '0.6':
     'dog, fox, swan, goose, eagle, peacock, pig, penguin, sheep, goat, wolf, stool, dolphin, shark, flamingo, hyena, badger, rock, chair, table, flying squirrel, beaver, armchair, sofa, desk, bed, puffin, calf, foal, kangaroo joey, easel, sled',
-  '1': 'deer, donkey, pony, lion, tiger, leopard, panther, bear, panda, cheetah, bicycle, motorcycle, gorilla, kangaroo, child, fence, ostrich, seal, walrus, campfire, robot, zebra, tent, piano, scooter, cloud, hippo, crocodile, wheelchair, cactus',
+  '1': 'deer, donkey, pony, lettered board, lion, tiger, leopard, panther, bear, panda, cheetah, bicycle, motorcycle, gorilla, kangaroo, child, fence, ostrich, seal, walrus, campfire, robot, zebra, tent, piano, scooter, cloud, hippo, crocodile, wheelchair, cactus',
   '1.45':
     'girl, boy, kid, children, cow, bull, ox, horse, unicorn, car, rhinoceros, camel, llama, moose, snowman, scarecrow, statue, carriage, boat, tractor, buffalo, fairy, elf, dwarf, alien, telescope',
   '2.4':

@@ -108,7 +108,12 @@ function rowPlacings(row: readonly Group[], index: number, { rows, scale, stage,
       (riseOf(rows, index) * scale) / heightPixels +
       (row.length > 2 && place % 2 === 1 ? 0.012 : 0) +
       (row.length > 1 ? between(random, 0, 0.008) : 0)
-    const mirrored = !movesTogether && row.length > 1 && place >= row.length / 2 && group.cluster.length === 1
+    const mirrored =
+      !movesTogether &&
+      row.length > 1 &&
+      place >= row.length / 2 &&
+      group.cluster.length === 1 &&
+      group.cluster[0]!.measured.player.lettering === undefined
     return { group, x, y: floorY(stage) - heightPixels * back, scale: own, mirrored, carried: 'ground' }
   })
 }

@@ -1,9 +1,13 @@
+import type { Lettering } from '../scene.ts'
+
 /** What stands in quotation marks, taken out of the prompt so that it is not read as a description. */
 export interface Quoted {
   /** The prompt without what is quoted. */
   readonly rest: string
   /** Text to be shown. */
   readonly texts: readonly string[]
+  /** Those of them that stand on something. */
+  readonly lettering: readonly Lettering[]
   readonly dialogue: readonly { readonly who: string; readonly line: string; readonly voice?: 'female' | 'male' }[]
 }
 
@@ -17,6 +21,42 @@ const SPOKEN =
 const SPOKEN_AFTER =
   /^\s*,?\s*(?:says?|said|asks?|asked|whispers?|shouts?|replies|replied|diz|disse|dice|dijo|dit|sagt|говорит)\s+(?:the |a |an |o |a |el |la |le |der |die |das )?(\p{L}+)/iu
 
+/** What carries a text, by the words for it in many languages. */
+const CARRIERS: readonly (readonly [on: Lettering['on'], words: RegExp])[] = [
+  ['neon', /\bneon(?:[- ]?(?:sign|light|letters))?s?\b|霓虹(?:灯|燈)?(?:招牌)?|ネオン|네온|неон|néon|neón/iu],
+  [
+    'chalkboard',
+    /chalkboard|blackboard|pizarra|lousa|quadro[- ]negro|tableau noir|\btafel\b|黑板|黒板|칠판|доск[аеу]|papan tulis|kara ?tahta/iu,
+  ],
+  [
+    'shop',
+    /\b(?:shop|store|caf[eé]|bakery|storefront|awning)\b[^.,;]{0,24}\bsign\b|shop ?front|storefront|shop called|store called|caf[eé] called|招牌|看板|간판|вывеск/iu,
+  ],
+  ['banner', /banner|pancarta|faixa|bannière|banderole|spruchband|横幅|橫幅|横断幕|현수막|баннер|spanduk|biểu ngữ|pankart/iu],
+  ['poster', /poster|billboard|cartel|cartaz|affiche|plakat|海报|海報|ポスター|포스터|плакат|ملصق|पोस्टर|áp phích|afiş/iu],
+  [
+    'sign',
+    /\b(?:sign|signpost|placard|board|label|plaque)\b|letrero|placa|panneau|pancarte|\bschild\b|牌子|标志|標誌|告示牌|標識|看板|표지판|табличк|знак|لافتة|साइनबोर्ड|\btanda\b|\bpapan\b|biển (?:báo|hiệu)|tabela/iu,
+  ],
+]
+
+/** Words between a carrier and its text: a sign that says, a banner with the words. */
+const LINKING =
+  /^[\s,:：，]*(?:(?:that|which|with|reading|reads|saying|says?|showing|written|labell?ed|the|words?|text|in|on|it|que|diz|dice|dit|con|com|avec|las?|les|palabras?|palavras|mots|texto|texte|mit|der|dem|den|die|das|aufschrift|auf|steht|sagt|écrit|lettres|letters|large|big|bold|с|надписью|текстом|которой|написано|на|写着|寫著|上写着|上寫著|と書かれた|には|に|का|पर|लिखा|है|مكتوب|عليها|عليه|bertuliskan|dengan|tulisan|yang|ghi|có|chữ|yazan|üzerinde|displaying|displays|hanging|above|outside|door|his|her|its)[\s,:：，]*)*$/iu
+const AFTERWARDS =
+  /^\s*(?:(?:written|painted|lettered|printed|shown|on|onto|upon|the|a|an|in|big|large|old|wooden|white|red|blue|的|と書かれた|と書いた|라고|쓰인|적힌|yazılı|yazan|लिखा|हुआ|auf|einem?r?|sur|une?|en|un|una|em|um|uma|на)\s*)+/iu
+
+function carrierOf(before: string, after: string): Lettering['on'] | undefined {
+  for (const [on, words] of CARRIERS) {
+    const last = [...before.matchAll(new RegExp(words, 'giu'))].at(-1)
+    if (last && LINKING.test(before.slice(last.index + last[0].length).replace(/^\p{Script=Cyrillic}+/u, ''))) return on
+  }
+  const link = AFTERWARDS.exec(after)
+  if (!link) return undefined
+  const rest = after.slice(link[0].length, link[0].length + 16)
+  return CARRIERS.find(([, words]) => rest.search(words) === 0 || (/^[的라と]/u.test(link[0].trim()) && words.test(rest)))?.[0]
+}
+
 const FEMALE =
   /\b(she|her|woman|girl|mother|lady|queen|princess|actress|grandmother|witch|mulher|menina|mujer|niña|femme|fille|frau|mädchen)\b|女/iu
 const MALE =
@@ -24,19 +64,24 @@ const MALE =
 
 export function takeQuotes(prompt: string): Quoted {
   const texts: string[] = []
+  const lettering: Lettering[] = []
   const dialogue: { who: string; line: string; voice?: 'female' | 'male' }[] = []
   for (const match of prompt.matchAll(QUOTED)) {
     const line = (match[1] ?? match[2] ?? '').trim()
     if (!line) continue
     const before = prompt.slice(Math.max(0, match.index - 80), match.index)
-    if (SPOKEN.test(before)) dialogue.push({ who: speaker(before), line, ...voiceOf(before) })
+    const on = carrierOf(before, prompt.slice(match.index + match[0].length))
+    if (on) {
+      texts.push(line)
+      lettering.push({ text: line, on })
+    } else if (SPOKEN.test(before)) dialogue.push({ who: speaker(before), line, ...voiceOf(before) })
     else {
       const after = SPOKEN_AFTER.exec(prompt.slice(match.index + match[0].length))
       if (after) dialogue.push({ who: after[1]?.toLowerCase() ?? 'narrator', line, ...voiceOf(after[0]) })
       else texts.push(line)
     }
   }
-  return { rest: prompt.replace(QUOTED, ' '), texts, dialogue }
+  return { rest: prompt.replace(QUOTED, ' '), texts, lettering, dialogue }
 }
 
 function speaker(before: string): string {
