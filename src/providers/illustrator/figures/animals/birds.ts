@@ -214,7 +214,16 @@ export const BIRDS = {
     legs: 0.26,
     stature: 1.05,
   }),
-  turkey: fowl({ ...hen, plumage: '#5a3a26', belly: '#7a5030', wing: '#3c2618', headColour: '#c8504a', tail: 'train', stature: 1.15 }),
+  turkey: fowl({
+    ...hen,
+    plumage: '#5a3a26',
+    belly: '#7a5030',
+    wing: '#3c2618',
+    headColour: '#c8504a',
+    tail: 'train',
+    tailColour: '#7a4a2a',
+    stature: 1.15,
+  }),
   chick: fowl({
     ...songbird,
     body: [0.24, 0.24, 0.26],

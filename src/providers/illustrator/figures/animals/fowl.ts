@@ -289,7 +289,7 @@ function tail({ kind, pose, at, tilt, plumage }: Frame): readonly Part[] {
       }
       break
     case 'train':
-      parts.parts.push(...train(root, pose))
+      parts.parts.push(...train(root, pose, kind.tailColour))
       break
     case 'flames':
       for (let i = 0; i < 7; i++) {
@@ -301,20 +301,20 @@ function tail({ kind, pose, at, tilt, plumage }: Frame): readonly Part[] {
 }
 
 /** The wheel of a peacock, upright behind it. */
-function train(root: Vector, pose: Pose): readonly Part[] {
+function train(root: Vector, pose: Pose, plain: string | undefined): readonly Part[] {
   const parts: Part[] = []
-  const green: Material = { colour: linear('#2f9a5a'), softness: 0.5, gloss: 0.2, edge: 150 }
+  const green: Material = { colour: linear(plain ?? '#2f9a5a'), softness: 0.5, gloss: 0.2, edge: 150 }
   const stem: Vector = plus(root, [0, 0.12, 0.1])
   for (let row = 0; row < 2; row++)
     for (let i = 0; i <= 12 - row; i++) {
       const angle = -1.45 + ((i + row * 0.5) / 12) * 2.9
       const reach = (row ? 0.68 : 0.98) + 0.015 * pose.wave(i)
       const end: Vector = [stem[0] + Math.sin(angle) * reach, stem[1] + Math.cos(angle) * reach, stem[2] - 0.12 - 0.08 * (1 - row)]
-      const feather = clay(`plume ${i >> 2}`, parts)
+      const feather = clay(`plume ${row} ${i >> 1}`, parts)
       feather.limb([stem, end], [0.03, 0.085], green, 0.004)
       const face: Vector = [end[0], end[1], end[2] + 0.07]
-      feather.lump(face, [0.062, 0.062, 0.03], { colour: linear('#e0b030'), gloss: 0.4, edge: 350 }, 0)
-      feather.lump(plus(face, [0, 0, 0.016]), [0.04, 0.04, 0.025], { colour: linear('#1f4ab8'), gloss: 0.6, edge: 350 }, 0)
+      feather.lump(face, [0.062, 0.062, 0.03], { colour: linear(plain ? '#efe2c4' : '#e0b030'), gloss: 0.4, edge: 350 }, 0)
+      feather.lump(plus(face, [0, 0, 0.016]), [0.04, 0.04, 0.025], { colour: linear(plain ?? '#1f4ab8'), gloss: 0.6, edge: 350 }, 0)
     }
   return parts
 }

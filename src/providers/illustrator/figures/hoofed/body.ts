@@ -232,20 +232,23 @@ function tailParts({ species, fur }: Bred, y: number, phase: number, gait: Gait)
 function woolParts({ species, coat }: Bred, y: number, shoulder: Vector, crown: Vector): readonly Part[] {
   const [long, high, wide] = species.trunk
   const wool: Material = { colour: coat, softness: 0.6, fur: 0.8, edge: 120 }
-  const parts = clay('wool')
+  const parts: Part[] = []
   const rows = 7
   for (let row = 0; row < rows; row++) {
     const t = (row / (rows - 1)) * 2 - 1
     const girth = Math.sqrt(1 - t * t * 0.72)
     for (let i = 0; i < 9; i++) {
       const angle = -0.95 + ((i + (row % 2) * 0.5) / 8.5) * 5.05
+      // We never see the far side, and every curl costs time.
+      if (Math.cos(angle) < -0.5) continue
       const at: Vector = [t * long * 1.02, y + Math.sin(angle) * high * girth, Math.cos(angle) * wide * girth]
-      parts.ball(at, 0.095, wool, 0.022)
+      clay(`wool ${row} ${i >> 1}`, parts).ball(at, 0.095, wool, 0.022)
     }
   }
   for (let i = 0; i < 3; i++) {
     const at = mixVector(shoulder, crown, 0.15 + i * 0.28)
-    for (const side of [-1, 0, 1]) parts.ball(plus(at, [side === 0 ? -0.1 : 0.0, side === 0 ? 0.05 : 0, side * 0.11]), 0.1, wool, 0.025)
+    for (const side of [-1, 0, 1])
+      clay('wool of the neck', parts).ball(plus(at, [side === 0 ? -0.1 : 0.0, side === 0 ? 0.05 : 0, side * 0.11]), 0.1, wool, 0.025)
   }
-  return parts.parts
+  return parts
 }
