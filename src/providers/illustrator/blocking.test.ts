@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { planActors } from './blocking.ts'
 import type { Spot } from './blocking/plan.ts'
+import { isStillLife } from './blocking/still-life.ts'
 import { lightFor } from './paint/light.ts'
-import { isIndoors, type ActorSpec, type Place, type Relation, type Scene } from './scene.ts'
+import { isIndoors, type ActorSpec, type Lettering, type Place, type Relation, type Scene } from './scene.ts'
 import type { Backdrop } from './stage.ts'
 
 const actor = (species: string, more: Partial<ActorSpec> = {}): ActorSpec => ({
@@ -24,11 +25,11 @@ interface Told {
   readonly width?: number
   readonly height?: number
   readonly waterAt?: number
+  readonly lettering?: readonly Lettering[]
 }
 
-function blocked(actors: readonly ActorSpec[], told: Told = {}): readonly Spot[] {
-  const { place = 'meadow', shot = 'medium', relations = [], width = 320, height = 320, waterAt } = told
-  const scene: Scene = {
+function sceneOf(actors: readonly ActorSpec[], { place = 'meadow', shot = 'medium', relations = [], lettering = [] }: Told = {}): Scene {
+  return {
     seed: 5,
     place,
     time: 'day',
@@ -41,7 +42,13 @@ function blocked(actors: readonly ActorSpec[], told: Told = {}): readonly Spot[]
     dialogue: [],
     coverage: { fraction: 1, understood: [], unknown: [] },
     relations,
+    lettering,
   }
+}
+
+function blocked(actors: readonly ActorSpec[], told: Told = {}): readonly Spot[] {
+  const { place = 'meadow', width = 320, height = 320, waterAt } = told
+  const scene = sceneOf(actors, told)
   const backdrop: Backdrop = {
     layers: [],
     groundAt: 0.86,
@@ -219,4 +226,31 @@ describe.each(RATIOS)('in a picture of %i by %i', (width, height) => {
 test('the same scene is placed the same again', () => {
   const once = blocked([actor('cat', { count: 3 })]).map(({ x, y, body }) => [x, y, body])
   expect(blocked([actor('cat', { count: 3 })]).map(({ x, y, body }) => [x, y, body])).toEqual(once)
+})
+
+describe('small things alone in a room', () => {
+  test('are seen closely on a table, and in a meadow they are not', () => {
+    const [cup] = blocked([thing('cup')], { place: 'kitchen' })
+    expect(heightOf(cup!)).toBeGreaterThan(320 * 0.25)
+    expect(isStillLife(sceneOf([thing('cup')], { place: 'kitchen' }))).toBe(true)
+    expect(isStillLife(sceneOf([thing('cup')], { place: 'meadow' }))).toBe(false)
+    expect(isStillLife(sceneOf([thing('cup'), actor('cat')], { place: 'kitchen' }))).toBe(false)
+  })
+})
+
+test('who is in a box is cut off by its rim, and who is in a car is painted before it', () => {
+  const [cat] = related('inside', actor('cat', { action: 'sit' }), thing('box'))
+  expect(cat.rim!.y).toBeGreaterThan(cat.body.top)
+  expect(cat.rim!.y).toBeLessThan(cat.body.bottom)
+  const [dog, car, order] = related('inside', actor('dog'), thing('car'))
+  expect(order).toBeLessThan(0)
+  expect(dog.body.top).toBeLessThan(car.body.top)
+})
+
+test('a lettered sign stands beside its lead, and its board is not turned round', () => {
+  const lettering = [{ text: 'Welcome', on: 'sign' }] as const
+  const spots = blocked([actor('fox')], { lettering })
+  const sign = spots.find(({ measured }) => measured.player.lettering)!
+  expect(sign.mirrored).toBe(false)
+  expect(sign.body.left).toBeGreaterThan(spots.find(({ measured }) => !measured.player.lettering)!.body.left)
 })

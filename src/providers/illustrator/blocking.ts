@@ -3,6 +3,7 @@ import { clustersOf, type Measured } from './blocking/cluster.ts'
 import type { Stage } from './blocking/group.ts'
 import { spotsOf, type Spot } from './blocking/plan.ts'
 import { shapeOf } from './blocking/shape.ts'
+import { isStillLife, TABLE_STANDS_AT } from './blocking/still-life.ts'
 import { figureFor } from './figures/index.ts'
 import { boardSprite, writeOn } from './paint/boards.ts'
 import { standIn } from './paint/stand-in.ts'
@@ -41,7 +42,7 @@ function stageOf(scene: Scene, { groundAt, waterAt }: Backdrop, { widthPixels, h
   return {
     widthPixels,
     heightPixels,
-    groundAt,
+    groundAt: isStillLife(scene) ? TABLE_STANDS_AT : groundAt,
     ...(waterAt === undefined ? {} : { waterAt }),
     place: scene.place,
     shot: scene.camera.shot,

@@ -1,6 +1,7 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { placeActors } from './blocking.ts'
 import { drawAlone, drawPlaced } from './blocking/draw-placed.ts'
+import { isStillLife, paintTable } from './blocking/still-life.ts'
 import { backdropFor } from './paint/backdrops/index.ts'
 import { paintOver } from './paint/brush.ts'
 import { inStyle, lookOf } from './paint/looks/index.ts'
@@ -24,6 +25,7 @@ export function compose(scene: Scene, size: PictureSize): Canvas {
   pen.imageSmoothingQuality = 'high'
   pen.drawImage(behind, 0, 0, widthPixels, heightPixels)
   const placed = placeActors(scene, backdrop, size)
+  if (isStillLife(scene)) paintTable(canvas, backdrop.light, scene.seed, size.quality)
   drawPlaced(canvas, placed, backdrop.light, before)
   fallingWeather(canvas, scene, backdrop.light)
   inStyle(canvas, {

@@ -180,6 +180,7 @@ const MOUNTS = new Set(
 function tamed(actor: ActorSpec, ties: readonly Relation[]): ActorSpec {
   let result = actor
   for (const { kind, objectName } of ties) {
+    if (kind === 'inside' && result.kind === 'animal' && result.action === 'stand') result = { ...result, action: 'sit' }
     if (kind === 'riding') result = { ...result, action: 'sit', ...(result.kind === 'person' ? { activity: 'ride' } : {}) }
     const seated = result.kind === 'person' && (kind === 'inside' || result.action === 'sit' || SEATS.has(objectName))
     const mounted = kind === 'on' && result.kind === 'person' && MOUNTS.has(objectName)

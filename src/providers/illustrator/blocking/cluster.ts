@@ -209,7 +209,7 @@ function into(parent: Member, children: readonly Measured[]): readonly Member[] 
   return [
     holder,
     ...abreast(children, shrink).map(({ each, height: own, x }, index): Member => {
-      const y = rimY - own * (behind ? 0.35 : 0.42) - each.shape.bottom * unitOf(each, own)
+      const y = (behind ? top - own * 0.42 : rimY - own * 0.42) - each.shape.bottom * unitOf(each, own)
       const at = { measured: each, x: rim.x + x, y: holder.y + y, height: own, lifted: true }
       return behind ? { ...at, order: holder.order - 1 - index } : { ...at, order: holder.order + 1 + index, rim }
     }),
@@ -262,7 +262,7 @@ function spread(parent: Member, children: readonly Measured[], where: 'behind' |
       y,
       height,
       order: parent.order + (where === 'behind' ? -1 - index : 1 + index),
-      mirrored: side > 0 !== (where === 'before') && side > 0,
+      mirrored: where === 'behind' ? side < 0 : false,
     }
   })
 }

@@ -1,6 +1,6 @@
 import type { ActorSpec, Place, Scene } from '../scene.ts'
 import { unitOf, type Cluster, type Measured, type Member } from './cluster.ts'
-import { AIRBORNE, isLandmark } from './natural-size.ts'
+import { AIRBORNE, AQUATIC, isLandmark } from './natural-size.ts'
 
 /** What of a picture and its backdrop decides where actors go. */
 export interface Stage {
@@ -50,7 +50,7 @@ function footingOf({ player: { actor }, grounded, floats }: Measured, { place, w
   if (place === 'underwater') return grounded && actor.kind === 'thing' && !floats ? 'ground' : 'hanging'
   if (place === 'sky') return isLandmark(actor) && grounded ? 'ground' : 'hanging'
   if (isAloft(actor)) return 'hanging'
-  if (waterAt !== undefined && (floats || actor.action === 'swim')) return 'water'
+  if (waterAt !== undefined && (floats || actor.action === 'swim' || AQUATIC.test(actor.species))) return 'water'
   if (actor.kind === 'person' && actor.action !== 'fly' && actor.action !== 'swim') return 'ground'
   if (actor.action === 'fly' || !grounded || AIRBORNE.has(actor.species)) return actor.action !== 'fly' && grounded ? 'ground' : 'air'
   return 'ground'

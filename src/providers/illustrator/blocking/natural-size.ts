@@ -44,6 +44,15 @@ export function picturedHeight(actor: ActorSpec): number {
   return (metres / 1.7) ** COMPRESSED * HINTS[sizeHint] * posed
 }
 
+/** What stands on a table rather than on the floor. */
+export function isSmall({ species, wanted }: ActorSpec): boolean {
+  const metres = BY_NAME.get(wanted ?? '') ?? BY_NAME.get(species)
+  return metres !== undefined && metres <= 0.22 && species !== 'box'
+}
+
+/** What lives in water and is at home nowhere else. */
+export const AQUATIC = /^(?:fish|whale|dolphin|orca|shark|octopus|jellyfish|seahorse|manta ray|eel|squid)$/
+
 /** What is so large that others stand before it. */
 export function isLandmark({ kind, species, wanted }: ActorSpec): boolean {
   return kind === 'thing' && (BY_NAME.get(wanted ?? species) ?? BY_NAME.get(species) ?? 0) >= 4 && !AIRBORNE.has(species)
