@@ -232,8 +232,14 @@ function patchLogo(scene: Scene, { readings, text, quotes }: Wish): Outcome {
   return { scene: { ...scene, logo: now }, did }
 }
 
-/** Who came in and is shown by a sign only, told as what cannot be done. */
+/** Who came in and is shown by something else, told as what cannot be done. */
 export function standIns(before: Scene, after: Scene): readonly string[] {
-  const fresh = after.actors.filter((actor) => !before.actors.some(({ species }) => species === actor.species) && !hasFigure(actor))
-  return fresh.map(({ named, species }) => `draw ${named ?? species} as itself: a sign stands for it`)
+  const fresh = after.actors.filter(
+    ({ species, wanted }) => !before.actors.some((known) => known.species === species && known.wanted === wanted),
+  )
+  return fresh.flatMap((actor) => {
+    const { species, named = species, wanted } = actor
+    if (!hasFigure(actor)) return [`draw ${named} as itself: a sign stands for it`]
+    return wanted && wanted !== species ? [`draw ${named} as itself: the nearest is ${species}`] : []
+  })
 }

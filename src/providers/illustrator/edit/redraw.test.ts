@@ -127,6 +127,7 @@ describe('an instruction on a scene', () => {
       couldNot: ['remove the moon'],
       notDone: ['remove the moon'],
     })
+    expect(read(CAT, 'make it sepia')).toMatchObject({ did: [], operations: [{ name: 'sepia' }], scene: { style: 'oil' } })
     expect(read(CAT, 'add a frobnicator')).toMatchObject({ did: [], couldNot: ['add a frobnicator'] })
   })
 

@@ -31,7 +31,9 @@ export function meaningsOf<About extends Meaning['about']>(
 
 /** The manners a step names, the surest last. */
 export function stylesIn(readings: readonly Reading[]): readonly Style[] {
-  // Black and white is what is done to a picture of any style.
-  const styles = meaningsOf(readings, 'style').flatMap(({ style }) => (style === 'black-and-white' ? [] : [style]))
-  return styles.toSorted((a, b) => Number(b === 'flat') - Number(a === 'flat'))
+  // Black and white, and sepia, are what is done to a picture of any style.
+  const styles = readings.flatMap((reading) => (TONED.test(reading.text) ? [] : meaningsOf([reading], 'style').map((each) => each.style)))
+  return styles.filter((style) => style !== 'black-and-white').toSorted((a, b) => Number(b === 'flat') - Number(a === 'flat'))
 }
+
+const TONED = /sepia|sépia|сепи|セピア|세피아|سيبيا|सेपिया/u
