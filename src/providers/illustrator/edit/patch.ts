@@ -121,12 +121,16 @@ function strongest(times: readonly Scene['time'][]): readonly Scene['time'][] {
 }
 
 /** A castle is an actor, but inside of one is a place. */
-function placesIn({ readings }: Wish): readonly Scene['place'][] {
+function placesIn({ readings, verb }: Wish): readonly Scene['place'][] {
+  // The sky for a new bird is the one above the meadow.
+  const above = verb === 'add' && meaningsOf(readings, 'noun').length > 0
   const inside = meaningsOf(readings, 'relation').some(({ relation }) => relation === 'inside')
   return readings.flatMap(({ meanings }) => {
     const noun = meanings.find((meaning) => meaning.about === 'noun')
     if (noun) return inside && noun.inside ? [noun.inside] : []
-    return meanings.flatMap((meaning) => (meaning.about === 'place' && !meaning.weak ? [meaning.place] : []))
+    return meanings.flatMap((meaning) =>
+      meaning.about === 'place' && !meaning.weak && !(above && meaning.place === 'sky') ? [meaning.place] : [],
+    )
   })
 }
 
