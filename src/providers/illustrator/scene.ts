@@ -169,6 +169,8 @@ export interface ActorSpec {
   readonly sizeHint: 'small' | 'normal' | 'large'
   /** What it should be, when `species` is only the nearest thing we can draw: a haddock is drawn as a fish. */
   readonly wanted?: string
+  /** The drawing of the long tail that plays it, where there is no figure for it: `hot-air-balloon`. */
+  readonly drawing?: string
   /** What it does, more exactly than `action` says: `read`, `eat`, `dance`. */
   readonly activity?: string
   readonly mood?: Mood

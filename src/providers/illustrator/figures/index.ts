@@ -1,9 +1,11 @@
 import type { ActorSpec } from '../scene.ts'
 import type { Figure, Light, Sprite } from '../stage.ts'
 import { butterflyFigure } from './butterfly/figure.ts'
+import { drawnFigure } from '../longtail/figure.ts'
 import { hoofedFigure } from './hoofed/figure.ts'
 import { personFigure } from './people/figure.ts'
 import { quadrupedFigure } from './quadruped/figure.ts'
+import { drawingFor } from './repertoire.ts'
 import { sceneryFigure } from './scenery/figure.ts'
 import { thingFigure } from './things/figure.ts'
 
@@ -13,7 +15,7 @@ import { thingFigure } from './things/figure.ts'
  * Drawn sprites are kept for a while, so treat them as read-only.
  */
 export function figureFor(actor: ActorSpec, light: Light, indoor: boolean, seed: number): Figure | undefined {
-  const figure = draftsman(actor, light, indoor, seed)
+  const figure = (actor.drawing === undefined ? draftsman(actor, light, indoor, seed) : undefined) ?? drawn(actor, light, indoor, seed)
   return figure && remembering(figure)
 }
 
@@ -30,6 +32,12 @@ function draftsman(actor: ActorSpec, light: Light, indoor: boolean, seed: number
     case 'person':
       return personFigure(actor, light, indoor, seed) ?? thingFigure(actor, light, indoor, seed)
   }
+}
+
+/** Who has no model is drawn from the long tail. Where a drawing was chosen on purpose it goes before a model of its kind. */
+function drawn(actor: ActorSpec, light: Light, indoor: boolean, seed: number): Figure | undefined {
+  const drawing = drawingFor(actor)
+  return drawing === undefined ? undefined : drawnFigure(actor, drawing, light, indoor, seed)
 }
 
 /** Enough for every pose of one loop. */

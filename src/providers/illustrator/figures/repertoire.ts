@@ -1,4 +1,5 @@
 import type { ActorSpec } from '../scene.ts'
+import { drawingNamed } from '../longtail/look-up.ts'
 import { canCarry } from './animals/held.ts'
 import { hasFace } from './animals/kinds.ts'
 import { canWear } from './animals/worn.ts'
@@ -9,8 +10,18 @@ import { speciesNamed } from './quadruped/species.ts'
 import { sceneryNamed } from './scenery/names.ts'
 import { makerOf } from './things/makers.ts'
 
-/** Whether there is a figure for an actor; without one something stands in for it. Loads nothing that draws. */
-export function hasFigure(actor: Pick<ActorSpec, 'kind' | 'species' | 'named'>): boolean {
+/** Whether there is a figure for an actor, modelled or of the long tail; without one something stands in for it. */
+export function hasFigure(actor: Pick<ActorSpec, 'kind' | 'species' | 'named' | 'drawing'>): boolean {
+  return isModelled(actor) || drawingFor(actor) !== undefined
+}
+
+/** The drawing of the long tail that plays an actor there is no model of, by what the prompt's words led to or by its species. */
+export function drawingFor({ species, drawing }: Pick<ActorSpec, 'species' | 'drawing'>): string | undefined {
+  return drawing ?? drawingNamed(species, 'en')?.slug
+}
+
+/** Whether there is a model of it. Loads nothing that draws. */
+export function isModelled(actor: Pick<ActorSpec, 'kind' | 'species' | 'named'>): boolean {
   const { kind, species } = actor
   if (kind === 'butterfly') return true
   if (kind === 'person') return roleOf(actor) !== undefined || makerOf(actor) !== undefined

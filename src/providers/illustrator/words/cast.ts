@@ -1,5 +1,5 @@
-import { hasFigure } from '../figures/repertoire.ts'
 import type { Action, ActorSpec, Mood, Place, PropDetail, Relation, RelationKind } from '../scene.ts'
+import { drawnAs, isDrawable, standsBeside } from './beyond.ts'
 import { colourIsSkin, giveTrait } from './looks.ts'
 import type { Flag, Meaning, NounMeaning } from './lexicon/meaning.ts'
 import type { Language } from './lexicon/tongue.ts'
@@ -220,7 +220,7 @@ function act(reader: Reader, { action, activity }: { readonly action: Action; re
 }
 
 /** Small things become props of who is nearest, scenery stays scenery, and who is named twice is one. */
-function settle({ drafts, links }: Reader, flags: ReadonlySet<Flag>): Cast {
+function settle({ drafts, links, language }: Reader, flags: ReadonlySet<Flag>): Cast {
   const actors: Draft[] = []
   const became = new Map<Draft, Draft>()
   const notShown: string[] = []
@@ -240,7 +240,7 @@ function settle({ drafts, links }: Reader, flags: ReadonlySet<Flag>): Cast {
   notShown.push(...actors.filter((draft) => !onStage.includes(draft)).map(({ text }) => text))
   const indexOf = (draft: Draft): number => onStage.indexOf(became.get(draft) ?? draft)
   return {
-    actors: onStage.map((draft) => toActor(draft, flags)),
+    actors: onStage.map((draft) => toActor(draft, flags, language)),
     relations: links.flatMap((link) => relationOf(link, indexOf)),
     ...(onStage[0] ? { home: onStage[0].noun.home } : {}),
     notShown,
@@ -252,7 +252,8 @@ const INSTRUMENTS = new Set(['guitar', 'violin', 'trumpet', 'drum'])
 function ownerOf(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
   const at = drafts.indexOf(draft)
   // Paws play no violin: instruments stand beside an animal.
-  const isLiving = ({ noun }: Draft): boolean => (INSTRUMENTS.has(draft.noun.species) ? noun.kind === 'person' : noun.kind !== 'thing')
+  const mayOwn = ({ kind }: NounMeaning): boolean => (INSTRUMENTS.has(draft.noun.species) ? kind === 'person' : kind !== 'thing')
+  const isLiving = ({ noun }: Draft): boolean => mayOwn(noun) && (CLOTHES.has(draft.noun.species) || !standsBeside(draft.noun, noun))
   return drafts.slice(0, at).findLast(isLiving) ?? drafts.slice(at).find(isLiving)
 }
 
@@ -294,14 +295,14 @@ function relationOf({ kind, subject, object }: Link, indexOf: (draft: Draft) => 
   return [{ kind: meant, subject: from, ...(to >= 0 ? { object: to } : {}), objectName: object.noun.species }]
 }
 
-function toActor(draft: Draft, flags: ReadonlySet<Flag>): ActorSpec {
+function toActor(draft: Draft, flags: ReadonlySet<Flag>, language: Language): ActorSpec {
   const { noun, said, props, activity } = draft
-  const drawn = nearestFigure(noun)
+  const { species, drawing, wanted } = drawnAs(noun, draft.text, language)
   const coat = said.coat ?? said.colour
   const details = props.flatMap(detailOf)
   return {
     kind: noun.kind,
-    species: drawn,
+    species,
     named: draft.text,
     count: draft.count,
     ...(coat ? { coat } : {}),
@@ -309,7 +310,8 @@ function toActor(draft: Draft, flags: ReadonlySet<Flag>): ActorSpec {
     mechanical: said.mechanical || noun.species === 'robot' || (noun.kind === 'butterfly' && flags.has('mechanical')),
     props: props.map((prop) => prop.noun.species),
     sizeHint: said.size ?? 'normal',
-    ...(drawn !== noun.species || noun.rare ? { wanted: noun.rare ? draft.text : noun.species } : {}),
+    ...(drawing ? { drawing } : {}),
+    ...(wanted ? { wanted } : {}),
     ...(activity ? { activity } : {}),
     ...(said.mood ? { mood: said.mood } : {}),
     ...(said.material ? { material: said.material } : {}),
@@ -324,16 +326,6 @@ function detailOf({ noun, text, said, worn }: Draft): readonly PropDetail[] {
   return [
     { prop: noun.species, ...named, ...(said.colour ? { colour: said.colour } : {}), ...(said.size ? { size: said.size } : {}), worn },
   ]
-}
-
-/** The species itself, or the nearest broader one that there is a figure of, or the species after all. */
-function nearestFigure({ kind, species, broader = [] }: NounMeaning): string {
-  return [species, ...broader].find((name) => hasFigure({ kind, species: name })) ?? species
-}
-
-/** Whether there is a figure of it or of something broader: then the places are painted with it, too. */
-function isDrawable(noun: NounMeaning): boolean {
-  return hasFigure({ kind: noun.kind, species: nearestFigure(noun) })
 }
 
 /** Whoever flies a kite stands on the ground. */

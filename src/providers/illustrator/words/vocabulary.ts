@@ -1,3 +1,4 @@
+import { beyondLexicon } from './beyond.ts'
 import { formsOf, normal } from './inflection.ts'
 import type { Meaning } from './lexicon/meaning.ts'
 import type { Language } from './lexicon/tongue.ts'
@@ -32,7 +33,7 @@ export function readWords(text: string, language: Language): readonly Reading[] 
     const piece = pieces[index] ?? ''
     if (SPACELESS.test(piece)) {
       // One by one: a prompt may hold more than fit into one call.
-      for (const reading of readRun(piece, lexiconsFor(/[\u3041-\u30ff]/.test(piece) ? 'ja' : isSpaceless(language) ? language : 'zh-Hans').map(lexiconOf))) out.push(reading)
+      for (const reading of readRun(piece, /[\u3041-\u30ff]/.test(piece) ? 'ja' : isSpaceless(language) ? language : 'zh-Hans')) out.push(reading)
       index++
     } else if (/^\p{P}$/u.test(piece)) {
       out.push(PAUSE)
@@ -65,7 +66,22 @@ function readSpaced(pieces: readonly string[], start: number, language: Language
     }
   }
   const text = normal(pieces[start] ?? '', 'en')
-  return [(language === 'de' && readCompound(text)) || { text, meanings: [], plural: false }, 1]
+  const compound = language === 'de' ? readCompound(text) : undefined
+  return readBeyond(pieces, start, language) ?? [compound ?? { text, meanings: [], plural: false }, 1]
+}
+
+/** Longest phrase that is looked up beyond the lexicon. */
+const BEYOND_WORDS_MAX = 3
+
+/** What the lexicon does not know may still be a noun that can be drawn. */
+function readBeyond(pieces: readonly string[], start: number, language: Language): readonly [Reading, number] | undefined {
+  if (!/^\p{L}{3}/u.test(pieces[start] ?? '')) return undefined
+  for (let length = Math.min(BEYOND_WORDS_MAX, pieces.length - start); length > 0; length--) {
+    const text = normal(pieces.slice(start, start + length).join(' '), 'en')
+    const found = beyondLexicon(text, language)
+    if (found) return [{ text, meanings: [found.meaning], plural: found.plural }, length]
+  }
+  return undefined
 }
 
 function look(phrase: string, language: Language): Omit<Reading, 'text'> | undefined {
@@ -129,12 +145,13 @@ function readCompound(text: string): Reading | undefined {
 }
 
 /** A run of characters without spaces: the longest known word at every place, the rest gathered as unknown. */
-function readRun(run: string, lexicons: readonly Lexicon[]): readonly Reading[] {
+function readRun(run: string, language: Language): readonly Reading[] {
+  const lexicons = lexiconsFor(language).map(lexiconOf)
   const characters = [...run]
   const out: Reading[] = []
   let unknown = ''
   const flush = (): void => {
-    if (unknown) out.push({ text: unknown, meanings: [], plural: false })
+    if (unknown) out.push(...readUnknownRun(unknown, language))
     unknown = ''
   }
   for (let index = 0; index < characters.length;) {
@@ -147,6 +164,36 @@ function readRun(run: string, lexicons: readonly Lexicon[]): readonly Reading[] 
   }
   flush()
   return out
+}
+
+/** What is left of a run: words beyond the lexicon, of two characters at least, and the rest. */
+function readUnknownRun(run: string, language: Language): readonly Reading[] {
+  const characters = [...run]
+  const out: Reading[] = []
+  let rest = ''
+  const flush = (): void => {
+    if (rest) out.push({ text: rest, meanings: [], plural: false })
+    rest = ''
+  }
+  for (let index = 0; index < characters.length;) {
+    const found = longestBeyond(characters, index, language)
+    if (found) {
+      flush()
+      out.push(found)
+    } else rest += characters[index] ?? ''
+    index += found ? [...found.text].length : 1
+  }
+  flush()
+  return out
+}
+
+function longestBeyond(characters: readonly string[], start: number, language: Language): Reading | undefined {
+  for (let length = Math.min(CHARACTERS_MAX, characters.length - start); length > 1; length--) {
+    const text = characters.slice(start, start + length).join('')
+    const found = beyondLexicon(text, language)
+    if (found) return { text, meanings: [found.meaning], plural: false }
+  }
+  return undefined
 }
 
 function longestWord(characters: readonly string[], start: number, lexicons: readonly Lexicon[]): readonly [readonly Meaning[] | undefined, number] {

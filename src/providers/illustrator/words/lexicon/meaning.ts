@@ -49,6 +49,8 @@ export interface NounMeaning {
   readonly broader?: readonly string[]
   /** True when the word means something rarer than the species. */
   readonly rare?: boolean
+  /** The drawing of the long tail that shows it. */
+  readonly drawing?: string
 }
 
 export type Season = NonNullable<Scene['season']>
