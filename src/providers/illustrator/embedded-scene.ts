@@ -129,6 +129,7 @@ const ACTOR = {
   props: z.array(word(60)).max(8),
   sizeHint: z.enum(['small', 'normal', 'large']),
   wanted: word(80).optional(),
+  drawing: word(60).optional(),
   activity: word(60).optional(),
   mood: z.enum(MOODS).optional(),
   traits: z.array(word(60)).max(12).optional(),
