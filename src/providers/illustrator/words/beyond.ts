@@ -43,7 +43,8 @@ function canBeShown({ kind, species, broader = [] }: NounMeaning): boolean {
 function meaningOf(subject: Subject, near: boolean): NounMeaning {
   const { kind, home } = natureOf(subject)
   const species = subject.label.toLowerCase()
-  if (kind === 'person' && (subject.sort !== FANTASY || species.startsWith('baby'))) return { about: 'noun', kind, species: genderOf(species), home, rare: true }
+  if (kind === 'person' && (subject.sort !== FANTASY || species.startsWith('baby')))
+    return { about: 'noun', kind, species: genderOf(species), home, rare: true }
   return { about: 'noun', kind, species, home, drawing: subject.slug, ...(near ? { rare: true } : {}) }
 }
 
