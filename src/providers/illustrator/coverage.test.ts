@@ -14,9 +14,10 @@ test('what is drawn as itself counts as understood', () => {
 })
 
 test('a word that a sign or a cloaked figure stands for does not count as shown', () => {
-  const { coverage, ...scene } = readPrompt('a typewriter at night', { seed: 1 })
-  const actors = scene.actors.map(({ drawing: _, ...actor }) => ({ ...actor, species: 'gizmo' }))
-  expect(shownOf({ ...scene, actors, coverage })).toMatchObject({ fraction: 0.5, drawnAsStandIn: ['typewriter'], understood: ['night'] })
+  const scene = readPrompt('a gift at night', { seed: 1 })
+  const actors = scene.actors.map((actor) => ({ ...actor, named: 'gizmo', species: 'gizmo' }))
+  const coverage = { ...scene.coverage, understood: ['gizmo', 'night'] }
+  expect(shownOf({ ...scene, actors, coverage })).toMatchObject({ fraction: 0.5, drawnAsStandIn: ['gizmo'], understood: ['night'] })
 })
 
 test('a prop that is not drawn is said to be left out', () => {
