@@ -11,7 +11,7 @@ a husky pulling a sled through the snow | dog | snow
 three penguins huddled on an iceberg | penguin | snow
 an old fisherman mending his nets on the pier | person | beach/lake
 a red double-decker bus crossing a bridge in London | bus | city
-a steaming bowl of ramen on a wooden counter | food | kitchen
+a steaming bowl of ramen on a wooden counter | ramen | kitchen
 a hedgehog wearing a tiny crown in autumn leaves | hedgehog | forest
 the Eiffel Tower at sunset | tower | city
 a pirate ship in a stormy sea | ship | beach
