@@ -81,8 +81,12 @@ export function hung(groups: readonly Group[], stage: Stage, others: boolean): r
 export function flown(groups: readonly Group[], stage: Stage, others: boolean): readonly Placing[] {
   if (groups.length === 0) return []
   const bound = groups.some(({ cluster }) => cluster.length > 1)
-  const size = { wide: 0.34, medium: others ? 0.27 : bound ? 0.66 : 0.48, close: others ? 0.3 : 0.7 }[stage.shot]
-  return scattered(groups, stage, { top: 0.05, bottom: others ? 0.4 : 0.74, size }, 'air')
+  const size = {
+    wide: 0.34,
+    medium: others ? 0.22 * Math.min(1.8, Math.max(0.8, Math.max(...groups.map(({ top }) => top)))) : bound ? 0.66 : 0.48,
+    close: others ? 0.3 : 0.7,
+  }[stage.shot]
+  return scattered(groups, stage, { top: 0.05, bottom: others ? 0.4 : groups.length > 2 ? 0.62 : 0.72, size }, 'air')
 }
 
 /** In the water, up to the waterline; further away when others stand on the bank. */

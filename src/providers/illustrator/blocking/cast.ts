@@ -30,7 +30,9 @@ const BRINGS: ReadonlySet<RelationKind> = new Set(['on', 'under', 'inside', 'rid
 
 /** Everybody of a scene, and who is tied to whom. */
 export function castOfScene(scene: Scene): Cast {
-  const relations = (scene.relations ?? []).filter(({ kind }) => kind !== 'wearing')
+  const relations = (scene.relations ?? []).filter(
+    (relation) => relation.kind !== 'wearing' && !isCarried(relation, scene.actors[relation.subject]),
+  )
   const brought: ActorSpec[] = []
   const settled = relations.flatMap((relation): readonly (Relation & { readonly object: number })[] => {
     if (relation.object !== undefined) return [{ ...relation, object: relation.object }]
@@ -175,6 +177,12 @@ const MOUNTS = new Set(
     ', ',
   ),
 )
+
+/** Whoever has hands carries the umbrella that is over her. */
+function isCarried({ kind, objectName }: Relation, subject: ActorSpec | undefined): boolean {
+  if (kind !== 'under' || subject?.kind !== 'person') return false
+  return subject.props.includes(objectName) && !propsLeftOut(subject).includes(objectName)
+}
 
 /** Who sits on a branch does not fly, and who rides sits; what a tie draws is drawn no second time in somebody's hand. */
 function tamed(actor: ActorSpec, ties: readonly Relation[]): ActorSpec {

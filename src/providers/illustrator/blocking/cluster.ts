@@ -121,10 +121,14 @@ const SINK: { readonly [species: string]: number } = {
   boat: 0.6,
   tree: 0.12,
   leaf: 0.4,
+  elephant: 0.2,
 }
 
 /** How far below the highest point of its middle a mount is sat upon: wings and handlebars reach higher. */
-const SADDLES: { readonly [species: string]: number } = { dragon: 0.3, bicycle: 0.12, motorcycle: 0.2, elephant: 0.04 }
+const SADDLES: { readonly [species: string]: number } = { dragon: 0.3, bicycle: 0.12, motorcycle: 0.2, elephant: 0.2 }
+
+/** How far behind the middle a back is free, as a share of the width. */
+const BEHIND_EARS: { readonly [species: string]: number } = { elephant: 0.14 }
 
 interface Abreast {
   readonly each: Measured
@@ -171,7 +175,7 @@ function upon(
       const feet = isSeated(each) ? 0 : each.shape.bottom * unitOf(each, own)
       return {
         measured: each,
-        x: holder.x + middleOf(measured, height) + x,
+        x: holder.x + middleOf(measured, height) + x - (BEHIND_EARS[measured.player.actor.species] ?? 0) * widthOf(measured, height),
         y: holder.y + at - feet * 0.6,
         height: own,
         order: holder.order + 1 + index,

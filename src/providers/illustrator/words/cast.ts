@@ -7,7 +7,7 @@ import type { Reading } from './vocabulary.ts'
 
 /** At most so many different actors; more would be a crowd nobody can make out. */
 const ACTORS_MAX = 4
-const COUNT_MAX = 5
+const COUNT_MAX = 7
 
 export interface Cast {
   readonly actors: readonly ActorSpec[]

@@ -92,7 +92,9 @@ export const COUNTS = `
 2: two, pair, couple, both, twin, 2, a pair of, a couple of, two of
 3: three, several, some, few, trio, 3, a few, half a dozen
 4: four, quartet, 4
-5: five, many, group, flock, herd, pack, six, seven, eight, nine, ten, dozen, dozens, hundreds, lots, swarm, school of, a school of, crowd of, a crowd of, shoal of, family of, army, row of, 5, 6, 7, 8, 9, 10, a flock of, a herd of, a group of, a lot of, lots of, a pack of, a swarm of, a bunch of, litter of, colony
+5: five, group, pack, lots, school of, a school of, crowd of, a crowd of, shoal of, family of, army, row of, 5, a group of, a lot of, lots of, a pack of, a bunch of, litter of, colony
+6: six, 6
+7: many, flock, herd, seven, eight, nine, ten, dozen, dozens, hundreds, swarm, 7, 8, 9, 10, a flock of, a herd of, a swarm of
 `
 export const FLAGS = `
 futuristic: future, sci-fi, scifi, science fiction, cyberpunk, cyber, high-tech, neon-lit, space age, dystopian, utopian, post-apocalyptic, hi-tech, holographic
