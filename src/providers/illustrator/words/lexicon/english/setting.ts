@@ -3,7 +3,7 @@ export const PLACES = `
 meadow: meadow, field, grassland, prairie, pasture, lawn, countryside, hillside, savanna, savannah, steppe, plain, plains, flower field, golf course, heath, moor, hill, hills, rolling hills, poppy field, lavender field, sunflower field, tuscany, provence, playing field, soccer field, football field, country road, country lane, safari, serengeti
 garden: garden, park, greenhouse, orchard, backyard, courtyard, botanical garden, zen garden, playground, flower garden, terrace, patio, conservatory, japanese garden, vegetable garden, cemetery, graveyard, zoo, front yard, yard, flower bed, winter garden, city park, allotment, rose garden, maze, labyrinth
 lake: lake, pond, lakeside, waterfall, lagoon, swamp, marsh, wetland, fjord, canal, lakeshore, hot spring, venice, reservoir, bayou, niagara falls, boathouse, puddle, waterside, bog, lake shore, frozen lake
-forest: forest, woods, woodland, wood, grove, bamboo forest, enchanted forest, pine forest, thicket wood, taiga, glade, clearing, autumn forest, birch forest, forest path, fairy forest, magic forest, campground, campsite, undergrowth, autumn leaves, fallen leaves
+forest: forest, woods, woodland, wood, grove, bamboo forest, enchanted forest, pine forest, thicket wood, taiga, glade, clearing, birch forest, forest path, fairy forest, magic forest, campground, campsite, undergrowth, autumn leaves, fallen leaves
 mountains: mountain, mountain range, peak, summit, alps, himalaya, himalayas, valley, canyon, highlands, gorge, mount fuji, mount everest, everest, matterhorn, mountaintop, ridge, plateau, grand canyon, yosemite, rocky mountains, mountain pass, alpine, andes, ravine, mountain peak, crag, snowy mountain, snow-capped mountain, snow-capped mountains, mountain valley, scotland, switzerland
 beach: beach, seaside, shore, coast, coastline, sea, ocean, island, seashore, bay, cove, pier, hawaii, caribbean, tropical island, high seas, open sea, boardwalk, sandy beach, surf beach, desert island, sea shore, at sea, tide pool, lighthouse island, maldives, waves of the sea
 desert: desert, dune, dunes, sahara, wasteland, oasis, badlands, wild west, sand dunes, gobi, monument valley, salt flats, egypt, arid land
@@ -33,7 +33,7 @@ studio/grey: grey background, gray background
 studio/gallery: gallery, art gallery, exhibition, exhibition hall
 studio: studio, plain background, solid background, pedestal, photo studio, podium, simple background, blank background, seamless background, backdrop, plain backdrop
 river: river, stream, riverside, riverbank, creek, brook, rapids, estuary, river bank, mountain stream, babbling brook, canal bank
-jungle: jungle, rainforest, tropical forest, amazon, mangrove, tropical jungle, jungle path, tropical rainforest
+jungle: jungle, rainforest, amazon, mangrove, tropical jungle, jungle path, tropical rainforest
 cliff: cliff, cliffs, sea cliff, sea cliffs, clifftop, cliff top, cliff edge, headland, rocky coast, rugged coast, cliffs of dover, fjord coast
 moon: lunar surface, on the moon, moon surface, mars, surface of the moon, surface of mars, on mars, jupiter's moon, moon landing, alien planet, martian, moon base, red planet, lunar landscape, martian landscape, planet surface
 sky: above the clouds, in the sky, in the clouds, among the clouds, through the clouds, over the clouds, cloudscape, in the air, cloud kingdom, sea of clouds, through the sky, across the sky
