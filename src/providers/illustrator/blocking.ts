@@ -2,7 +2,7 @@ import { castOfScene, type Cast, type Player } from './blocking/cast.ts'
 import { clustersOf, type Measured } from './blocking/cluster.ts'
 import type { Stage } from './blocking/group.ts'
 import { spotsOf, type Spot } from './blocking/plan.ts'
-import { shapeOf } from './blocking/shape.ts'
+import { shapeOf, type Shape } from './blocking/shape.ts'
 import { isStillLife, TABLE_STANDS_AT } from './blocking/still-life.ts'
 import { figureFor } from './figures/index.ts'
 import { boardSprite, writeOn } from './paint/boards.ts'
@@ -60,12 +60,26 @@ interface Studio {
 /** Draws a player once, very small, to see what shape it has. */
 function measure(player: Player, studio: Studio): Measured {
   const figure = figureOf(player, studio, studio.backdrop.light)
+  const shape = shapeOf(figure.draw(phaseOf(player, studio), PROBE_PIXELS, 'draft'))
+  const { actor } = player
+  const bare = actor.kind === 'person' && actor.props.length > 0 ? { ...player, actor: { ...actor, props: [] } } : undefined
   return {
     player,
-    shape: shapeOf(figure.draw(phaseOf(player, studio), PROBE_PIXELS, 'draft')),
+    shape,
     grounded: figure.grounded,
     floats: figure.floats === true,
+    ...(bare ? { stretch: Math.max(1, tallness(figure, shape) / tallnessOf(bare, studio)) } : {}),
   }
+}
+
+function tallnessOf(player: Player, studio: Studio): number {
+  const figure = figureOf(player, studio, studio.backdrop.light)
+  return tallness(figure, shapeOf(figure.draw(0, PROBE_PIXELS, 'draft')))
+}
+
+/** How high a body is beside those of others of its kind. */
+function tallness({ stature = 1 }: Pick<Figure, 'stature'>, { top, bottom }: Shape): number {
+  return stature * (top - bottom)
 }
 
 function phaseOf(player: Player, { cast: { players } }: Studio): number {
@@ -76,7 +90,7 @@ function figureOf(
   player: Player,
   { scene, backdrop, cast: { players } }: Studio,
   light: Light,
-): Pick<Figure, 'draw' | 'grounded' | 'floats'> {
+): Pick<Figure, 'draw' | 'grounded' | 'floats' | 'stature'> {
   const seed = scene.seed + players.indexOf(player) * 101
   const { actor, lettering } = player
   if (lettering && actor.species === 'lettered board')

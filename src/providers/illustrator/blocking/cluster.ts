@@ -9,6 +9,8 @@ export interface Measured {
   readonly shape: Shape
   readonly grounded: boolean
   readonly floats: boolean
+  /** How much higher it is for what it holds up: a girl is as tall as before with a kite above her. */
+  readonly stretch?: number
 }
 
 /** Below this line of a holder nothing of what is inside is seen; the rim sags towards the viewer in the middle. */
@@ -60,7 +62,7 @@ export function clustersOf(measured: readonly Measured[], ties: readonly Tie[]):
     return [base ?? parent, ...more.flatMap((member) => grow(member, depth + 1))]
   }
   return roots.map((root) => {
-    const height = picturedHeight(root.player.actor)
+    const height = highOf(root)
     const y = isSeated(root) ? -root.shape.bottom * unitOf(root, height) : 0
     return grow({ measured: root, x: 0, y, height, order: 0 }, 0)
   })
@@ -74,6 +76,11 @@ export function widthOf({ shape }: Measured, height: number): number {
 /** A share of the sprite in the units of a member whose body has that height. */
 export function unitOf({ shape }: Measured, height: number): number {
   return height / (shape.top - shape.bottom)
+}
+
+/** How high a body is drawn, with what it holds up. */
+function highOf({ player, stretch = 1 }: Measured): number {
+  return picturedHeight(player.actor) * stretch
 }
 
 const middleOf = ({ shape }: Measured, height: number): number => ((shape.left + shape.right) / 2) * (height / (shape.top - shape.bottom))
@@ -138,7 +145,7 @@ interface Abreast {
 
 /** Several side by side, the middle of all at 0. */
 function abreast(children: readonly Measured[], shrink = 1): readonly Abreast[] {
-  const heights = children.map(({ player }) => picturedHeight(player.actor) * shrink)
+  const heights = children.map((each) => highOf(each) * shrink)
   const widths = children.map((each, index) => widthOf(each, heights[index]!))
   const whole = widths.reduce((sum, width) => sum + width, 0)
   let from = -whole / 2
@@ -252,7 +259,7 @@ function beneath(parent: Member, children: readonly Measured[]): readonly Member
 function spread(parent: Member, children: readonly Measured[], where: 'behind' | 'before'): readonly Member[] {
   const width = widthOf(parent.measured, parent.height)
   return children.map((each, index): Member => {
-    const height = picturedHeight(each.player.actor) * (where === 'behind' ? 0.9 : 1.04)
+    const height = highOf(each) * (where === 'behind' ? 0.9 : 1.04)
     const own = widthOf(each, height)
     const side = index % 2 === 0 ? -1 : 1
     // Whoever is taller looks over it; whoever is not looks out from beside it.
@@ -279,14 +286,14 @@ function before(parent: Member, children: readonly Measured[]): readonly Member[
 
 /** Several in a ring around the middle, all looking at it. */
 function ring(parent: Member, children: readonly Measured[]): readonly Member[] {
-  const widest = Math.max(...children.map((each) => widthOf(each, picturedHeight(each.player.actor))))
+  const widest = Math.max(...children.map((each) => widthOf(each, highOf(each))))
   const radius = widthOf(parent.measured, parent.height) / 2 + widest * (children.length > 3 ? 0.85 : 0.62)
   return [
     parent,
     ...children.map((each, index): Member => {
       const angle = children.length === 1 ? Math.PI : Math.PI * (1.1 - (1.2 * index) / (children.length - 1))
       const [across, back] = [Math.cos(angle), Math.sin(angle)]
-      const height = picturedHeight(each.player.actor) * (1 - 0.08 * back)
+      const height = highOf(each) * (1 - 0.08 * back)
       return {
         measured: each,
         x: parent.x + across * radius - middleOf(each, height),
@@ -307,7 +314,7 @@ function inHand(parent: Member, children: readonly Measured[]): readonly Member[
   return [
     parent,
     ...children.map((each, index): Member => {
-      const own = Math.min(picturedHeight(each.player.actor), height * 0.32)
+      const own = Math.min(highOf(each), height * 0.32)
       const x = person ? measured.shape.right * unit * 0.8 : measured.shape.right * unit * 0.86
       const y = measured.shape.bottom * unit + height * (person ? 0.38 : 0.5)
       return { measured: each, x: parent.x + x, y: parent.y + y, height: own, order: parent.order + 1 + index, lifted: true }

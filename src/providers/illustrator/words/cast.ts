@@ -216,6 +216,8 @@ function act(reader: Reader, { action, activity }: { readonly action: Action; re
   const lead = living ?? reader.drafts.findLast(({ noun }) => !noun.handy)
   const does = { action, ...(activity ? { activity } : {}) }
   if (lead && lead.action === undefined) Object.assign(lead, does)
+  // Sitting, and reading at that.
+  else if (lead && (lead.action === 'sit' || lead.action === 'stand') && lead.activity === undefined && activity) lead.activity = activity
   if (!living && (!lead || VERB_BEFORE.includes(reader.language))) reader.actionBefore = does
 }
 

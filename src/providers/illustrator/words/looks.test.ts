@@ -32,3 +32,9 @@ describe('how people look', () => {
     expect(lead('a girl holding a sign that says "HELLO"')?.props).toEqual(['sign'])
   })
 })
+
+test('a sign that says something is lettered, who holds it may speak', () => {
+  const { texts, dialogue } = readPrompt('a girl with a sign that says "HELLO" says "Welcome, everybody!"', { seed: 1 })
+  expect(texts).toEqual(['HELLO'])
+  expect(dialogue.map(({ line }) => line)).toEqual(['Welcome, everybody!'])
+})

@@ -83,7 +83,7 @@ const SHOTS: { readonly [motion in Motion]: Shot } = {
   dance: { loopSeconds: 2.4, poses: 16, turn: 0.15 },
   float: { loopSeconds: 4, poses: 16, turn: 0.25 },
   fly: { loopSeconds: 3, poses: 12, turn: 1.05, tip: ({ thigh, shin }) => ({ about: 'x', angle: 1.15, by: [0, 0, -thigh - shin] }) },
-  swim: { loopSeconds: 1.8, poses: 14, turn: 1.15, tip: ({ thigh, shin }) => ({ about: 'x', angle: 1.42, by: [0, 0, -thigh - shin] }) },
+  swim: { loopSeconds: 1.8, poses: 14, turn: 1.15, tip: ({ thigh, shin }) => ({ about: 'x', angle: 1.2, by: [0, 0, -thigh - shin] }) },
 }
 
 const DOING: Shot = { loopSeconds: 3, poses: 14, turn: 0.2 }
@@ -112,7 +112,7 @@ const ELEVATION = 0.13
 const VIEWED_POSES = 6
 /** How tall on the stage is what is one unit high here: a standing grown-up comes to about 1.35. */
 const STATURE_PER_UNIT = 0.74
-const STATURE_MOST = 1.9
+const STATURE_MOST = 2.6
 
 /** What is shown of somebody: the motion of the whole body, or what the hands do. */
 interface Play {
