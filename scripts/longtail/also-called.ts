@@ -215,7 +215,6 @@ hole: burrow
 moai: easter island head
 jar: pickle jar
 bowl with spoon: bowl, cereal
-fork and knife with plate: plate, dinner
 fork and knife: cutlery, fork
 ice: ice cube
 snowman without snow: frosty

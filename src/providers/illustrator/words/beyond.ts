@@ -80,7 +80,7 @@ export function drawnAs(noun: NounMeaning, text: string, language: Language): Dr
     const near = drawingNamed(name, 'en')
     if (near) return { species: name, drawing: near.slug, ...(rare ? { wanted: text } : name === species ? {} : { wanted: species }) }
   }
-  return { species: model ?? species, ...wanted }
+  return model === undefined ? { species, ...(rare ? { wanted: text } : {}) } : { species: model, ...wanted }
 }
 
 /** Whether the model is just what was named: a car for a car, but not a ball for a basketball. */
