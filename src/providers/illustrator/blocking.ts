@@ -1,3 +1,4 @@
+import { inAtmosphere } from './blocking/atmosphere.ts'
 import { castOfScene, type Cast, type Player } from './blocking/cast.ts'
 import { clustersOf, type Measured } from './blocking/cluster.ts'
 import type { Stage } from './blocking/group.ts'
@@ -24,7 +25,8 @@ const PROBE_PIXELS = 72
  */
 export function placeActors(scene: Scene, backdrop: Backdrop, size: PictureSize): readonly Placed[] {
   const studio: Studio = { scene, backdrop, size, cast: castOfScene(scene) }
-  return planned(studio).map((spot) => ({ ...spot, sprite: inscribed(spot, drawn(spot, studio)) }))
+  const atmosphere = { scene, light: backdrop.light, heightPixels: size.heightPixels, groundAt: backdrop.groundAt }
+  return planned(studio).map((spot) => ({ ...spot, sprite: inAtmosphere(inscribed(spot, drawn(spot, studio)), spot, atmosphere) }))
 }
 
 /** Where everybody goes, without drawing more than a thumbnail of each. */

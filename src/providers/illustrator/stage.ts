@@ -19,6 +19,8 @@ export interface Light {
   readonly key: readonly [number, number, number]
   /** Ambient light, linear. */
   readonly ambient: readonly [number, number, number]
+  /** Warm light of lamps and windows that reaches actors from the side, linear, where there are any. */
+  readonly lamp?: readonly [number, number, number]
 }
 
 /** One sheet of the multiplane camera. */

@@ -3,8 +3,9 @@ import type { Light, Sprite } from '../stage.ts'
 import { placeOnFilm, type Camera } from './camera.ts'
 import { groundShadow, groundUnder, RECORD_NUMBERS, trace, type Tracing } from './march.ts'
 import type { Solid } from './solid.ts'
+import { studioFor, type Studio } from './studio-light.ts'
 import { combFur, emptySurface, readSurface } from './surface.ts'
-import { clamp, smoothstep, unit, type Vector } from './vector.ts'
+import { clamp, smoothstep } from './vector.ts'
 
 export interface Sitting {
   readonly solid: Solid
@@ -17,16 +18,6 @@ export interface Sitting {
   readonly afloat?: boolean
   readonly heightPixels: number
   readonly quality: 'fine' | 'draft'
-}
-
-/** Linear colours for one sitting. */
-interface Studio {
-  readonly direction: Vector
-  readonly key: Vector
-  readonly sky: Vector
-  readonly bounce: Vector
-  readonly rim: Vector
-  readonly shadow: Vector
 }
 
 /** Draws a solid in soft light. On the ground it casts a shadow, and its anchor is the ground's point x = z = 0. */
@@ -54,18 +45,6 @@ export function portray(sitting: Sitting): Sprite {
   canvas.getContext('2d').putImageData(developed(light, tracing.width, tracing.height), 0, 0)
   const [x, y] = sitting.grounded ? placeOnFilm(camera, [0, 0, 0]) : [0.5, 0.5]
   return { canvas, anchorX: x * width, anchorY: y * height }
-}
-
-function studioFor(light: Light, indoor: boolean): Studio {
-  const scaled = (a: Vector, factor: number): Vector => [a[0] * factor, a[1] * factor, a[2] * factor]
-  return {
-    direction: unit(light.direction),
-    key: scaled(light.key, 1.15),
-    sky: scaled(light.ambient, 1.2),
-    bounce: indoor ? [0.2, 0.11, 0.07] : [0.12, 0.14, 0.06],
-    rim: scaled(light.key, 0.35),
-    shadow: indoor ? [0.045, 0.02, 0.02] : [0.018, 0.03, 0.032],
-  }
 }
 
 /** Premultiplied linear red, green, blue and coverage for every pixel. */
@@ -157,17 +136,23 @@ function illuminate(surface: LitSurface, studio: Studio, place: Place, out: Floa
     mirror = (ry > 0 ? 0.5 + 0.9 * ry : 0.18) * (0.75 + 0.4 * Math.sin(ry * 9 + rx * 4)) * surface.metal
   }
   const edge = grazing * 0.75 * place.open * (0.3 + 0.7 * upward)
+  const [bx, by, bz] = studio.backDirection
+  const [sx, sy, sz] = studio.lampDirection
+  const behind = Math.max(0, 1 + facing) ** 2 * place.open * clamp((nx * bx + ny * by + nz * bz) * 1.3 + 0.15, 0, 1)
+  const beside = Math.max(0, (nx * sx + ny * sy + nz * sz + 0.25) / 1.25) * place.open
+  const grey = (surface.red * 0.25 + surface.green * 0.6 + surface.blue * 0.15) * studio.drain
   for (let k = 0; k < 3; k++) {
-    const colour = k === 0 ? surface.red : k === 1 ? surface.green : surface.blue
+    const full = k === 0 ? surface.red : k === 1 ? surface.green : surface.blue
+    const colour = full * (1 - studio.drain) + grey
     const key = studio.key[k]!,
       sky = studio.sky[k]!
-    const light = key * diffuse + (sky * upward + studio.bounce[k]! * (1 - upward)) * place.open
+    const light = key * diffuse + studio.lamp[k]! * beside + (sky * upward + studio.bounce[k]! * (1 - upward)) * place.open
     out[at + k] =
       colour * light * (1 - surface.metal * 0.6) +
       colour * mirror * (sky + key * 0.5) * 1.5 +
       highlight * key * (surface.metal > 0 ? colour + 0.3 : 1) +
-      edge * studio.rim[k]! * (0.5 + 0.5 * colour) +
-      surface.glow * colour
+      (edge * studio.rim[k]! + behind * studio.back[k]!) * (0.5 + 0.5 * colour) +
+      surface.glow * full
   }
 }
 

@@ -1,3 +1,4 @@
+import { studioFor, type Studio } from '../figures/studio-light.ts'
 import { makeNoise } from '../paint/noise.ts'
 import type { Light } from '../stage.ts'
 import { reliefOf, type Flat } from './relief.ts'
@@ -25,15 +26,11 @@ const FILM = Uint8ClampedArray.from({ length: 8192 }, (_, index) => {
   return 255 * Math.pow(Math.min(1, (v * (2.51 * v + 0.03)) / (v * (2.43 * v + 0.59) + 0.14)), 1 / 2.2)
 })
 
-type Triple = readonly [number, number, number]
-
 /** Lights a flat drawing as if it were modelled in clay, in place: the scene's key light, its sky and its ground. */
 export function relight(flat: Flat, { light, indoor, grounded, glows, seed }: Lighting): void {
   const { pixels, width, height } = flat
   const { heights, open } = reliefOf(flat)
-  const key = light.key.map((value) => value * 1.12) as unknown as Triple
-  const sky = light.ambient.map((value) => value * 1.25) as unknown as Triple
-  const bounce: Triple = indoor ? [0.2, 0.11, 0.07] : [0.12, 0.14, 0.06]
+  const studio = studioFor(light, indoor)
   const noise = makeNoise(seed + 7)
   const grainAt = 46 / Math.sqrt(width * height)
   const colour: [number, number, number] = [0, 0, 0]
@@ -54,7 +51,7 @@ export function relight(flat: Flat, { light, indoor, grounded, glows, seed }: Li
       pigment(pixels, at, tone, colour)
       const foot = grounded ? Math.min(1, 0.55 + ((height - y) / height) * 3) : 1
       const shade = { nx: nx * scale, ny: ny * scale, nz: scale, open: open[index]! * foot }
-      lit(colour, shade, { direction: light.direction, key, sky, bounce, glow: glows ? 0.55 : 0 })
+      lit(colour, shade, studio, glows ? 0.55 : 0)
       for (let k = 0; k < 3; k++) pixels[at + k] = FILM[Math.min(8191, Math.round((colour[k]! / FILM_WHITE) * 8191))]!
     }
   }
@@ -78,17 +75,11 @@ interface Shade {
   readonly open: number
 }
 
-interface Lamps {
-  readonly direction: Triple
-  readonly key: Triple
-  readonly sky: Triple
-  readonly bounce: Triple
-  readonly glow: number
-}
-
 /** Turns the colour of the clay into the light that comes from it. */
-function lit(colour: [number, number, number], { nx, ny, nz, open }: Shade, lamps: Lamps): void {
-  const [lx, ly, lz] = lamps.direction
+function lit(colour: [number, number, number], { nx, ny, nz, open }: Shade, studio: Studio, glow: number): void {
+  const [lx, ly, lz] = studio.direction
+  const [bx, by] = studio.backDirection
+  const [sx, sy, sz] = studio.lampDirection
   // The light of a low sun still reaches a face that looks at us: flat drawings have no other side.
   const towards = nx * lx + ny * ly + nz * Math.max(lz, 0.35)
   const diffuse = Math.max(0, (towards + WRAP) / (1 + WRAP)) * (0.25 + 0.75 * open)
@@ -98,10 +89,15 @@ function lit(colour: [number, number, number], { nx, ny, nz, open }: Shade, lamp
   // What is black and round is an eye or a button: it gleams.
   const dark = Math.max(0, 1 - (colour[0] + colour[1] + colour[2]) * 7)
   const sheen = Math.pow(half, 26) * 0.13 * open + Math.pow(half, 48) * 0.7 * dark
+  const behind = (1 - nz) ** 2 * Math.max(0, nx * bx + ny * by) * open
+  const beside = Math.max(0, (nx * sx + ny * sy + nz * sz + 0.25) / 1.25) * open
+  const grey = (colour[0] * 0.25 + colour[1] * 0.6 + colour[2] * 0.15) * studio.drain
   for (let k = 0; k < 3; k++) {
-    const key = lamps.key[k]!
-    const sky = lamps.sky[k]! * upward + lamps.bounce[k]! * (1 - upward)
-    const light = key * diffuse + sky * open + lamps.glow
-    colour[k] = colour[k]! * light + sheen * key + grazing * key * 0.26 * upward * (0.5 + 0.5 * colour[k]!)
+    const key = studio.key[k]!
+    const sky = studio.sky[k]! * upward + studio.bounce[k]! * (1 - upward)
+    const light = key * diffuse + studio.lamp[k]! * beside + sky * open + glow
+    const own = colour[k]! * (1 - studio.drain) + grey
+    const edge = grazing * key * 0.26 * upward + behind * studio.back[k]! * 0.8
+    colour[k] = own * light + sheen * key + edge * (0.5 + 0.5 * own)
   }
 }

@@ -10,9 +10,18 @@ export type LightAsked = Pick<Scene, 'place' | 'time' | 'weather' | 'season'> & 
  * the sun stands left in half of all pictures.
  */
 export function lightFor(asked: LightAsked): Light {
-  const light = standardLight(asked)
+  const light = lampLit(standardLight(asked), asked)
   return asked.seed !== undefined && hashText(`sun ${asked.seed}`) % 2 === 1 ? fromTheOtherSide(light) : light
 }
+
+const LAMPLIGHT: Light['lamp'] = [0.62, 0.35, 0.13]
+
+/** In streets at night lamps and windows light everybody from the side. */
+function lampLit(light: Light, { place, time }: LightAsked): Light {
+  return time === 'night' && STREETS.has(place) ? { ...light, lamp: LAMPLIGHT } : light
+}
+
+const STREETS: ReadonlySet<Scene['place']> = new Set(['city', 'street', 'village', 'market', 'harbour'])
 
 /** The same light with the sun on the other side. */
 function fromTheOtherSide(light: Light): Light {
