@@ -14,7 +14,7 @@ export function lightFor(asked: LightAsked): Light {
   return asked.seed !== undefined && hashText(`sun ${asked.seed}`) % 2 === 1 ? fromTheOtherSide(light) : light
 }
 
-const LAMPLIGHT: Light['lamp'] = [0.62, 0.35, 0.13]
+const LAMPLIGHT: NonNullable<Light['lamp']> = [0.62, 0.35, 0.13]
 
 /** In streets at night lamps and windows light everybody from the side. */
 function lampLit(light: Light, { place, time }: LightAsked): Light {
