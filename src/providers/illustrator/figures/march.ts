@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Camera } from './camera.ts'
-import { GROUP_NUMBERS, PART_NUMBERS, type Solid } from './solid.ts'
+import { PART_NUMBERS, type Solid } from './solid.ts'
 import { times, unit, type Vector } from './vector.ts'
 
 /** Numbers per pixel: coverage, place (3), normal (3), light that arrives, openness to the sky. */
@@ -9,19 +9,17 @@ export const RECORD_NUMBERS = 9
 interface Kernel {
   readonly memory: WebAssembly.Memory
   reserve(sizeBytes: number): number
-  setScene(parts: number, groups: number, groupCount: number, camera: number): void
+  setScene(parts: number, partCount: number, camera: number): void
   trace(width: number, height: number, draft: boolean, records: number): void
   groundShadow(points: number, count: number, results: number): void
 }
 
 const PARTS_MAX = 256
-const GROUPS_MAX = 64
 const CAMERA_NUMBERS = 24
 
 interface Workshop {
   readonly kernel: Kernel
   readonly parts: number
-  readonly groups: number
   readonly camera: number
   /** One block for all results, grown when a larger picture is asked for. */
   results: number
@@ -38,7 +36,6 @@ function openWorkshop(): Workshop {
   workshop = {
     kernel,
     parts: kernel.reserve(PARTS_MAX * PART_NUMBERS * 4),
-    groups: kernel.reserve(GROUPS_MAX * GROUP_NUMBERS * 4),
     camera: kernel.reserve(CAMERA_NUMBERS * 4),
     results: 0,
     resultsBytes: 0,
@@ -57,15 +54,7 @@ function roomFor(shop: Workshop, numbers: number): number {
 
 function setScene(shop: Workshop, solid: Solid, camera: Camera, pixel: number, light: Vector): void {
   const numbers = new Float32Array(shop.kernel.memory.buffer)
-  const whole = new Int32Array(shop.kernel.memory.buffer)
   numbers.set(solid.packed, shop.parts >> 2)
-  solid.groups.forEach((group, index) => {
-    const at = (shop.groups >> 2) + index * GROUP_NUMBERS
-    numbers.set([...group.centre, group.radius], at)
-    whole[at + 4] = group.first
-    whole[at + 5] = group.count
-    numbers[at + 6] = group.blend
-  })
   numbers.set(
     [
       ...camera.eye,
@@ -82,7 +71,7 @@ function setScene(shop: Workshop, solid: Solid, camera: Camera, pixel: number, l
     ],
     shop.camera >> 2,
   )
-  shop.kernel.setScene(shop.parts, shop.groups, solid.groups.length, shop.camera)
+  shop.kernel.setScene(shop.parts, solid.parts.length, shop.camera)
 }
 
 export interface Tracing {

@@ -44,9 +44,10 @@ export type Part = PartBase &
   )
 
 const KINDS = { sphere: 0, ellipsoid: 1, cone: 2, ring: 3, box: 4, drum: 5 } as const
-/** Numbers per part and per group in the packed form. wasm/march.as.ts reads the same layout. */
+/** Numbers per part in the packed form. wasm/march.as.ts reads the same layout. */
 export const PART_NUMBERS = 24
-export const GROUP_NUMBERS = 8
+/** Where in it the ball around a part is told (4 numbers), and then how far beyond the ball the part may melt. */
+const BALL_AT = 19
 
 interface Ball {
   readonly centre: Vector
@@ -59,7 +60,7 @@ export interface Solid {
   readonly packed: Float32Array
   /** KINDS of the parts, for quick questions. */
   readonly kinds: Uint8Array
-  readonly groups: readonly (Ball & { readonly first: number; readonly count: number; readonly blend: number })[]
+  readonly groups: readonly (Ball & { readonly first: number; readonly count: number })[]
   readonly bounds: Ball
 }
 
@@ -112,6 +113,22 @@ function packPart(part: Part, into: Float32Array, at: number): void {
   into.set(shapeNumbers(part), at + 6)
 }
 
+/** Tells each part's ball, and how far beyond it the part still counts: it melts by its own blend, and by that of later parts. */
+function packBalls(parts: readonly Part[], into: Float32Array): void {
+  const balls = parts.map(ballOfPart)
+  balls.forEach(({ centre, radius }, index) => {
+    let reach = parts[index]!.blend
+    for (let later = index + 1; later < parts.length; later++) {
+      const blend = parts[later]!.blend
+      if (blend <= reach) continue
+      const other = balls[later]!
+      const gap = Math.hypot(centre[0] - other.centre[0], centre[1] - other.centre[1], centre[2] - other.centre[2]) - radius - other.radius
+      if (gap < blend) reach = blend
+    }
+    into.set([...centre, radius, reach], index * PART_NUMBERS + BALL_AT)
+  })
+}
+
 function ballOfPart(part: Part): Ball {
   switch (part.shape) {
     case 'sphere':
@@ -149,10 +166,10 @@ export function solidOf(unsorted: readonly Part[]): Solid {
   const parts = [...byGroup.values()].flat()
   const packed = new Float32Array(parts.length * PART_NUMBERS)
   parts.forEach((part, index) => packPart(part, packed, index * PART_NUMBERS))
+  packBalls(parts, packed)
   let first = 0
   const groups = [...byGroup.values()].map((members) => {
-    const blend = Math.max(...members.map((part) => part.blend))
-    const group = { ...ballAround(members.map(ballOfPart)), first, count: members.length, blend }
+    const group = { ...ballAround(members.map(ballOfPart)), first, count: members.length }
     first += members.length
     return group
   })
@@ -169,6 +186,16 @@ export function extremesOf(solid: Solid): readonly Ball[] {
         ]
       : [ballOfPart(part)],
   )
+}
+
+/** Whether the ball around a part is farther from a place than `reach`: quicker than the distance itself. */
+export function isBeyond({ packed }: Solid, index: number, ...[x, y, z, reach]: readonly [number, number, number, number]): boolean {
+  const ball = index * PART_NUMBERS + BALL_AT
+  const dx = x - packed[ball]!,
+    dy = y - packed[ball + 1]!,
+    dz = z - packed[ball + 2]!
+  const wide = packed[ball + 3]! + reach
+  return wide < 0 || dx * dx + dy * dy + dz * dz > wide * wide
 }
 
 /** Distance from a place to one part; the same formulas as in wasm/march.as.ts. */

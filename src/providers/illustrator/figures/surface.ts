@@ -1,5 +1,5 @@
 import { noise3 } from './noise3.ts'
-import { partDistance, type Material, type Solid } from './solid.ts'
+import { isBeyond, partDistance, type Material, type Solid } from './solid.ts'
 
 /** What a point of a body looks like before light falls on it. One object is filled again for every pixel. */
 export interface Surface {
@@ -88,6 +88,7 @@ function findNearest(solid: Solid, x: number, y: number, z: number): typeof foun
     const reach = group.radius + Math.min(REACH, found.distance + REACH)
     if (reach <= 0 || gx * gx + gy * gy + gz * gz > reach * reach) continue
     for (let index = group.first; index < group.first + group.count; index++) {
+      if (isBeyond(solid, index, x, y, z, found.distance + REACH)) continue
       const distance = partDistance(solid, index, x, y, z)
       candidates[count] = index
       distances[count++] = distance

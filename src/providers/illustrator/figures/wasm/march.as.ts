@@ -2,25 +2,27 @@
 //
 // Ray marcher for solids of smoothly blended parts. One v128 holds one number for four rays at once. In a fine
 // picture the four rays are four samples of one pixel; in a draft they are the four pixels of a 2x2 block.
-// The layout of parts, groups and the camera is written by solid.ts and march.ts and must be kept equal to them.
+// The layout of parts and the camera is written by solid.ts and march.ts and must be kept equal to them.
 
 const PART_BYTES: usize = 96
-const GROUP_BYTES: usize = 32
 /** Numbers written per pixel: coverage, position (3), normal (3), light that arrives, openness to the sky. */
 const RECORD_BYTES: usize = 36
 /** Of these, what the first pass fills: coverage, position and normal. */
 const SEEN_NUMBERS: i32 = 7
 const TILE: i32 = 8
-/** A group farther away than this and its own blend is not looked into: little for surfaces, more for soft shadows. */
-const SURFACE_REACH: f32 = 0.03
-const SHADOW_REACH: f32 = 0.14
-const GROUND_REACH: f32 = 0.3
-
-let reach: f32 = SURFACE_REACH
+/** How much of its way a shadow ray sees beside itself: the penumbra of softShadow for its softness. */
+const SURFACE_PENUMBRA: f32 = 1.0 / 7.0
+const GROUND_PENUMBRA: f32 = 1.0 / 5.0
+/** Farther away than this, nothing closes a place to the sky, or touches the ground with its darkness. */
+const OPENNESS_REACH: f32 = 0.3
+const CONTACT_REACH: f32 = 0.56
 
 let parts: usize = 0
-let groups: usize = 0
-let groupCount: i32 = 0
+let partCount: i32 = 0
+/** The parts that matter for the rays at hand, in the order in which they melt into each other. */
+const PARTS_MAX: i32 = 256
+const chosen: usize = heap.alloc(PARTS_MAX * 4)
+let chosenCount: i32 = 0
 let camera: usize = 0
 let lightX: v128 = f32x4(0, 0, 0, 0)
 let lightY: v128 = f32x4(0, 0, 0, 0)
@@ -35,14 +37,20 @@ let rayHits: v128 = i32x4(0, 0, 0, 0)
 /** How far the marcher must go at least, and at most, in the tile at hand. */
 let tileNear: f32 = 0
 let tileFar: f32 = 0
+/** A ball around the places that are shaded together. */
+let ballX: f32 = 0
+let ballY: f32 = 0
+let ballZ: f32 = 0
+let ballRadius: f32 = 0
+/** Square of the distance beyond which neighbours do not lie on one surface. */
+let edgeStep: f32 = 0
 const lanes: usize = heap.alloc(RECORD_BYTES * 4)
 
 export function reserve(sizeBytes: i32): usize { return heap.alloc(sizeBytes) }
 
-export function setScene(partsAt: usize, groupsAt: usize, groupsInAll: i32, cameraAt: usize): void {
+export function setScene(partsAt: usize, partsInAll: i32, cameraAt: usize): void {
   parts = partsAt
-  groups = groupsAt
-  groupCount = groupsInAll
+  partCount = partsInAll
   camera = cameraAt
   lightX = splatAt(camera, 16)
   lightY = splatAt(camera, 17)
@@ -130,28 +138,38 @@ export function setScene(partsAt: usize, groupsAt: usize, groupsInAll: i32, came
   return sub(smaller(distance, next), mul(square(overlap), splatAt(part, 2)))
 }
 
+/** Distance to the nearest of the chosen parts. */
 function sceneDistance(x: v128, y: v128, z: v128): v128 {
   let distance = splat(1e9)
-  // How near the groups may be that were not looked into. Kept apart: nothing may melt into a bounding ball.
-  let unseen = splat(1e9)
-  for (let g = 0; g < groupCount; g++) {
-    const group = groups + <usize>g * GROUP_BYTES
-    const centre = length3(sub(x, splatAt(group, 0)), sub(y, splatAt(group, 1)), sub(z, splatAt(group, 2)))
-    const away = sub(centre, splatAt(group, 3))
-    // What is farther than the distance so far and its own blend cannot change it.
-    const blend = splatAt(group, 6)
-    const near = smaller(add(blend, splat(reach)), add(distance, blend))
-    if (!v128.any_true(f32x4.le(away, near))) {
-      unseen = smaller(unseen, away)
-      continue
-    }
-    const first = load<i32>(group + 16), count = load<i32>(group + 20)
-    for (let i = first; i < first + count; i++) {
-      const part = parts + <usize>i * PART_BYTES
-      distance = blended(distance, partDistance(part, x, y, z), part)
-    }
+  for (let i = 0; i < chosenCount; i++) {
+    const part = load<u32>(chosen + (<usize>i << 2)) as usize
+    distance = blended(distance, partDistance(part, x, y, z), part)
   }
-  return smaller(distance, unseen)
+  return distance
+}
+
+@inline function choose(part: usize): void {
+  store<u32>(chosen + (<usize>chosenCount << 2), part as u32)
+  chosenCount++
+}
+
+/** Chooses the parts that a bundle of rays may meet or feel: as wide as `radius` at its beginning, and wider by `spread`. */
+function chooseAlong(ox: f32, oy: f32, oz: f32, dx: f32, dy: f32, dz: f32, radius: f32, spread: f32): void {
+  chosenCount = 0
+  for (let i = 0; i < partCount; i++) {
+    const part = parts + <usize>i * PART_BYTES
+    const x = number(part, 19) - ox, y = number(part, 20) - oy, z = number(part, 21) - oz
+    const own = number(part, 22)
+    const along = max<f32>(0, x * dx + y * dy + z * dz)
+    const ex = x - along * dx, ey = y - along * dy, ez = z - along * dz
+    const wide = own + number(part, 23) + radius + spread * (along + own)
+    if (ex * ex + ey * ey + ez * ez < wide * wide) choose(part)
+  }
+}
+
+/** Chooses the parts that come near a ball. */
+function chooseAround(x: f32, y: f32, z: f32, radius: f32): void {
+  chooseAlong(x, y, z, 0, 0, 0, radius, 0)
 }
 
 /** How much of the light arrives: 0 in full shadow, 1 in the open, with soft edges. */
@@ -209,19 +227,25 @@ function openness(x: v128, y: v128, z: v128): v128 {
 @inline function filmV(y: v128): v128 { return sub(splatAt(camera, 13), mul(y, splatAt(camera, 14))) }
 @inline function first(v: v128): f32 { return f32x4.extract_lane(v, 0) }
 
-/** One thick ray per tile finds where its thin rays must begin; false when the tile sees nothing of the solid. */
+/** Chooses what a tile may see and finds where its rays must begin; false when it sees nothing of the solid. */
 function enterTile(tileX: i32, tileY: i32): bool {
   aim(filmU(splat(<f32>(tileX * TILE + 4))), filmV(splat(<f32>(tileY * TILE + 4))))
   const dx = first(rayX), dy = first(rayY), dz = first(rayZ)
   const x = number(camera, 0), y = number(camera, 1), z = number(camera, 2)
-  const qx = x - number(camera, 19), qy = y - number(camera, 20), qz = z - number(camera, 21)
-  const radius = number(camera, 22) + 0.15
-  const half = qx * dx + qy * dy + qz * dz
-  const inside = half * half - (qx * qx + qy * qy + qz * qz - radius * radius)
-  if (inside <= 0) return false
-  tileNear = max<f32>(0, -half - sqrt(inside))
-  tileFar = -half + sqrt(inside) + 0.3
   const spread = number(camera, 14) * <f32>TILE * 0.75
+  chooseAlong(x, y, z, dx, dy, dz, 0, spread)
+  if (chosenCount == 0) return false
+  tileNear = 1e9
+  tileFar = 0
+  for (let i = 0; i < chosenCount; i++) {
+    const part = load<u32>(chosen + (<usize>i << 2)) as usize
+    const along = (number(part, 19) - x) * dx + (number(part, 20) - y) * dy + (number(part, 21) - z) * dz
+    const wide = number(part, 22) + number(part, 23)
+    tileNear = min<f32>(tileNear, along - wide)
+    tileFar = max<f32>(tileFar, along + wide)
+  }
+  tileNear = max<f32>(0, tileNear)
+  tileFar += 0.05
   for (let i = 0; i < 60; i++) {
     const d = sceneDistance(splat(x + dx * tileNear), splat(y + dy * tileNear), splat(z + dz * tileNear))
     const gap = first(d) - spread * tileNear
@@ -229,7 +253,7 @@ function enterTile(tileX: i32, tileY: i32): bool {
     tileNear += gap * 0.95
     if (tileNear > tileFar) return false
   }
-  return false
+  return true
 }
 
 /** Marches the four rays; returns how far each went and leaves in rayHits which of them met the solid. */
@@ -302,60 +326,167 @@ function traceBlock(x: i32, y: i32, record: usize, rowBytes: usize): void {
   storeLane(3, record + rowBytes + RECORD_BYTES)
 }
 
-/** The light of four neighbouring pixels at once: light and openness vary so slowly that one ray a pixel is enough. */
-function lightFour(record: usize): void {
+/** Gathers what four neighbouring pixels saw into `lanes`; false when none of them saw the solid. */
+function gatherFour(record: usize): bool {
   for (let lane = 0; lane < 4; lane++) {
     for (let k = 0; k < SEEN_NUMBERS; k++) {
       store<f32>(lanes + (k << 4) + (lane << 2), load<f32>(record + <usize>lane * RECORD_BYTES + (k << 2)))
     }
   }
-  const seen = f32x4.gt(v128.load(lanes), splat(0))
-  if (!v128.any_true(seen)) return
-  const x = v128.load(lanes + 16), y = v128.load(lanes + 32), z = v128.load(lanes + 48)
   normalX = v128.load(lanes + 64)
   normalY = v128.load(lanes + 80)
   normalZ = v128.load(lanes + 96)
+  return v128.any_true(f32x4.gt(v128.load(lanes), splat(0)))
+}
+
+function storeFour(record: usize, offset: usize, values: v128): void {
+  v128.store(lanes, values)
+  for (let lane = 0; lane < 4; lane++) store<f32>(record + <usize>lane * RECORD_BYTES + offset, load<f32>(lanes + (lane << 2)))
+}
+
+/** The light of four neighbouring pixels at once: light varies so slowly that one ray a pixel is enough. */
+function lightFour(record: usize): void {
+  if (!gatherFour(record)) return
+  const seen = f32x4.gt(v128.load(lanes), splat(0))
+  const x = v128.load(lanes + 16), y = v128.load(lanes + 32), z = v128.load(lanes + 48)
   const facing = sum3(mul(normalX, lightX), mul(normalY, lightY), mul(normalZ, lightZ))
   const wanted = v128.and(seen, f32x4.gt(facing, splat(-0.45)))
   const lift = splat(0.025)
-  const open = openness(x, y, z)
-  reach = SHADOW_REACH
-  const lit = softShadow(add(x, mul(normalX, lift)), add(y, mul(normalY, lift)), add(z, mul(normalZ, lift)), 7, 18, 2.2, wanted)
-  reach = SURFACE_REACH
-  v128.store(lanes, lit)
-  v128.store(lanes + 16, open)
-  for (let lane = 0; lane < 4; lane++) {
-    const at = record + <usize>lane * RECORD_BYTES
-    store<f32>(at + 28, load<f32>(lanes + (lane << 2)))
-    store<f32>(at + 32, load<f32>(lanes + 16 + (lane << 2)))
+  storeFour(record, 28, softShadow(add(x, mul(normalX, lift)), add(y, mul(normalY, lift)), add(z, mul(normalZ, lift)), 7, 18, 2.2, wanted))
+}
+
+function openFour(record: usize): void {
+  if (gatherFour(record)) storeFour(record, 32, openness(v128.load(lanes + 16), v128.load(lanes + 32), v128.load(lanes + 48)))
+}
+
+/** The ball around what a tile saw, left in ballX, ballY, ballZ and ballRadius; false when it saw nothing. */
+function ballOfTile(records: usize, rowBytes: usize): bool {
+  let lowX: f32 = 1e9, lowY: f32 = 1e9, lowZ: f32 = 1e9, highX: f32 = -1e9, highY: f32 = -1e9, highZ: f32 = -1e9
+  for (let y = 0; y < TILE; y++) {
+    for (let x = 0; x < TILE; x++) {
+      const record = records + <usize>y * rowBytes + <usize>x * RECORD_BYTES
+      if (number(record, 0) == 0) continue
+      const px = number(record, 1), py = number(record, 2), pz = number(record, 3)
+      lowX = min<f32>(lowX, px), lowY = min<f32>(lowY, py), lowZ = min<f32>(lowZ, pz)
+      highX = max<f32>(highX, px), highY = max<f32>(highY, py), highZ = max<f32>(highZ, pz)
+    }
   }
+  if (lowX > highX) return false
+  holdBall(lowX, lowY, lowZ, highX, highY, highZ)
+  return true
+}
+
+function holdBall(lowX: f32, lowY: f32, lowZ: f32, highX: f32, highY: f32, highZ: f32): void {
+  ballX = (lowX + highX) * 0.5
+  ballY = (lowY + highY) * 0.5
+  ballZ = (lowZ + highZ) * 0.5
+  const x = highX - ballX, y = highY - ballY, z = highZ - ballZ
+  ballRadius = sqrt(x * x + y * y + z * z)
+}
+
+function chooseShading(penumbra: f32): void {
+  chooseAlong(ballX, ballY, ballZ, first(lightX), first(lightY), first(lightZ), ballRadius + 0.03, penumbra)
 }
 
 function lightTile(records: usize, rowBytes: usize): void {
+  if (!ballOfTile(records, rowBytes)) return
+  chooseShading(SURFACE_PENUMBRA)
   for (let y = 0; y < TILE; y++) {
     lightFour(records + <usize>y * rowBytes)
     lightFour(records + <usize>y * rowBytes + 4 * RECORD_BYTES)
   }
+  chooseAround(ballX, ballY, ballZ, ballRadius + OPENNESS_REACH)
+  for (let y = 0; y < TILE; y++) {
+    openFour(records + <usize>y * rowBytes)
+    openFour(records + <usize>y * rowBytes + 4 * RECORD_BYTES)
+  }
 }
 
-/** Fills `records`, one per pixel, row by row. Width and height must be multiples of 8. */
+/** Whether two neighbours saw different sides of the solid, or one of them nothing: their pixels need more samples. */
+function differs(record: usize, other: usize): bool {
+  const seen = number(record, 0)
+  if (seen != number(other, 0)) return true
+  if (seen == 0) return false
+  const turn = number(record, 4) * number(other, 4) + number(record, 5) * number(other, 5) + number(record, 6) * number(other, 6)
+  if (turn < 0.93) return true
+  const x = number(record, 1) - number(other, 1), y = number(record, 2) - number(other, 2), z = number(record, 3) - number(other, 3)
+  return x * x + y * y + z * z > edgeStep
+}
+
+/** Marks both of two neighbours, where light will be stored later, when they differ. */
+@inline function markBetween(record: usize, other: usize): void {
+  if (!differs(record, other)) return
+  store<f32>(record + 28, 1)
+  store<f32>(other + 28, 1)
+}
+
+function markEdges(width: i32, height: i32, records: usize): void {
+  const rowBytes = <usize>width * RECORD_BYTES
+  const ex = number(camera, 0) - number(camera, 19), ey = number(camera, 1) - number(camera, 20), ez = number(camera, 2) - number(camera, 21)
+  edgeStep = (ex * ex + ey * ey + ez * ez) * number(camera, 14) * number(camera, 14) * 36
+  for (let y = 0; y < height - 1; y++) {
+    for (let x = 0; x < width - 1; x++) {
+      const record = records + <usize>y * rowBytes + <usize>x * RECORD_BYTES
+      markBetween(record, record + RECORD_BYTES)
+      markBetween(record, record + rowBytes)
+      markBetween(record, record + rowBytes + RECORD_BYTES)
+    }
+  }
+}
+
+/** Four samples a pixel where neighbours differ. */
+function refineTile(tileX: i32, tileY: i32, records: usize, rowBytes: usize): void {
+  let marked = false
+  for (let y = 0; y < TILE && !marked; y++) {
+    for (let x = 0; x < TILE; x++) if (number(records + <usize>y * rowBytes + <usize>x * RECORD_BYTES, 7) > 0) marked = true
+  }
+  if (!marked || !enterTile(tileX, tileY)) return
+  for (let y = 0; y < TILE; y++) {
+    for (let x = 0; x < TILE; x++) {
+      const record = records + <usize>y * rowBytes + <usize>x * RECORD_BYTES
+      if (number(record, 7) > 0) tracePixel(tileX * TILE + x, tileY * TILE + y, record)
+    }
+  }
+}
+
+function sketchTile(tileX: i32, tileY: i32, records: usize, rowBytes: usize): void {
+  if (!enterTile(tileX, tileY)) return
+  for (let y = 0; y < TILE; y += 2) {
+    for (let x = 0; x < TILE; x += 2) {
+      traceBlock(tileX * TILE + x, tileY * TILE + y, records + <usize>y * rowBytes + <usize>x * RECORD_BYTES, rowBytes)
+    }
+  }
+}
+
+/**
+ * Fills `records`, one per pixel, row by row. Width and height must be multiples of 8. One sample a pixel tells where the
+ * edges are; a fine picture takes four there.
+ */
 export function trace(width: i32, height: i32, draft: bool, records: usize): void {
   const rowBytes = <usize>width * RECORD_BYTES
   memory.fill(records, 0, rowBytes * <usize>height)
-  const step = draft ? 2 : 1
-  for (let tileY = 0; tileY < height / TILE; tileY++) {
-    for (let tileX = 0; tileX < width / TILE; tileX++) {
-      if (!enterTile(tileX, tileY)) continue
-      for (let y = tileY * TILE; y < tileY * TILE + TILE; y += step) {
-        for (let x = tileX * TILE; x < tileX * TILE + TILE; x += step) {
-          const record = records + <usize>y * rowBytes + <usize>x * RECORD_BYTES
-          if (draft) traceBlock(x, y, record, rowBytes)
-          else tracePixel(x, y, record)
-        }
+  const last = draft ? 2 : 3
+  for (let pass = 1; pass <= last; pass++) {
+    if (pass == 2 && !draft) markEdges(width, height, records)
+    for (let tileY = 0; tileY < height / TILE; tileY++) {
+      for (let tileX = 0; tileX < width / TILE; tileX++) {
+        const tile = records + <usize>(tileY * TILE) * rowBytes + <usize>(tileX * TILE) * RECORD_BYTES
+        if (pass == 1) sketchTile(tileX, tileY, tile, rowBytes)
+        else if (pass == last) lightTile(tile, rowBytes)
+        else refineTile(tileX, tileY, tile, rowBytes)
       }
-      lightTile(records + <usize>(tileY * TILE) * rowBytes + <usize>(tileX * TILE) * RECORD_BYTES, rowBytes)
     }
   }
+}
+
+/** Leaves the ball around four points of the ground in ballX, ballY, ballZ and ballRadius. */
+function ballOfGround(x: usize, z: usize): void {
+  let lowX: f32 = 1e9, lowZ: f32 = 1e9, highX: f32 = -1e9, highZ: f32 = -1e9
+  for (let lane = 0; lane < 4; lane++) {
+    lowX = min<f32>(lowX, number(x, lane)), lowZ = min<f32>(lowZ, number(z, lane))
+    highX = max<f32>(highX, number(x, lane)), highZ = max<f32>(highZ, number(z, lane))
+  }
+  holdBall(lowX, 0, lowZ, highX, 0.02, highZ)
 }
 
 /**
@@ -364,14 +495,15 @@ export function trace(width: i32, height: i32, draft: bool, records: usize): voi
  */
 export function groundShadow(points: usize, count: i32, results: usize): void {
   const everyone = i32x4.splat(-1)
-  reach = GROUND_REACH
   for (let i = 0; i < count; i += 4) {
     const x = v128.load(points + (i << 2)), z = v128.load(points + ((count + i) << 2))
+    ballOfGround(points + (i << 2), points + ((count + i) << 2))
+    chooseShading(GROUND_PENUMBRA)
     v128.store(results + (i << 2), softShadow(x, splat(0.012), z, 5, 26, 3.6, everyone))
+    chooseAround(ballX, ballY, ballZ, ballRadius + CONTACT_REACH)
     const near = sub(splat(1), mul(sceneDistance(x, splat(0.04), z), splat(5)))
     const wide = sub(splat(1), mul(sceneDistance(x, splat(0.16), z), splat(1.8)))
     const dark = add(mul(splat(0.5), square(larger(splat(0), near))), mul(splat(0.3), square(larger(splat(0), wide))))
     v128.store(results + ((count + i) << 2), dark)
   }
-  reach = SURFACE_REACH
 }
