@@ -1,5 +1,6 @@
 import type { Action, ActorSpec, Mood, Place, PropDetail, Relation, RelationKind } from '../scene.ts'
 import { drawnAs, isDrawable, standsBeside } from './beyond.ts'
+import { FLOWN_UPON, FLYERS, SAT_UPON, usualAction } from './habits.ts'
 import { colourIsSkin, giveTrait } from './looks.ts'
 import type { Flag, Meaning, NounMeaning } from './lexicon/meaning.ts'
 import type { Language } from './lexicon/tongue.ts'
@@ -45,7 +46,7 @@ interface Draft {
 }
 
 interface Link {
-  readonly kind: RelationKind
+  kind: RelationKind
   subject?: Draft
   object?: Draft
 }
@@ -114,8 +115,10 @@ function isRefused(noun: NounMeaning, unwanted: readonly Reading[]): boolean {
   )
 }
 
-function nameOne(reader: Reader, noun: NounMeaning, { text, plural }: Reading): void {
+function nameOne(reader: Reader, noun: NounMeaning, { text, plural, meanings }: Reading): void {
   const { pending, actionBefore, drafts } = reader
+  // A grandmother is old by her name.
+  for (const meaning of meanings) if (meaning.about === 'trait') pending.traits = [...(pending.traits ?? []), meaning.trait]
   const draft: Draft = {
     noun,
     text,
@@ -154,7 +157,7 @@ function hear(reader: Reader, reading: Reading): void {
   if (action) act(reader, action)
   for (const meaning of meanings) describe(reader.pending, meaning)
   for (const meaning of meanings)
-    if (meaning.about === 'trait') giveTrait(meaning.trait, reading.text, reader.pending, lastPerson(reader)?.said)
+    if (meaning.about === 'trait') giveTrait(meaning.trait, reading.text, waitingIn(reader), lastPerson(reader)?.said)
   if (/^\d+$/.test(reading.text)) return
   const isPlace = meanings.some(({ about }) => about === 'place')
   if (isPlace) reader.pending = { mechanical: false }
@@ -162,6 +165,11 @@ function hear(reader: Reader, reading: Reading): void {
   // A number that no noun follows counted something else: seconds, or pictures.
   if (meanings.length === 0 && reader.pending.count !== undefined) delete reader.pending.count
   if (action || relation || isPlace) reader.justNamed = undefined
+}
+
+/** What an adjective is said of: what was just named, where adjectives follow, and otherwise what will be. */
+function waitingIn({ language, justNamed, pending }: Reader): Pending {
+  return AFTER_THE_NOUN.includes(language) && justNamed ? justNamed.said : pending
 }
 
 function describe(said: Pending, meaning: Meaning): void {
@@ -186,6 +194,12 @@ function giveBack(reader: Reader): void {
     last.said.colour ??= reader.pending.colour as string
     last.said.mood ??= reader.pending.mood as Mood
     if (reader.pending.traits) last.said.traits ??= reader.pending.traits
+  }
+  // Nobody was named after the verb: it was said of the thing before it.
+  const lead = reader.drafts.findLast(({ noun }) => !noun.handy)
+  if (lead && reader.actionBefore) {
+    if (lead.action === undefined) Object.assign(lead, reader.actionBefore)
+    reader.actionBefore = undefined
   }
   reader.pending = { mechanical: false }
 }
@@ -215,10 +229,11 @@ function act(reader: Reader, { action, activity }: { readonly action: Action; re
   const living = reader.drafts.findLast(({ noun }) => noun.kind !== 'thing')
   const lead = living ?? reader.drafts.findLast(({ noun }) => !noun.handy)
   const does = { action, ...(activity ? { activity } : {}) }
-  if (lead && lead.action === undefined) Object.assign(lead, does)
+  const mayComeBefore = !living && VERB_BEFORE.includes(reader.language)
+  if (lead && lead.action === undefined && !mayComeBefore) Object.assign(lead, does)
   // Sitting, and reading at that.
   else if (lead && (lead.action === 'sit' || lead.action === 'stand') && lead.activity === undefined && activity) lead.activity = activity
-  if (!living && (!lead || VERB_BEFORE.includes(reader.language))) reader.actionBefore = does
+  if (!living && (!lead || mayComeBefore)) reader.actionBefore = does
 }
 
 /** Small things become props of who is nearest, scenery stays scenery, and who is named twice is one. */
@@ -235,6 +250,7 @@ function settle({ drafts, links, language }: Reader, flags: ReadonlySet<Flag>): 
     } else if (twin) merge(twin, draft, became)
     else actors.push(draft)
   }
+  for (const link of links) settleLink(link)
   for (const { kind, subject, object } of links) {
     if (object && subject && CLOTHES.has(object.noun.species) && (kind === 'wearing' || kind === 'inside')) object.worn = true
   }
@@ -247,6 +263,17 @@ function settle({ drafts, links, language }: Reader, flags: ReadonlySet<Flag>): 
     ...(onStage[0] ? { home: onStage[0].noun.home } : {}),
     notShown,
   }
+}
+
+/** A bird in a tree is on it and sits; who flies on a castle flies above it. */
+function settleLink(link: Link): void {
+  const { subject, object } = link
+  if (!subject || !object) return
+  if (link.kind === 'inside' && SAT_UPON.has(object.noun.species)) link.kind = 'on'
+  const bears = object.noun.handy === true || object.noun.kind !== 'thing' || FLOWN_UPON.has(object.noun.species)
+  if (link.kind === 'on' && subject.action === 'fly' && !bears) link.kind = 'above'
+  if (link.kind === 'on' && subject.action === undefined && subject.noun.kind === 'animal' && FLYERS.has(subject.noun.species))
+    subject.action = 'sit'
 }
 
 const INSTRUMENTS = new Set(['guitar', 'violin', 'trumpet', 'drum'])
@@ -302,6 +329,7 @@ function toActor(draft: Draft, flags: ReadonlySet<Flag>, language: Language): Ac
   const { species, drawing, wanted } = drawnAs(noun, draft.text, language)
   const coat = said.coat ?? said.colour
   const details = props.flatMap(detailOf)
+  const names = props.map((prop) => prop.noun.species)
   return {
     kind: noun.kind,
     species,
@@ -310,7 +338,8 @@ function toActor(draft: Draft, flags: ReadonlySet<Flag>, language: Language): Ac
     ...(coat ? { coat } : {}),
     action: actionOf(draft),
     mechanical: said.mechanical || noun.species === 'robot' || (noun.kind === 'butterfly' && flags.has('mechanical')),
-    props: props.map((prop) => prop.noun.species),
+    // Whoever reads has a book, also in languages that say both in one word.
+    props: activity === 'read' && noun.kind !== 'thing' && !names.includes('book') ? [...names, 'book'] : names,
     sizeHint: said.size ?? 'normal',
     ...(drawing ? { drawing } : {}),
     ...(wanted ? { wanted } : {}),
@@ -334,42 +363,4 @@ function detailOf({ noun, text, said, worn }: Draft): readonly PropDetail[] {
 function actionOf({ action, noun, props }: Draft): Action {
   if (action === 'fly' && noun.kind === 'person' && props.length > 0) return 'stand'
   return action ?? usualAction(noun.kind, noun.species)
-}
-
-const SWIMMERS = new Set([
-  'fish',
-  'shark',
-  'whale',
-  'dolphin',
-  'octopus',
-  'turtle',
-  'duck',
-  'jellyfish',
-  'manta ray',
-  'seahorse',
-  'eel',
-  'swan',
-])
-const FLYERS = new Set([
-  'bird',
-  'eagle',
-  'bee',
-  'dragon',
-  'airplane',
-  'hot-air balloon',
-  'rocket',
-  'hummingbird',
-  'seagull',
-  'dragonfly',
-  'bat',
-  'phoenix',
-  'helicopter',
-  'airship',
-  'spaceship',
-])
-
-function usualAction(kind: ActorSpec['kind'], species: string): Action {
-  if (kind === 'butterfly' || FLYERS.has(species)) return 'fly'
-  if (SWIMMERS.has(species)) return 'swim'
-  return species === 'cat' || species === 'kitten' ? 'sit' : 'stand'
 }

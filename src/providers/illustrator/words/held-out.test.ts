@@ -16,7 +16,7 @@ a hedgehog wearing a tiny crown in autumn leaves | hedgehog | forest
 the Eiffel Tower at sunset | tower | city
 a pirate ship in a stormy sea | ship | beach
 a girl flying a kite on a windy hill | girl | meadow/mountains
-an astronaut riding a horse on Mars | astronaut | space
+an astronaut riding a horse on Mars | astronaut | space/moon
 a haddock swimming among corals | fish | underwater
 a tractor ploughing a field | tractor | meadow/farm
 a barista pouring latte art in a cosy cafe | person | cafe
@@ -68,14 +68,14 @@ tres caballos blancos en el campo | horse | meadow
 un renard roux dans la neige | fox | snow
 une petite maison au bord du lac | house | lake
 deux oiseaux bleus sur une branche | bird | meadow/forest/garden
-un robot dans une cuisine | robot | room
+un robot dans une cuisine | robot | kitchen
 eine schwarze Katze auf dem Dach bei Nacht | cat | city
 zwei Vögel im Garten | bird | garden
 ein rotes Auto in der Stadt | car | city
 ein Bär schläft im Wald | bear | forest
 一隻白色的兔子在花園裡 | rabbit | garden
 一艘船在海上，日落 | boat | beach
-小女孩撐著紅色雨傘走在街上 | girl | city
+小女孩撐著紅色雨傘走在街上 | girl | city/street
 沙漠裡的駱駝 | camel | desert
 一只熊猫在竹林里吃竹子 | panda | forest
 雪山下的小木屋 | house | mountains/snow

@@ -3,6 +3,7 @@ import type { Meaning, NounMeaning } from './lexicon/meaning.ts'
 import { NOUNS, rareNouns } from './lexicon/nouns.ts'
 import { ENGLISH, type Language, type Tongue } from './lexicon/tongue.ts'
 import { TONGUES } from './lexicon/tongues/index.ts'
+import { simplified } from './script.ts'
 
 /** The words of one language, ready to be looked up. */
 export interface Lexicon {
@@ -63,7 +64,7 @@ function newIndex(language: Language): Index {
       }
     },
     name: (species, word) => void (names.has(species) || names.set(species, word)),
-    find: (phrase) => byWord.get(phrase),
+    find: (phrase) => byWord.get(phrase) ?? (language === 'zh-Hans' ? byWord.get(simplified(phrase)) : undefined),
     findStem(phrase) {
       const stem = stemOf(phrase, language)
       return stem === undefined ? undefined : byStem.get(stem)

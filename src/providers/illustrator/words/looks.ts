@@ -48,7 +48,7 @@ const ADJECTIVE = /(ed|bald|asian|hispanic|caucasian|latin[ao]|elderly|american|
 
 /** Gives a trait to whom it belongs: bald is who will be named, but the beard is that of who was named last. */
 export function giveTrait(trait: string, text: string, pending: Said, lastPerson: Said | undefined): void {
-  const said = ADJECTIVE.test(text) ? pending : (lastPerson ?? pending)
+  const said = ADJECTIVE.test(text) || trait === 'old' ? pending : (lastPerson ?? pending)
   // Blond curly hair: the colour was said before, and it is that of the hair.
   const colour = /hair|braids|ponytail|pigtails|afro/.test(trait) ? HAIR_COLOURS[pending.colour ?? ''] : undefined
   if (colour !== undefined) delete pending.colour

@@ -49,7 +49,9 @@ export function readPrompt(prompt: string, { seed, negativePrompt = '' }: ReadOp
 
 /** True when a prompt asks for a poem beside its picture. */
 export function asksForPoem(prompt: string): boolean {
-  return readWords(prompt, languageOf(prompt)).some(({ meanings }) => all(meanings, 'flag').some(({ flag }) => flag === 'poem'))
+  return readWords(prompt, languageOf(prompt)).some(({ meanings }) =>
+    all(meanings, 'flag').some(({ flag }) => flag === 'poem' || flag === 'haiku'),
+  )
 }
 
 function all<About extends Meaning['about']>(meanings: readonly Meaning[], about: About): Extract<Meaning, { about: About }>[] {

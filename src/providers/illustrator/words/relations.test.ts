@@ -82,7 +82,7 @@ describe('what is refused', () => {
     ['uma praia sem cachorros', 'beach'],
     ['une plage sans chiens', 'beach'],
     ['ein Strand ohne Hunde', 'beach'],
-    ['没有人的街道', 'city'],
+    ['没有人的街道', 'street'],
     ['犬のいない浜辺', 'beach'],
     ['개 없는 해변', 'beach'],
     ['пляж без собак', 'beach'],

@@ -54,4 +54,4 @@ export interface NounMeaning {
 }
 
 export type Season = NonNullable<Scene['season']>
-export type Flag = 'futuristic' | 'mechanical' | 'poem' | 'logo' | 'landscape' | 'ink-wash' | 'speech'
+export type Flag = 'futuristic' | 'mechanical' | 'poem' | 'haiku' | 'story' | 'caption' | 'logo' | 'landscape' | 'ink-wash' | 'speech'

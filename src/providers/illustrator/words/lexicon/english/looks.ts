@@ -28,5 +28,5 @@ brown skin: brown-skinned, brown skin, latina, latino, hispanic
 white skin: caucasian, fair-skinned, pale-skinned, fair skin, pale skin
 asian: asian, east asian
 indian: south asian
-old: elderly, aged, wrinkled
+old: elderly, aged, wrinkled, old
 `

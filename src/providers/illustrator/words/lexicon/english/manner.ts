@@ -99,7 +99,10 @@ export const COUNTS = `
 export const FLAGS = `
 futuristic: future, sci-fi, scifi, science fiction, cyberpunk, cyber, high-tech, neon-lit, space age, dystopian, utopian, post-apocalyptic, hi-tech, holographic
 mechanical: robotic, clockwork, steampunk, metal, metallic, mecha, machine, android-like, mechanized, bionic, wind-up, cogwheel
-poem: poem, poetry, verse, haiku, sonnet, rhyme, limerick, ode
+poem: poem, poetry, verse, verses, sonnet, rhyme, limerick, ode, ballad, lullaby
+haiku: haiku
+story: story, tale, short story, bedtime story, narrative, fairy tale
+caption: caption, tagline, alt text
 logo: logo, logotype, emblem, brand mark, app icon, icon, brandmark, insignia, monogram
 landscape: landscape, scenery, scenic, nature, vista, outdoors, natural scenery, seascape, panorama view, wilderness
 ink-wash: ink wash, ink wash painting, sumi e, sumi ink, ink painting, chinese painting, sumi-e, ink-wash, shan shui, chinese ink painting

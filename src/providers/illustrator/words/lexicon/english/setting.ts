@@ -25,7 +25,7 @@ room/window: windowsill, window seat
 room/bathtub: bathroom, sauna, spa, washroom
 room: room, living room, indoors, indoor, interior, office, studio apartment, fireside, hotel, cabin interior, staircase, at home, living-room, playroom, apartment, carpet, rug, lounge, balcony, porch, parlour, parlor, sitting room, drawing room, flat interior, den room
 room/desk: office desk
-space: space, outer space, galaxy, universe, cosmos, nebula, orbit, milky way, saturn, spaceport, solar system, black hole, deep space, asteroid belt, zero gravity, interstellar, stars and planets
+space: space, outer space, galaxy, universe, cosmos, nebula, orbit, saturn, spaceport, solar system, black hole, deep space, asteroid belt, zero gravity, interstellar, stars and planets
 underwater: underwater, coral reef, coral, corals, reef, seabed, ocean floor, under the sea, deep sea, aquarium, under water, deep ocean, bottom of the sea, bottom of the ocean, sea floor, atlantis, kelp forest, below the surface, swimming pool underwater, fish tank, sunken ship, shipwreck, undersea, mariana trench, great barrier reef, ocean depths
 studio/white: white background, plain white background, pure white background, solid white background, white studio, isolated on white, product shot, isolated
 studio/black: black background, dark background, solid black background
@@ -51,7 +51,7 @@ garden: rose, gazebo, blossom, hedge, flower bed, cherry blossom, sakura, butter
 city: buildings, neon, traffic, traffic light, skyscraper, billboard, neon sign, streetlight, rush hour, graffiti
 beach: wave, palm, palm tree, sand, surf, tropical, seashell, sandcastle, sail, shell, surfboard, anchor, starfish, waves, big wave
 lake: water, reflection, waterside, lotus, water lily, reeds, lily pad
-space: star, starry, cosmic, constellation, stars, rocket, spaceship, asteroid, comet, satellite, planet, meteor
+space: star, milky way, starry, cosmic, constellation, stars, rocket, spaceship, asteroid, comet, satellite, planet, meteor
 snow: ice, frozen, icy, iceberg, sled, igloo, snowman, skiing, icicle, frost, ski, snowboard, sleigh, christmas
 room/sofa: sofa, couch, settee, loveseat, divan
 room/armchair: armchair, easy chair, rocking chair, recliner
@@ -89,7 +89,7 @@ dawn: dawn, sunrise, early morning, morning, daybreak, first light, break of day
 day: day, daytime, noon, midday, daylight, afternoon, blue sky, bright day, broad daylight, lunchtime, sunny day
 golden: golden hour, sunshine, sunny, sunlight, sunlit, warm light, sun, sunbeam, sunbeams, sunrays, rays of sunlight, late afternoon, magic hour, backlit, sun rays, god rays, warm sunlight
 sunset: sunset, dusk, evening, twilight, sundown, nightfall, blue hour, sunset glow, setting sun
-night: night, nighttime, midnight, moonlight, moonlit, moon, full moon, starry night, night sky, starry sky, crescent moon, nocturnal, starlight, dark night, in the dark, candlelit, new year's eve, halloween, under the stars, starlit, bedtime
+night: night, milky way, nighttime, midnight, moonlight, moonlit, moon, full moon, starry night, night sky, starry sky, crescent moon, nocturnal, starlight, dark night, in the dark, candlelit, new year's eve, halloween, under the stars, starlit, bedtime
 `
 export const WEATHERS = `
 rain: rain, rainy, raining, storm, stormy, thunderstorm, drizzle, wet, rainstorm, downpour, thunder, lightning, hurricane, tornado, monsoon, tempest, shower of rain, raindrops, raindrop, typhoon
