@@ -1,6 +1,8 @@
 import { clay } from '../clay.ts'
 import type { Material, Part } from '../solid.ts'
 import { linear, mixVector, plus, times, type Vector } from '../vector.ts'
+import { fabric } from './fabric.ts'
+import { handParts } from './hands.ts'
 import { isYoung, type Look } from './looks.ts'
 import { jointBetween, SIDES, type Stance } from './stance.ts'
 
@@ -17,8 +19,9 @@ export function bodyParts(look: Look, stance: Stance): readonly Part[] {
 const covered = ({ role }: Look): boolean => role.hat === 'bubble'
 
 function trunk(look: Look, { hips, chest, head }: Stance): readonly Part[] {
-  const { build, top, bottom, skin, role } = look
+  const { build, bottom, skin, role } = look
   const g = build.girth
+  const top = fabric(look.top, hips, chest, look.print)
   const middle = mixVector(hips, chest, 0.48)
   const dress = role.garment === 'gown' || role.garment === 'coat' || role.garment === 'tutu' || role.garment === 'frock'
   const parts = clay('trunk')
@@ -28,7 +31,7 @@ function trunk(look: Look, { hips, chest, head }: Stance): readonly Part[] {
   const shoulder = (side: number): Vector => [chest[0] + side * across, chest[1] - 0.06, chest[2]]
   const thick = look.woman && !isYoung(look) ? 0.074 : 0.084
   for (const side of SIDES) parts.limb([[chest[0], chest[1] - 0.04, chest[2]], shoulder(side)], [thick, thick], top, 0.07)
-  parts.lump([hips[0], hips[1] + 0.035, hips[2]], [0.152 * g, 0.1, 0.122 * g], dress ? top : bottom, 0.05)
+  parts.lump([hips[0], hips[1] + 0.035, hips[2]], [0.152 * g, 0.1, 0.122 * g], dress ? top : bottom, dress ? 0.05 : 0.02)
   if (role.age === 'old' && !look.woman) parts.lump([middle[0], middle[1] - 0.05, middle[2] + 0.04], [0.15, 0.13, 0.12], top, 0.06)
   const throat = covered(look) ? top : skin
   parts.limb(
@@ -40,6 +43,27 @@ function trunk(look: Look, { hips, chest, head }: Stance): readonly Part[] {
     throat,
     0.02,
   )
+  return [...parts.parts, ...collar(look, { hips, chest })]
+}
+
+/** What ends a plain top at the neck: a round hem, or the two wings of a shirt and its buttons. */
+function collar({ collar: kind, top, build, print }: Look, { hips, chest }: Pick<Stance, 'hips' | 'chest'>): readonly Part[] {
+  if (kind === undefined) return []
+  const parts = clay('collar')
+  const colour = print?.colour ?? times(top.colour as Vector, 0.72)
+  const hem: Material = { ...top, colour, edge: 900 }
+  if (kind === 'round') {
+    parts.ring([chest[0], chest[1] + 0.002, chest[2]], 0.062, 0.017, hem, [0.2, 0, 0])
+    return parts.parts
+  }
+  const [x, y, z] = chest
+  for (const side of SIDES)
+    parts.lump([x + side * 0.042, y - 0.012, z + 0.068], [0.05, 0.016, 0.03], hem, 0, { turn: [0.6, side * 0.6, -side * 0.5] })
+  const front = (share: number): Vector => {
+    const [mx, my, mz] = mixVector(hips, chest, share)
+    return [mx, my, mz + 0.122 * build.girth * (1 - 0.6 * Math.abs(share - 0.45))]
+  }
+  for (const share of [0.3, 0.48, 0.66]) parts.ball(front(share), 0.0125, { ...hem, gloss: 0.6 }, 0)
   return parts.parts
 }
 
@@ -64,16 +88,16 @@ function leg(look: Look, stance: Stance, side: -1 | 1): readonly Part[] {
   const bare = role.garment === 'skirt' || role.garment === 'frock' || role.garment === 'shorts'
   const tights: Material = role.garment === 'tutu' ? { ...skin, colour: linear('#f4dcd8') } : bottom
   const hidden = role.garment === 'coat' || role.garment === 'gown'
-  const upper = role.garment === 'skirt' || role.garment === 'frock' ? skin : hidden ? top : tights
+  const upper = bare ? skin : hidden ? top : fabric(tights, from, joint)
   const wide = covered(look) ? 0.018 : 0
   const slim = bare || hidden || role.garment === 'tutu' ? 0.014 : 0
   parts.limb([from, joint], [0.084 + wide - slim, 0.068 + wide - slim], upper, 0.03)
   if (role.garment === 'skirt' || role.garment === 'frock') parts.limb([mixVector(from, joint, 0.5), joint], [0.066, 0.056], skin, 0)
   if (role.garment === 'shorts') {
-    const hem = mixVector(from, joint, 0.75)
-    parts.limb([from, hem], [0.086, 0.082], bottom, 0.02)
+    const hem = mixVector(from, joint, 0.78)
+    parts.limb([from, hem], [0.086, 0.08], fabric(bottom, from, hem), 0.02)
   }
-  parts.limb([joint, end], [0.066 + wide - slim, 0.05 + wide - slim * 0.6], bare ? skin : tights, 0.015)
+  parts.limb([joint, end], [0.066 + wide - slim, 0.05 + wide - slim * 0.6], bare ? skin : fabric(tights, joint, end), bare ? 0.004 : 0.015)
   if (bare && isYoung(look)) parts.limb([mixVector(joint, end, 0.72), end], [0.049, 0.05], { colour: [0.85, 0.84, 0.8], edge: 300 }, 0)
   const toe = Math.max(0, (foot[1] - 0.055) * 0.8)
   parts.lump([end[0], end[1] - 0.035, end[2] + 0.042], [0.064, 0.05, 0.108], shoe, 0.02, { turn: [toe, 0, 0] })
@@ -81,22 +105,25 @@ function leg(look: Look, stance: Stance, side: -1 | 1): readonly Part[] {
 }
 
 function arm(look: Look, { chest, hands }: Stance, side: -1 | 1): readonly Part[] {
-  const { build, top, skin, role } = look
+  const { build, top, skin, role, print } = look
   const parts = clay(`arm ${side}`)
   const from: Vector = [chest[0] + side * build.shoulders, chest[1] - 0.05, chest[2]]
   const { joint, end } = jointBetween(from, hands[side === -1 ? 0 : 1], build.arm, [side * 0.55, -0.35, -0.85])
   const puffed = covered(look) ? 0.014 : look.woman && !isYoung(look) ? -0.006 : 0
-  parts.limb([from, joint], [0.066 + puffed, 0.054 + puffed], top, 0.04)
-  const bareArm = role.shortSleeves || role.garment === 'tutu'
-  const cuff = bareArm ? joint : mixVector(joint, end, 0.82)
-  if (!bareArm) parts.limb([joint, cuff], [0.054 + puffed, 0.046 + puffed], top, 0.02)
-  if (bareArm) parts.limb([mixVector(from, joint, 0.7), end], [0.048, 0.04], skin, 0.004)
-  const glove: Material = covered(look) ? { ...skin, colour: [0.62, 0.63, 0.66] } : skin
-  const palm = plus(end, times(plus(end, times(joint, -1)), 0.12))
-  parts.limb([cuff, palm], [0.034, 0.05], glove, 0.006)
-  const inward: Vector = [palm[0] - side * 0.036, palm[1] + 0.022, palm[2] + 0.028]
-  parts.ball(inward, 0.02, glove, 0.015)
-  return parts.parts
+  const sleeve = fabric(top, from, joint, print)
+  if (role.shortSleeves || role.garment === 'tutu') {
+    // The sleeve stands off the arm, so that it ends in a hem.
+    parts.limb([from, mixVector(from, joint, 0.78)], [0.065 + puffed, 0.066 + puffed], sleeve, 0.04)
+    parts.limb([mixVector(from, joint, 0.5), joint], [0.047, 0.045], skin, 0)
+    parts.limb([joint, end], [0.045, 0.035], skin, 0.012)
+  } else {
+    parts.limb([from, joint], [0.066 + puffed, 0.054 + puffed], sleeve, 0.04)
+    const cuff = mixVector(joint, end, 0.86)
+    parts.limb([joint, cuff], [0.054 + puffed, 0.046 + puffed], fabric(top, joint, cuff, print), 0.02)
+    parts.limb([mixVector(joint, end, 0.8), end], [0.034, 0.032], skin, 0)
+  }
+  const glove: Material = covered(look) ? { ...skin, colour: [0.62, 0.63, 0.66] } : (look.glove ?? skin)
+  return [...parts.parts, ...handParts(joint, end, side, glove)]
 }
 
 const HEMS = { skirt: 0.42, coat: 0.72, gown: 0.97, tutu: 0.02, trousers: 0, shorts: 0, onesie: 0, frock: 0.5, tail: 0 } as const

@@ -61,7 +61,7 @@ export function faceParts(look: Look, stance: Stance, frame: HeadFrame, head: So
     const curve = arc(x * 1.06, 0.094 + expression.lift, 0.042, -0.012).map(
       ([bx, by]) => [bx, by - expression.tilt * (Math.abs(bx) - 0.09)] as const,
     )
-    draw(`brow ${side}`, curve, look.woman || isYoung(look) ? 0.0085 : 0.0115, brow)
+    draw(`brow ${side}`, curve, look.woman || isYoung(look) ? 0.0062 : 0.009, brow)
     if (look.woman && !shut) draw(`lash ${side}`, lash(x, side), 0.007, INK_LINE)
   }
   if (stance.eyes === 'open' && expression.also === 'tear') parts.push(...tear(frame, head))
@@ -104,8 +104,8 @@ function openEye({ look, frame, head, expression }: Features, x: number, gazeAt:
     const lid = height - lowest - slant * side
     if (lid > 0) return lid < 0.2 ? [0.02, 0.014, 0.012] : lidColour
     const facing = (from[0] * gaze[0] + from[1] * gaze[1] + from[2] * gaze[2]) / Math.hypot(...from)
-    if (facing < 0.6) return [0.86, 0.86, 0.84]
-    return facing > 0.81 ? [0.006, 0.005, 0.006] : mixVector(rim, look.iris, smoothstep(0.6, 0.79, facing))
+    if (facing < 0.6) return [0.88, 0.87, 0.85]
+    return facing > 0.855 ? [0.006, 0.005, 0.006] : mixVector(rim, times(look.iris, 1.35), smoothstep(0.6, 0.8, facing))
   }
   const parts = clay(`eye ${x}`)
   parts.lump(centre, [0.042 * s, 0.05 * s, 0.037 * s], { gloss: 0.7, edge: 800, colour }, 0.002, { turn: frame.turn })
@@ -129,7 +129,7 @@ function mouthParts({ look, frame, head, expression }: Features, mouth: number, 
   const lips: Material = { colour: painted ? mixVector(look.lips, linear('#a8242f'), 0.6) : look.lips, gloss: 0.1, edge: 900 }
   if (mouth <= 0.05) {
     const { smile, width } = expression
-    draw('mouth', arc(0, MOUTH_Y + (smile < 0 ? 0.012 : 0), width, smile), painted ? 0.0095 : 0.008, lips)
+    draw('mouth', arc(0, MOUTH_Y + (smile < 0 ? 0.012 : 0), width * 0.92, smile), painted ? 0.0085 : 0.006, lips)
     return []
   }
   return openMouth({ look, frame, head, expression }, mouth, lips)

@@ -1,7 +1,7 @@
 import { clay, type Clay } from '../clay.ts'
 import { frameOf, type HeadFrame } from '../head-frame.ts'
 import { solidOf, type Material, type Part } from '../solid.ts'
-import { linear, mixVector, type Vector } from '../vector.ts'
+import { linear, mixVector, times, type Vector } from '../vector.ts'
 import { faceParts } from './face.ts'
 import { hatParts } from './hats.ts'
 import { isYoung, type Look } from './looks.ts'
@@ -13,17 +13,16 @@ export function headParts(look: Look, stance: Stance, mouth: number): readonly P
   const frame = frameOf({ at: stance.head, yaw: stance.yaw, roll: stance.roll, pitch: -(stance.pitch ?? 0) }, build.headScale)
   const s = frame.scale
   const head = clay('head')
-  const colour = skin.colour as Vector
   const jaw = look.woman || isYoung(look) ? 0.142 : 0.156
-  head.lump(frame.point(0, 0.02, 0), [0.21 * s, 0.222 * s, 0.2 * s], skin, 0.05, { turn: frame.turn })
-  head.lump(frame.point(0, -0.1, 0.045), [jaw * s, 0.118 * s, 0.14 * s], skin, 0.04, { turn: frame.turn })
-  const blush: Material = { colour: [colour[0] * 1.04, colour[1] * 0.72, colour[2] * 0.68], softness: 0.5, edge: 34 }
+  const face: Material = { ...skin, colour: rosy(skin.colour as Vector, frame) }
+  head.lump(frame.point(0, 0.02, 0), [0.21 * s, 0.222 * s, 0.2 * s], face, 0.05, { turn: frame.turn })
+  head.lump(frame.point(0, -0.1, 0.045), [jaw * s, 0.118 * s, 0.14 * s], face, 0.04, { turn: frame.turn })
   for (const side of SIDES) {
-    head.lump(frame.point(side * 0.208, -0.01, -0.005), [0.034 * s, 0.055 * s, 0.038 * s], skin, 0.02, { turn: frame.turn })
-    head.lump(frame.point(side * 0.112, -0.075, 0.124), [0.048 * s, 0.038 * s, 0.036 * s], blush, 0.02)
+    head.lump(frame.point(side * 0.208, -0.01, -0.005), [0.034 * s, 0.055 * s, 0.038 * s], face, 0.02, { turn: frame.turn })
+    head.lump(frame.point(side * 0.105, -0.072, 0.122), [0.052 * s, 0.042 * s, 0.036 * s], face, 0.03)
   }
-  if (look.role.nose === undefined)
-    head.ball(frame.point(0, -0.035, 0.205), 0.026 * s, { ...skin, colour: mixVector(colour, [0.8, 0.25, 0.2], 0.12) }, 0.03)
+  if (look.role.nose === undefined && look.role.skull !== true)
+    head.lump(frame.point(0, -0.038, 0.198), [0.023 * s, 0.026 * s, 0.03 * s], face, 0.03, { turn: frame.turn })
   const solid = solidOf(head.parts)
   const nose = clay('nose')
   if (look.role.nose !== undefined)
@@ -37,10 +36,29 @@ export function headParts(look: Look, stance: Stance, mouth: number): readonly P
   ]
 }
 
+/** Skin that is warmer at the cheeks, the nose and the ears. */
+function rosy(skin: Vector, frame: HeadFrame): Material['colour'] {
+  const blush: Vector = [Math.min(1, skin[0] * 1.04), skin[1] * 0.68, skin[2] * 0.66]
+  const spots = [
+    ...SIDES.map((side) => [frame.point(side * 0.118, -0.068, 0.15), 0.058] as const),
+    [frame.point(0, -0.036, 0.23), 0.034] as const,
+    ...SIDES.map((side) => [frame.point(side * 0.23, -0.02, 0), 0.035] as const),
+  ]
+  return (x, y, z) => {
+    let share = 0
+    for (const [at, radius] of spots) {
+      const near = ((x - at[0]) ** 2 + (y - at[1]) ** 2 + (z - at[2]) ** 2) / (radius * frame.scale) ** 2
+      if (near < 5) share += 0.85 * Math.exp(-near)
+    }
+    return mixVector(skin, blush, Math.min(0.85, share))
+  }
+}
+
 const UNDER_A_HAT = new Set(['bubble', 'steel', 'hood'])
 
 function hairParts(look: Look, frame: HeadFrame): readonly Part[] {
-  const { hair, hairStyle, role } = look
+  const { hairStyle, role } = look
+  const hair = stranded(look, frame)
   const parts = clay('hair')
   const s = frame.scale
   if (role.beard) beard(clay('beard', parts.parts), look, frame)
@@ -60,13 +78,42 @@ function hairParts(look: Look, frame: HeadFrame): readonly Part[] {
     curls(parts, look, frame)
     return parts.parts
   }
-  for (const side of SIDES) {
-    const fringe: Vector = [frame.turn[0], frame.turn[1], frame.turn[2] - side * 0.4]
-    const part = look.woman ? side * 0.112 : side * 0.1 + 0.025
-    parts.lump(frame.point(part, 0.172, 0.1), [0.118 * s, 0.052 * s, 0.088 * s], hair, 0.035, { turn: fringe })
-  }
-  lengths(parts, look, frame)
+  fringe(parts, look, frame, hair)
+  lengths(parts, { ...look, hair }, frame)
   return parts.parts
+}
+
+/** Locks combed to both sides of a parting: in the middle for her, on one side for him. */
+function fringe(parts: Clay, { woman }: Look, frame: HeadFrame, hair: Material): void {
+  const s = frame.scale
+  const parting = woman ? 0.02 : -0.085
+  const tips = [-0.195, -0.15, -0.1, -0.04, 0.035, 0.095, 0.15, 0.195]
+  for (const x of tips) {
+    const side = x < parting ? -1 : 1
+    const far = Math.abs(x - parting)
+    // Near the parting the forehead shows.
+    const y = (woman ? 0.2 : 0.185) - far * (woman ? 0.5 : 0.26)
+    const z = Math.sqrt(Math.max(0.002, 0.046 - x * x * 0.95)) - 0.03
+    const root = frame.point(parting + side * far * 0.35, 0.225 - far * 0.1, 0.07)
+    parts.limb([root, frame.point(x, Math.max(0.085, y), z)], [0.06 * s, 0.037 * s], hair, 0.045)
+  }
+}
+
+/** Hair with lighter and darker strands that run down from the crown. */
+function stranded({ hair }: Look, frame: HeadFrame): Material {
+  const colour = hair.colour as Vector
+  const [cx, , cz] = frame.point(0, 0.1, -0.04)
+  const size = 1 / frame.scale
+  return {
+    ...hair,
+    fur: 0.45,
+    gloss: 0.12,
+    colour: (x, y, z) => {
+      const round = Math.atan2(x - cx, z - cz)
+      const strand = Math.sin(round * 23 + Math.sin(y * 9 * size) * 0.9) * 0.6 + Math.sin(round * 51 + y * 6 * size) * 0.4
+      return times(colour, 1.06 + 0.24 * strand)
+    },
+  }
 }
 
 /** What hangs down at the sides and the back. */

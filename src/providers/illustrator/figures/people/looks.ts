@@ -2,6 +2,7 @@ import type { ActorSpec, Mood } from '../../scene.ts'
 import { colourNamed } from '../material.ts'
 import type { Material } from '../solid.ts'
 import { linear, minus, randomFrom, times, type Vector } from '../vector.ts'
+import type { Print } from './fabric.ts'
 import type { Age, HairStyle, Role } from './role.ts'
 import { traitsOf, type Traits } from './traits.ts'
 
@@ -38,9 +39,13 @@ export interface Look {
   readonly hatAsked?: boolean
   readonly scarf?: Vector
   readonly tie?: Vector
+  /** What the top is printed with, and how it ends at the neck; only where no role decides that. */
+  readonly print?: Print
+  readonly collar?: 'round' | 'shirt'
+  readonly glove?: Material
 }
 
-const SKINS = ['#f3d0b4', '#efc4a2', '#e4b18a', '#d29a6c', '#b0744a', '#8a5636', '#68412b'].map(linear)
+const SKINS = ['#fcc9ae', '#f6b894', '#e6a67e', '#d29366', '#b0744a', '#8a5636', '#68412b'].map(linear)
 const HAIRS = ['#1d1716', '#2f1d14', '#5a3520', '#8a5a2c', '#d9b25e', '#a5451f'].map(linear)
 const IRISES = ['#5a3a1c', '#3a2414', '#4a6a3a', '#3f6a9a'].map(linear)
 
@@ -97,6 +102,7 @@ export function lookOf(actor: ActorSpec, role: Role, seed: number): Look {
     iris: chosen(IRISES),
     hat: { colour: role.hatColour === undefined ? times(top, 0.85) : linear(role.hatColour), fur: 0.2, softness: 0.2, edge: 300 },
     metal,
+    ...casualOf(role, top, random),
     ...(actor.mood ? { mood: actor.mood } : {}),
   }
 }
@@ -120,4 +126,14 @@ function stylesFor({ age }: Role, woman: boolean): readonly HairStyle[] {
 /** Clothes of the colour of the skin would look like none. */
 function besides(skin: Vector, top: Vector): Vector {
   return Math.hypot(...minus(skin, top)) < 0.12 ? times(linear('#4c7aa8'), 1) : top
+}
+
+/** Plain clothes differ from one person to the next: stripes, dots or none, a shirt or a jumper. */
+function casualOf(role: Role, top: Vector, random: () => number): Pick<Look, 'print' | 'collar'> {
+  const plain = (role.extras ?? []).length === 0 && role.hat === undefined && ['trousers', 'skirt', 'shorts'].includes(role.garment)
+  if (!plain || role.holds !== undefined) return {}
+  const light = top[0] + top[1] + top[2] > 1
+  const kind = (['stripes', undefined, 'dots', undefined, 'checks', 'chevrons', undefined] as const)[Math.floor(random() * 7)]
+  const colour = random() < 0.6 ? linear('#f6efe0') : times(top, light ? 0.5 : 1.9)
+  return { collar: random() < 0.5 ? 'shirt' : 'round', ...(kind ? { print: { kind, colour } } : {}) }
 }

@@ -13,6 +13,8 @@ export interface Role {
   readonly skin?: string
   /** A nose that is put on. */
   readonly nose?: string
+  /** Nothing but bones. */
+  readonly skull?: boolean
   readonly hair?: HairStyle
   readonly hairColour?: string
   readonly beard?: 'full' | 'long' | 'moustache' | undefined

@@ -77,8 +77,11 @@ export function coloured(actor: Dressed, look: Look): Look {
   }
   const top = of('dress') ?? of('coat garment') ?? of('shirt')
   const [bottom, shoe, hat, scarf, tie] = [of('trousers'), of('shoes'), of('hat'), of('scarf'), of('tie')]
+  const { print, collar, ...rest } = look
+  const kept = { ...(collar ? { collar } : {}), ...(print && !top ? { print } : {}) }
   return {
-    ...look,
+    ...rest,
+    ...kept,
     ...(top ? { top: { ...look.top, colour: top } } : {}),
     ...(bottom ? { bottom: { ...look.bottom, colour: bottom } } : {}),
     ...(shoe ? { shoe: { ...look.shoe, colour: shoe } } : {}),
