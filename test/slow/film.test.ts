@@ -6,7 +6,8 @@ import { createCanvas } from '@napi-rs/canvas'
 import { afterAll, expect, test } from 'vitest'
 import type { Order, VideoOrder } from '../../src/core/request.ts'
 import { readFilm } from '../../src/providers/illustrator/film/boxes.ts'
-import { makeFilm, type FilmJob } from '../../src/providers/illustrator/film/index.ts'
+import { makeFilm } from '../../src/providers/illustrator/film/index.ts'
+import type { FilmJob } from '../../src/providers/illustrator/film/job.ts'
 import type { Scene } from '../../src/providers/illustrator/scene.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'laterna-film-'))

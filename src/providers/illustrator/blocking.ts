@@ -124,7 +124,7 @@ function inscribed({ measured: { player } }: Spot, sprite: Sprite): Sprite {
 }
 
 /** Who is drawn to be mirrored is lit from the other side, so that after mirroring all share one sun. */
-function fromTheOtherSide(light: Light): Light {
+export function fromTheOtherSide(light: Light): Light {
   const [x, y, z] = light.direction
   return { ...light, direction: [-x, y, z], sunAt: [1 - light.sunAt[0], light.sunAt[1]] }
 }

@@ -9,6 +9,7 @@ import { coverageOf, shownOf } from './coverage.ts'
 import { openPool, PAINTER, type Pool, type WorkToLoad } from './pool.ts'
 import { FILTER_REASON, isFiltered, rehearse } from './rehearsal.ts'
 import type { Scene } from './scene.ts'
+import type { GivenPictures } from './film/job.ts'
 import { describe } from './words/describe.ts'
 import { sceneOfOrder } from './people.ts'
 import type { Made, Work } from './work.ts'
@@ -92,7 +93,7 @@ async function submit(task: Task, studio: Studio): Promise<Done> {
 
 /** What a film and a picture can be made from. Nothing a caller sends is dropped in silence. */
 const USABLE_INPUTS: { readonly [kind in Order['output']['kind']]: readonly InputRole[] } = {
-  video: ['first-frame'],
+  video: ['first-frame', 'last-frame', 'reference'],
   image: ['reference', 'mask'],
 }
 
@@ -102,7 +103,7 @@ function checkInputs({ inputs, output }: Order): void {
   if (!useless) return
   const works =
     output.kind === 'video'
-      ? 'A film can begin with a first-frame picture.'
+      ? 'A film can begin with a first-frame picture, end with a last-frame picture and show who is in reference pictures.'
       : 'A picture can be an edit of a reference picture, with a mask.'
   throw new GatewayError('not_supported', `The built-in illustrator cannot use a ${useless.role} for this. ${works}`, {
     violation: { field: 'inputs', rule: 'unsupported', value: useless.role, allowed: usable },
@@ -128,7 +129,6 @@ type FilmOrder = Order & { readonly output: VideoOrder }
 
 function filmsOf(task: Task, order: FilmOrder, studio: Studio, numbers: readonly number[]): readonly WorkToLoad[] {
   const name = order.seed.toString(36)
-  const stored = order.inputs.find(({ role }) => role === 'first-frame')
   return numbers.map((index) => ({
     kind: 'film',
     load: async () => ({
@@ -136,10 +136,21 @@ function filmsOf(task: Task, order: FilmOrder, studio: Studio, numbers: readonly
       order,
       index,
       outputPath: join(studio.scratchPath, `${safeName(task.orderKey)}-${name}-${index}.mp4`),
-      ...(stored ? { firstFrame: await task.read(stored) } : {}),
+      ...(await picturesOf(task)),
       ...(studio.settings.ffmpegPath ? { ffmpegPath: studio.settings.ffmpegPath } : {}),
     }),
   }))
+}
+
+async function picturesOf({ order: { inputs }, read }: Task): Promise<GivenPictures> {
+  const first = inputs.find(({ role }) => role === 'first-frame')
+  const last = inputs.find(({ role }) => role === 'last-frame')
+  const references = await Promise.all(inputs.filter(({ role }) => role === 'reference').map((input) => read(input)))
+  return {
+    ...(first ? { firstFrame: await read(first) } : {}),
+    ...(last ? { lastFrame: await read(last) } : {}),
+    ...(references.length > 0 ? { references } : {}),
+  }
 }
 
 function isFilm(order: Order): order is FilmOrder {
@@ -210,7 +221,10 @@ function reportOf(order: Order, scene: Scene, made: readonly Made[]): Json {
   const edit = made.find((each) => each.kind === 'edit')
   const film = made.find((each) => each.kind === 'film')
   const references = order.inputs.filter(({ role }) => role === 'reference').length
-  const notes = [...(film?.notes ?? []), ...(references > 1 ? [`Only the first of ${references} reference pictures was used.`] : [])]
+  const notes = [
+    ...(film?.notes ?? []),
+    ...(edit && references > 1 ? [`Only the first of ${references} reference pictures was used.`] : []),
+  ]
   return {
     engine: 'illustrator',
     ...(edit ? { edit: { did: edit.did, couldNot: edit.couldNot } } : { coverage: { ...shownOf(scene) }, scene: sceneOf(scene) }),

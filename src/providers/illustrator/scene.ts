@@ -6,12 +6,21 @@ export interface Scene {
   readonly seed: number
   readonly place: Place
   readonly time: TimeOfDay
+  /** What time it has become at the end of a film: day turns to night, or the sun rises. */
+  readonly timeAfter?: TimeOfDay
   readonly weather: Weather
   readonly futuristic: boolean
   readonly style: Style
   /** With the style `ink`: in soft washes, as painted in East Asia. */
   readonly inkWash?: boolean
-  readonly camera: { readonly shot: 'wide' | 'medium' | 'close'; readonly movement: 'still' | 'pan' | 'zoom' | 'follow' }
+  readonly camera: {
+    readonly shot: 'wide' | 'medium' | 'close'
+    readonly movement: 'still' | 'pan' | 'zoom' | 'follow'
+    /** Where it pans or zooms to: a tilt is a pan up or down, an orbit one around. */
+    readonly direction?: CameraDirection
+    /** True when the prompt asks for a camera that does not move. */
+    readonly fixed?: boolean
+  }
   /** Who is in it, most important first. May be empty: a landscape. */
   readonly actors: readonly ActorSpec[]
   /** Present when the prompt asks for a logo: then place, time and actors do not matter. */
@@ -29,6 +38,9 @@ export interface Scene {
   /** What the prompt puts into an indoor place: `sofa`, `fireplace`, `laboratory`. */
   readonly furnishings?: readonly string[]
 }
+
+export const CAMERA_DIRECTIONS = ['left', 'right', 'up', 'down', 'in', 'out', 'around'] as const
+export type CameraDirection = (typeof CAMERA_DIRECTIONS)[number]
 
 export const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const
 

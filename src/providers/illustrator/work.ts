@@ -1,20 +1,19 @@
 import type { ErrorCode } from '../../core/errors.ts'
 import type { ImageMediaType, Order, People, VideoOrder } from '../../core/request.ts'
+import type { GivenPictures } from './film/job.ts'
 import type { StillAsked } from './still.ts'
 
 /** Work for a thread. Everything in it survives being copied between threads. */
 export type Work =
   | { readonly kind: 'still'; readonly asked: StillAsked }
   | { readonly kind: 'edit'; readonly input: Uint8Array; readonly instruction: string; readonly options: EditAsked }
-  | {
+  | (GivenPictures & {
       readonly kind: 'film'
       readonly order: Order & { readonly output: VideoOrder }
       readonly index: number
       readonly outputPath: string
-      /** A picture file the film begins with. */
-      readonly firstFrame?: Uint8Array
       readonly ffmpegPath?: string
-    }
+    })
 
 export interface EditAsked {
   readonly widthPixels: number

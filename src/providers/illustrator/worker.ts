@@ -36,7 +36,7 @@ function say(message: Message): void {
 async function carryOut(work: Work, progress: Progress, signal: AbortSignal): Promise<Made> {
   if (work.kind === 'still') return { kind: 'still', bytes: await makeStill(work.asked) }
   if (work.kind === 'edit') return { kind: 'edit', ...(await editPicture(work.input, work.instruction, work.options)) }
-  const { order, index, outputPath, firstFrame, ffmpegPath } = work
+  const { order, index, outputPath, firstFrame, lastFrame, references, ffmpegPath } = work
   const scene = sceneOfOrder(order)
   const { notes } = await makeFilm({
     order,
@@ -47,6 +47,8 @@ async function carryOut(work: Work, progress: Progress, signal: AbortSignal): Pr
     encoding: (processId) => say({ say: 'encoding', processId }),
     signal,
     ...(firstFrame ? { firstFrame } : {}),
+    ...(lastFrame ? { lastFrame } : {}),
+    ...(references ? { references } : {}),
     ...(ffmpegPath ? { ffmpegPath } : {}),
   })
   return { kind: 'film', path: outputPath, notes }

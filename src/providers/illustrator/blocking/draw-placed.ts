@@ -92,7 +92,7 @@ function drawFlyer(pen: SKRSContext2D, actor: Placed, light: Light): void {
 }
 
 /** Under who stands on something: soft, narrow, and nothing of it in the air beside. */
-function contactShadow(pen: SKRSContext2D, { body, rim, y }: Placed): void {
+export function contactShadow(pen: SKRSContext2D, { body, rim, y }: Pick<Placed, 'body' | 'rim' | 'y'>): void {
   if (rim) return
   const width = body.right - body.left
   const floor = Math.min(body.bottom, y + (body.bottom - y) * 0.6)
@@ -110,7 +110,7 @@ function contactShadow(pen: SKRSContext2D, { body, rim, y }: Placed): void {
 }
 
 /** Everything above a rim, which sags towards us in the middle. */
-function clipAbove(pen: SKRSContext2D, rim: NonNullable<Placed['rim']>, body: Placed['body']): void {
+export function clipAbove(pen: SKRSContext2D, rim: NonNullable<Placed['rim']>, body: Placed['body']): void {
   pen.beginPath()
   pen.moveTo(body.left - 9, body.top - 9)
   pen.lineTo(body.right + 9, body.top - 9)
@@ -141,7 +141,8 @@ function drawInWater(pen: SKRSContext2D, actor: Placed, light: Light): void {
   ripples(pen, { x: (body.left + body.right) / 2, y: waterline, width }, light)
 }
 
-function ripples(
+/** Rings on the water around somebody; `width` is that of the body. */
+export function ripples(
   pen: SKRSContext2D,
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
   light: Light,
@@ -165,7 +166,7 @@ function ripples(
 const bare = new WeakMap<Canvas, Canvas>()
 
 /** A sprite without its ground shadow: what is see-through and far from anything that is not. */
-function withoutShadow(canvas: Canvas): Canvas {
+export function withoutShadow(canvas: Canvas): Canvas {
   const known = bare.get(canvas)
   if (known) return known
   const { width, height } = canvas

@@ -14,6 +14,8 @@ export interface Box {
 /** Where a player goes, in pixels: its sprite's anchor and the height of its body. */
 export interface Spot {
   readonly measured: Measured
+  /** Whom it goes along with: a rider its horse, whoever leads itself. */
+  readonly root: Measured
   readonly x: number
   readonly y: number
   readonly bodyHeight: number
@@ -76,7 +78,18 @@ function portrait({ cluster }: Group, { widthPixels, heightPixels }: Stage): rea
   const y = heightPixels * 0.11 + shape.top * unit
   const x = widthPixels * 0.5 - shape.head * unit
   const at = { x, y: Math.max(y, heightPixels * 0.93) }
-  return [{ measured, ...at, bodyHeight, body: bodyAt(measured, at, bodyHeight, false), mirrored: false, carried: 'ground', tilt: 0 }]
+  return [
+    {
+      measured,
+      root: measured,
+      ...at,
+      bodyHeight,
+      body: bodyAt(measured, at, bodyHeight, false),
+      mirrored: false,
+      carried: 'ground',
+      tilt: 0,
+    },
+  ]
 }
 
 /** How much of a body lies under water. */
@@ -105,6 +118,7 @@ function spotsIn({ group, x, y, scale, mirrored, carried, tilt = 0 }: Placing, s
       const place = { x: turned ? at.x + middle : at.x, y: at.y }
       return {
         measured: member.measured,
+        root: group.cluster[0]!.measured,
         ...place,
         bodyHeight,
         body: bodyAt(member.measured, place, bodyHeight, turned),

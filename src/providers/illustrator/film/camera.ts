@@ -23,7 +23,16 @@ export interface Placement {
 }
 
 /** How much wider and taller than the frame layers are painted. */
-export const OVERSCAN = { wide: 1.2, tall: 1.1 } as const
+export interface Overscan {
+  readonly wide: number
+  readonly tall: number
+}
+
+/** A camera that is told where to look sees more of the scene than one that rests. */
+export function overscanFor({ movement, direction }: Scene['camera']): Overscan {
+  if (movement !== 'pan') return { wide: 1.2, tall: 1.1 }
+  return direction === 'up' || direction === 'down' ? { wide: 1.1, tall: 1.34 } : { wide: 1.32, tall: 1.08 }
+}
 
 const ZOOM_BY = 0.13
 
@@ -37,20 +46,38 @@ export function eased(progress: number): number {
  * The camera at a moment of the film; `progress` runs 0..1. `subjectX` is where the first actor is (pixels from the middle
  * of the scene), for a camera that follows. Never looks over the edge of a layer.
  */
-export function cameraAt(movement: Scene['camera']['movement'], progress: number, room: CameraRoom, subjectX: number): CameraView {
+export function cameraAt(camera: Scene['camera'], progress: number, room: CameraRoom, subjectX: number): CameraView {
   const reachX = room.marginX / Math.max(1, room.depthMax)
   const reachY = room.marginY / Math.max(1, room.depthMax)
   const ease = eased(progress)
-  switch (movement) {
+  if (camera.fixed === true) return { x: 0, y: 0, zoom: 1.01 }
+  switch (camera.movement) {
     case 'pan':
-      return { x: (0.6 * ease + 0.4 * progress - 0.5) * 2 * reachX * 0.94, y: 0, zoom: 1.015 }
+      return panned(camera.direction, progress, reachX * 0.94, reachY * 0.94)
     case 'zoom':
-      return { x: 0, y: 0, zoom: 1 + ZOOM_BY * ease }
+      return { x: 0, y: 0, zoom: 1 + ZOOM_BY * (camera.direction === 'out' ? 1 - ease : ease) }
     case 'follow':
       return { x: clamp(subjectX * 0.5, reachX * 0.96), y: Math.sin(progress * 4) * reachY * 0.2, zoom: 1.04 }
     case 'still':
       // Even a still shot breathes a little: a frozen frame looks like a photograph, not like a film.
       return { x: Math.sin(progress * 3 - 1.5) * reachX * 0.4, y: 0, zoom: 1.01 + 0.035 * ease }
+  }
+}
+
+function panned(direction: Scene['camera']['direction'], progress: number, reachX: number, reachY: number): CameraView {
+  // Never quite at rest, so that a pan cut out of a longer one looks right; slow at both ends.
+  const along = (0.6 * eased(progress) + 0.4 * progress - 0.5) * 2
+  switch (direction) {
+    case 'left':
+      return { x: -along * reachX, y: 0, zoom: 1.015 }
+    case 'up':
+      return { x: 0, y: -along * reachY, zoom: 1.015 }
+    case 'down':
+      return { x: 0, y: along * reachY, zoom: 1.015 }
+    case 'around':
+      return { x: along * reachX, y: -0.3 * (1 - along * along) * reachY, zoom: 1.015 + 0.05 * (1 - along * along) }
+    default:
+      return { x: along * reachX, y: 0, zoom: 1.015 }
   }
 }
 

@@ -1,16 +1,18 @@
-import { between, randomFrom, type Random } from '../paint/noise.ts'
-import type { ActorSpec, Scene } from '../scene.ts'
-import type { Figure } from '../stage.ts'
-import { batPhase, playsWithBall } from './ball.ts'
+import type { Spot } from '../blocking/plan.ts'
+import type { Scene } from '../scene.ts'
+import { batPhase } from './ball.ts'
+import { eased } from './camera.ts'
+import { goingOf, isTracked, strideOf, type Going } from './going.ts'
+import type { FrameSize } from './staging.ts'
 
-/** Where and how one player is at a moment: pixels from the middle of the scene at the actors' depth, y downwards. */
+/** Where and how one player is at a moment. */
 export interface Appearance {
-  /** Where the sprite's anchor goes. */
-  readonly x: number
-  readonly y: number
+  /** How far it has gone from where it began, in pixels at the actors' depth, y downwards. */
+  readonly dx: number
+  readonly dy: number
   readonly scale: number
-  /** True when it looks the other way than it was drawn. */
-  readonly mirrored: boolean
+  /** 1 when it looks the way it was drawn, -1 the other way, less while it turns. */
+  readonly facing: number
   /** Turn about the anchor, in radians. */
   readonly tilt: number
   /** Which moment of the figure's loop, 0..1. */
@@ -19,189 +21,285 @@ export interface Appearance {
 
 /** One of the cast of a film and all its movements. */
 export interface Player {
-  /** Which actor of the scene it is an instance of. */
-  readonly actorIndex: number
-  readonly spriteHeightPixels: number
+  readonly spot: Spot
+  readonly going: Going
+  /** How fast it goes at most, pixels per second: 0 for whoever stays. */
+  readonly speed: number
   at(seconds: number): Appearance
 }
 
-/** What is measured of a figure before it gets its place: its drawn body as shares of its sprite's height. */
-export interface Build {
-  readonly figure: Pick<Figure, 'loopSeconds' | 'grounded' | 'stature' | 'floats'>
-  /** True when it can do nothing but stand. */
-  readonly fixed?: boolean
-  readonly bodyWidth: number
-  readonly bodyHeight: number
-  /** How far the body reaches below the anchor: paws in front of it are lower in the picture. */
-  readonly bodyBelow: number
+export interface Choreography {
+  /** In the order in which they are painted. */
+  readonly players: readonly Player[]
+  /** How far the camera has gone along with the lead, for a film in which the world goes by. */
+  readonly travel?: (seconds: number) => number
 }
 
-export interface StageSize {
-  readonly frameWidth: number
-  readonly frameHeight: number
-  /** The line actors stand on, in pixels below the middle of the scene. */
-  readonly groundY: number
-  /** Where boats lie, likewise, when the place has water. */
-  readonly waterY?: number
+export interface Rehearsal {
+  readonly spots: readonly Spot[]
+  readonly scene: Scene
+  readonly frame: FrameSize
   readonly durationSeconds: number
+  /** True when the first moment is given: then everybody begins in the place that the composition has for it. */
+  readonly fromThere: boolean
+  /** Seconds of one loop of everybody's motion, in the order of the spots. */
+  readonly loopsSeconds: readonly number[]
 }
 
-/** More than this many figures would be a crowd too small to see, and slow. */
-export const PLAYERS_MAX = 5
+/** The part of the frame's width and height that moving bodies keep away from. */
+const MARGIN = 0.05
 
-/** How large a body is, as a share of the frame's shorter side (the mean of its width and height). */
-const SIZE_BY_SHOT = { wide: 0.34, medium: 0.46, close: 0.6 } as const
-const SIZE_BY_HINT = { small: 0.7, normal: 1, large: 1.3 } as const
-
-/** Gives every actor its places and movements. `builds` are the actors' figures, undefined where there is none. */
-export function choreograph(scene: Scene, builds: readonly (Build | undefined)[], stage: StageSize, seed: number): readonly Player[] {
-  const random = randomFrom(seed ^ 0xc0de)
-  const cast = scene.actors.flatMap((actor, actorIndex) => {
-    const build = builds[actorIndex]
-    return build === undefined ? [] : Array.from({ length: Math.max(1, actor.count) }, () => ({ actor, actorIndex, build }))
-  })
-  const playing = cast.slice(0, PLAYERS_MAX)
-  const crowd = 1 / Math.sqrt(Math.max(1, playing.length * 0.75))
-  const players = playing.map(({ actor, actorIndex, build }, place) => {
-    const size = bodyPixels(actor, build, scene, stage) * crowd * (place === 0 ? 1 : between(random, 0.8, 0.95))
-    const spriteHeightPixels = Math.round(size / Math.sqrt(build.bodyWidth * build.bodyHeight))
-    const role: Role = { actor, build, stage, size, random, home: homeOf(place, playing.length, stage), place }
-    return { actorIndex, spriteHeightPixels, at: movementOf(role) }
-  })
-  // Whoever stands further back is painted first.
-  return players.sort((one, other) => one.at(0).y - other.at(0).y)
+/** Gives everybody of a scene their movements. */
+export function choreograph(rehearsal: Rehearsal): Choreography {
+  const { spots, scene, durationSeconds } = rehearsal
+  const roots = spots.filter((spot) => spot.root === spot.measured)
+  const goings = new Map(roots.map((spot) => [spot.root, goingOf(spot, scene)] as const))
+  const lead = roots.find(({ measured }) => measured.player.actorIndex === 0) ?? roots[0]
+  const leadGoing = lead && goings.get(lead.root)
+  const tracked = lead !== undefined && leadGoing !== undefined && isTracked(leadGoing, scene, isCrowded(lead, rehearsal, roots))
+  const plan: Plan = { ...rehearsal, tracked, trackSpeed: tracked ? speedOf(lead, leadGoing, rehearsal) : 0 }
+  const ways = new Map(roots.map((spot) => [spot.root, wayOf(spot, goings.get(spot.root) ?? 'stay', plan, roots)] as const))
+  const players = spots.map((spot, index): Player => playerOf(spot, index, { plan, ways, goings, roots }))
+  if (!tracked) return { players }
+  const drift = driftOf(lead, plan)
+  const leadWay = ways.get(lead.root)
+  return { players, travel: (seconds) => (leadWay?.at(seconds).dx ?? 0) - drift * eased(seconds / durationSeconds) }
 }
 
-function bodyPixels(actor: ActorSpec, build: Build, scene: Scene, stage: StageSize): number {
-  const shorter = Math.min(stage.frameWidth, stage.frameHeight)
-  const wanted =
-    shorter *
-    SIZE_BY_SHOT[scene.camera.shot] *
-    SIZE_BY_HINT[actor.sizeHint] *
-    (build.fixed === true ? 0.7 : 1) *
-    (build.figure.stature ?? 1) *
-    (afloat(build, stage) ? AFAR : 1)
-  const shape = Math.sqrt(build.bodyWidth / build.bodyHeight)
-  // A long body must fit across the frame and a tall one between the ground and the upper edge.
-  return Math.min(wanted, (stage.frameWidth * 0.7) / shape, stage.frameHeight * 0.62 * shape)
+/** Whoever has no room to walk in has the camera walk along. */
+const ROOM_LEAST = 0.25
+
+function isCrowded(lead: Spot, rehearsal: Rehearsal, roots: readonly Spot[]): boolean {
+  const { back, on } = roomFor(lead, rehearsal, roots)
+  return (rehearsal.fromThere ? on : back + on) < rehearsal.frame.frameWidth * ROOM_LEAST
 }
 
-/** What lies in the water is further away than who stands on the bank. */
-const AFAR = 0.7
-
-function afloat({ figure }: Build, { waterY }: StageSize): boolean {
-  return figure.floats === true && waterY !== undefined
+interface Plan extends Rehearsal {
+  readonly tracked: boolean
+  readonly trackSpeed: number
 }
 
-interface Role {
-  readonly actor: ActorSpec
-  readonly build: Build
-  readonly stage: StageSize
-  /** Mean of the body's width and height in pixels. */
-  readonly size: number
-  readonly random: Random
-  readonly home: number
-  readonly place: number
+/** The way of a root. */
+interface Way {
+  readonly speed: number
+  at(seconds: number): Omit<Appearance, 'phase'>
+  /** How far the legs have carried it. */
+  gone?(seconds: number): number
 }
 
-/** Where a player stands when nothing moves it: spread evenly, the first one nearest to the middle. */
-function homeOf(place: number, players: number, stage: StageSize): number {
-  if (players === 1) return 0
-  const order = [0, 1, -1, 2, -2][place] ?? 0
-  const step = (stage.frameWidth * 0.62) / players
-  return order * step - (players % 2 === 0 ? step / 2 : 0)
+interface Troupe {
+  readonly plan: Plan
+  readonly ways: ReadonlyMap<Spot['root'], Way>
+  readonly goings: ReadonlyMap<Spot['root'], Going>
+  readonly roots: readonly Spot[]
 }
 
-function movementOf(role: Role): Player['at'] {
-  const { actor, build } = role
-  if (build.fixed === true) return staying(role)
-  if (!build.figure.grounded) return actor.action === 'swim' ? swimming(role) : flying(role)
-  if (actor.action === 'walk') return walking(role, 0.7)
-  if (actor.action === 'run') return walking(role, 0.95)
-  return staying(role)
-}
-
-/** Further back means higher up in the picture. */
-function footing({ stage, build, place }: Role): number {
-  const line = afloat(build, stage) ? (stage.waterY ?? stage.groundY) : stage.groundY
-  return line - (place === 0 ? 0 : stage.frameHeight * 0.02 * (1 + (place % 3)))
-}
-
-function staying(role: Role): Player['at'] {
-  const { actor, build, size, random, home, place } = role
-  const shift = place === 0 ? 0 : random()
-  const mirrored = place > 0 && home > 0
-  const y = footing(role)
-  const batting = playsWithBall(actor) && build.fixed !== true
-  // The ball goes to the right of its player, so the player sits to the left of the middle.
-  const x = batting ? home - size * 0.42 : home
-  const phaseAt = (seconds: number): number => (batting ? batPhase(seconds) : (seconds / build.figure.loopSeconds + shift) % 1)
-  return (seconds) => ({ x, y, scale: 1, mirrored: mirrored && !batting, tilt: 0, phase: phaseAt(seconds) })
-}
-
-/**
- * To and fro across the frame, turning outside of it; begins a little left of the middle. `strides` says how many body
- * lengths one loop carries it.
- */
-function walking(role: Role, strides: number): Player['at'] {
-  const { actor, stage, build, size, random, place } = role
-  const length = size * Math.sqrt(build.bodyWidth / build.bodyHeight)
-  const edge = stage.frameWidth / 2 + length * 0.7
-  const natural = (length * strides) / build.figure.loopSeconds
-  // A walker should be seen for most of the film: never faster than leaving at its end, unless it runs.
-  const leisurely = (stage.frameWidth * 0.72) / stage.durationSeconds
-  const speed = actor.action === 'run' ? natural : Math.min(natural, Math.max(leisurely, natural * 0.55))
-  const shift = place === 0 ? 0 : random()
-  const y = footing(role)
-  return (seconds) => {
-    // They go one behind the other.
-    const gone = edge - stage.frameWidth * 0.28 - place * length * 1.15 + speed * seconds
-    const lap = ((gone % (4 * edge)) + 4 * edge) % (4 * edge)
-    const back = lap > 2 * edge
-    const phase = ((speed * seconds) / (length * strides) + shift) % 1
-    return { x: back ? 3 * edge - lap : lap - edge, y, scale: 1, mirrored: back, tilt: 0, phase }
+function playerOf(spot: Spot, index: number, { plan, ways, goings, roots }: Troupe): Player {
+  const way = ways.get(spot.root)
+  const going = goings.get(spot.root) ?? 'stay'
+  const root = roots.find((each) => each.root === spot.root) ?? spot
+  const isRoot = root === spot
+  const loopSeconds = plan.loopsSeconds[index] ?? 3
+  const shift = (index * 0.37) % 1
+  const batting = spot.measured.player.actor.props.includes('plaything')
+  const legs = isRoot && (going === 'walk' || going === 'run') ? strideOf(spot, going) : undefined
+  const phaseAt = (seconds: number): number => {
+    if (batting) return batPhase(seconds)
+    const loops = legs !== undefined && way?.gone ? way.gone(seconds) / legs : seconds / loopSeconds
+    return (((loops + shift) % 1) + 1) % 1
+  }
+  const sway = swayOf(spot, going)
+  return {
+    spot,
+    going,
+    speed: way?.speed ?? 0,
+    at(seconds) {
+      const moved = way?.at(seconds) ?? RESTING
+      // Who rides keeps its place on a mount that turns.
+      const dx = moved.dx + (isRoot ? 0 : (spot.x - root.x) * (moved.facing - 1))
+      return { ...moved, dx, tilt: moved.tilt + sway(seconds), phase: phaseAt(seconds) }
+    },
   }
 }
 
-/** A winding way through the air from one side towards the other, nearer and further. */
-function flying({ stage, build, random, home, place }: Role): Player['at'] {
-  const { frameWidth, frameHeight, durationSeconds } = stage
-  const turn = place === 0 ? 0 : random() * 6
-  const reach = Math.min(0.3, 0.5 - frameHeight / frameWidth / 6) * frameWidth
-  const height = -frameHeight * 0.09 + (place % 2 === 0 ? 0 : -frameHeight * 0.1)
-  const at = (seconds: number): { x: number; y: number } => ({
-    x: reach * (2 * (seconds / durationSeconds) - 1) + home * 0.5 + Math.sin(seconds * 1.5 + turn) * frameWidth * 0.045,
-    y: height + Math.sin(seconds * 2.1 + turn) * frameHeight * 0.085 + Math.cos(seconds * 1.1 + turn) * frameHeight * 0.04,
-  })
-  return (seconds) => {
-    const { x, y } = at(seconds)
-    return {
-      x,
-      y,
-      scale: 0.92 + 0.16 * Math.sin(seconds * 0.8 + turn),
-      mirrored: false,
-      tilt: 0.16 + 0.2 * Math.sin(seconds * 1.5 + 0.6 + turn),
-      phase: (seconds / build.figure.loopSeconds + turn) % 1,
-    }
+const RESTING: Omit<Appearance, 'phase'> = { dx: 0, dy: 0, scale: 1, facing: 1, tilt: 0 }
+
+const SWAYING = /tree|palm|flower|rose|tulip|sunflower|bush|kite|lantern|christmas tree|cherry blossom|mushroom|scarecrow/
+
+/** What grows bends a little in the wind. */
+function swayOf({ measured, x }: Spot, going: Going): (seconds: number) => number {
+  const { actor } = measured.player
+  if (going !== 'stay' || actor.kind !== 'thing' || !SWAYING.test(actor.species)) return () => 0
+  return (seconds) => 0.012 * Math.sin(seconds * 1.3 + x * 0.01) + 0.006 * Math.sin(seconds * 2.9 + x)
+}
+
+function wayOf(spot: Spot, going: Going, plan: Plan, roots: readonly Spot[]): Way {
+  switch (going) {
+    case 'stay':
+      return { speed: 0, at: () => RESTING }
+    case 'walk':
+    case 'run':
+    case 'drive':
+      return plan.tracked ? alongside(spot, going, plan) : toAndFro(spot, going, plan, roots)
+    case 'fly':
+    case 'swim':
+    case 'sail':
+      return drifting(spot, going, plan, roots)
+    case 'hover':
+    case 'rise':
+      return hovering(spot, going, plan)
   }
 }
 
-/** Slowly to and fro, rising and sinking. */
-function swimming({ stage, build, home, place }: Role): Player['at'] {
-  const { frameWidth, frameHeight, durationSeconds } = stage
-  const turn = place * 0.5
-  // Each keeps to its own depth, so that they pass each other.
-  const level = ([0, 0.17, -0.19, 0.24, -0.1][place] ?? 0) * frameHeight
-  const pace = Math.PI / Math.max(6, durationSeconds)
-  return (seconds) => {
-    const along = -Math.cos(seconds * pace + turn)
-    return {
-      x: home * 0.75 + along * frameWidth * 0.2,
-      y: level + Math.sin(seconds * 0.9 + turn) * frameHeight * 0.04,
-      scale: 1,
-      mirrored: Math.sin(seconds * pace + turn) < 0,
-      tilt: Math.sin(seconds * 0.9 + turn + 1.5) * 0.06,
-      phase: (seconds / build.figure.loopSeconds + turn) % 1,
-    }
+/** How far the lead may drift across the frame while the camera goes along. */
+function driftOf({ body }: Spot, { frame }: Plan): number {
+  return Math.max(0, Math.min(frame.frameWidth * 0.16, frame.frameWidth * (1 - MARGIN * 2) - body.right))
+}
+
+const directionOf = ({ mirrored }: Spot): 1 | -1 => (mirrored ? -1 : 1)
+
+/** With the world going by, everybody who goes keeps pace with the lead, now a little before it and now behind. */
+function alongside(spot: Spot, going: Going, { trackSpeed, durationSeconds }: Plan): Way {
+  const direction = directionOf(spot)
+  const swing = spot.measured.player.actorIndex === 0 ? 0 : (spot.body.right - spot.body.left) * 0.12
+  const gone = (seconds: number): number => trackSpeed * seconds + swing * Math.sin((seconds / durationSeconds) * 5 + spot.x)
+  return {
+    speed: trackSpeed,
+    gone,
+    at: (seconds) => ({ ...RESTING, dx: gone(seconds) * direction, dy: joltOf(spot, going, seconds) }),
+  }
+}
+
+/** Wheels feel the road. */
+function joltOf({ bodyHeight }: Spot, going: Going, seconds: number): number {
+  return going === 'drive' ? -Math.abs(Math.sin(seconds * 7) * Math.sin(seconds * 2.3)) * bodyHeight * 0.012 : 0
+}
+
+function speedOf(spot: Spot, going: Going, { loopsSeconds, spots, frame }: Rehearsal): number {
+  const loopSeconds = loopsSeconds[spots.indexOf(spot)] ?? 1
+  if (going === 'walk') return (strideOf(spot, going) / loopSeconds) * 0.9
+  // A gallop in full time is over before one has seen it.
+  if (going === 'run') return (strideOf(spot, going) / loopSeconds) * 0.72
+  if (going === 'drive') return Math.max(frame.frameWidth * 0.16, (spot.body.right - spot.body.left) * 0.62)
+  return frame.frameWidth * 0.1
+}
+
+interface Room {
+  /** How far all who go that way may go back and on. */
+  readonly back: number
+  readonly on: number
+}
+
+/** The room that everybody has who goes as this one does: they keep together. */
+function roomFor(spot: Spot, { frame: { frameWidth }, spots }: Rehearsal, roots: readonly Spot[]): Room {
+  const direction = directionOf(spot)
+  const edge = frameWidth * MARGIN
+  const going = roots.filter(
+    (each) => each.carried === spot.carried && directionOf(each) === direction && each.measured.player.actor.action !== 'stand',
+  )
+  const bodies = spots.filter(({ root }) => root === spot.root || going.some((each) => each.root === root)).map(({ body }) => body)
+  const left = Math.max(0, Math.min(...bodies.map((body) => body.left)) - edge)
+  const right = Math.max(0, frameWidth - edge - Math.max(...bodies.map((body) => body.right)))
+  return direction > 0 ? { back: left, on: right } : { back: right, on: left }
+}
+
+const TURN_SECONDS = 0.4
+
+/** Across the frame at the pace of its legs; whoever comes to the edge turns round. Nobody leaves the frame. */
+function toAndFro(spot: Spot, going: 'walk' | 'run' | 'drive', plan: Plan, roots: readonly Spot[]): Way {
+  const { durationSeconds, fromThere } = plan
+  const direction = directionOf(spot)
+  const room = roomFor(spot, plan, roots)
+  const natural = speedOf(spot, going, plan)
+  const whole = room.back + room.on
+  // Slower than its legs would go rather than turning round, but not as slow as in a dream.
+  const path = fromThere ? room.on : whole
+  const speed = Math.min(natural, Math.max(path / durationSeconds, natural * 0.55))
+  const start = fromThere ? 0 : Math.max(-room.back, Math.min(0, room.on - speed * durationSeconds))
+  const gone = (seconds: number): number => speed * seconds
+  const at = (seconds: number): Omit<Appearance, 'phase'> => {
+    if (whole < 8) return { ...RESTING, dy: joltOf(spot, going, seconds) }
+    const along = start + room.back + gone(seconds)
+    const lap = ((along % (2 * whole)) + 2 * whole) % (2 * whole)
+    const turned = speed * TURN_SECONDS * 0.5
+    const back = lap > whole
+    // Near an edge it turns, as a paper figure is turned.
+    const fromEdge = Math.min(Math.abs(lap - whole), Math.min(lap, 2 * whole - lap))
+    const edgeNear = seconds > 0.05 && fromEdge < turned && along > turned ? Math.max(0.18, fromEdge / turned) : 1
+    const dx = (back ? 2 * whole - lap : lap) - room.back
+    return { ...RESTING, dx: dx * direction, dy: joltOf(spot, going, seconds), facing: (back ? -1 : 1) * edgeNear }
+  }
+  return { speed, gone, at }
+}
+
+const PACES = { fly: 0.085, swim: 0.05, sail: 0.03 } as const
+
+/** A winding way through air or water towards one side. */
+function drifting(spot: Spot, going: 'fly' | 'swim' | 'sail', plan: Plan, roots: readonly Spot[]): Way {
+  const { frame, durationSeconds, fromThere, tracked, trackSpeed } = plan
+  const direction = directionOf(spot)
+  const room = roomFor(spot, plan, roots)
+  const wind = windingOf(spot, going, plan)
+  const far = tracked
+    ? trackSpeed * durationSeconds
+    : Math.min(frame.frameWidth * PACES[going] * durationSeconds, (room.back + room.on) * 0.94)
+  const start = fromThere || tracked ? 0 : -Math.min(room.back * 0.94, Math.max(far - room.on * 0.94, far / 2))
+  const end = fromThere && !tracked ? Math.min(far, room.on * 0.94) : start + far
+  const at = (seconds: number): Omit<Appearance, 'phase'> => {
+    const share = seconds / durationSeconds
+    // Who begins where the picture has it sets out gently.
+    const along = start + (end - start) * (fromThere ? share * share * (1.5 - 0.5 * share) : share)
+    const { dx, dy, tilt } = wind(seconds)
+    const ease = fromThere ? Math.min(1, seconds) : 1
+    return { ...RESTING, dx: along * direction + dx * ease, dy: dy * ease, tilt: tilt * ease * direction }
+  }
+  return { speed: (end - start) / durationSeconds, at }
+}
+
+interface Winding {
+  readonly dx: number
+  readonly dy: number
+  readonly tilt: number
+}
+
+/** What is added to the straight way: small creatures flutter, boats rock. */
+function windingOf(
+  { measured, body, x, y }: Spot,
+  going: 'fly' | 'swim' | 'sail',
+  { frame: { frameHeight } }: Plan,
+): (seconds: number) => Winding {
+  const turn = x * 0.013 + y * 0.007
+  const room = Math.max(0, Math.min(body.top - frameHeight * 0.03, frameHeight * 0.97 - body.bottom))
+  if (going === 'sail') {
+    return (seconds) => ({
+      dx: 0,
+      dy: Math.sin(seconds * 1.5 + turn) * frameHeight * 0.006,
+      tilt: 0.022 * Math.sin(seconds * 1.1 + turn),
+    })
+  }
+  const { actor } = measured.player
+  const light = actor.kind === 'butterfly' || /bee|dragonfly|fairy|ladybug|hummingbird|bat/.test(actor.species)
+  const wide = Math.min(room, frameHeight * (light ? 0.07 : going === 'fly' ? 0.035 : 0.022))
+  const rate = light ? 2.1 : going === 'fly' ? 1.3 : 0.9
+  return (seconds) => ({
+    dx: light ? Math.sin(seconds * 1.5 + turn) * frameHeight * 0.05 : 0,
+    dy: Math.sin(seconds * rate + turn) * wide + (light ? Math.cos(seconds * 1.1 + turn) * wide * 0.4 : 0),
+    tilt: (light ? 0.2 : 0.05) * Math.cos(seconds * rate + turn),
+  })
+}
+
+/** In one place, rising and sinking; what rises does so slowly all the time. */
+function hovering({ x, y, body }: Spot, going: 'hover' | 'rise', { frame: { frameHeight }, durationSeconds }: Plan): Way {
+  const turn = x * 0.011 + y * 0.017
+  const up = going === 'rise' ? Math.max(0, Math.min(body.top - frameHeight * 0.06, frameHeight * 0.14)) : 0
+  const room = Math.max(frameHeight * 0.004, Math.min(frameHeight * 0.016, body.top - frameHeight * 0.02))
+  return {
+    speed: up / durationSeconds,
+    at: (seconds) => ({
+      ...RESTING,
+      dx: Math.sin(seconds * 0.6 + turn) * frameHeight * 0.012 - Math.sin(turn) * frameHeight * 0.012,
+      dy: (Math.sin(seconds * 0.9 + turn) - Math.sin(turn)) * room - up * eased(seconds / durationSeconds),
+      tilt: 0.03 * (Math.sin(seconds * 0.7 + turn) - Math.sin(turn)),
+    }),
   }
 }

@@ -9,6 +9,8 @@ export interface Moment {
   /** 0..1 through the film. */
   readonly progress: number
   readonly view: CameraView
+  /** How far the world has gone by, in pixels at the actors' depth; `view.x` unless the camera goes along with somebody. */
+  readonly travelled: number
 }
 
 /** Something that moves in every frame: drawn once per frame, behind every layer that is nearer than its depth. */

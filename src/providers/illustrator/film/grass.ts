@@ -18,19 +18,25 @@ export function swayingGrass({ width, height, light, random }: EffectFrame): Eff
   }))
   return {
     depth: DEPTH,
-    draw(pen, { seconds, view }) {
+    draw(pen, { seconds, travelled }) {
       for (const { x, kind, size, turn } of tufts) {
         const canvas = kinds[kind]
         if (canvas === undefined) continue
         const gust = Math.sin(seconds * 1.5 + x * 6) * 0.11 + Math.sin(seconds * 2.9 + turn) * 0.035
         pen.save()
-        pen.translate(x * width - view.x * DEPTH, height * 1.015)
+        pen.translate(wrapped(x * width - travelled * DEPTH, width), height * 1.015)
         pen.transform(size, 0, -gust * size, size, 0, 0)
         pen.drawImage(canvas, -canvas.width / 2, -canvas.height)
         pen.restore()
       }
     },
   }
+}
+
+/** What leaves on one side comes in on the other. */
+function wrapped(x: number, width: number): number {
+  const room = width * 1.5
+  return ((((x + width * 0.25) % room) + room) % room) - width * 0.25
 }
 
 /** Tufts that grow before somebody's feet, so that it lies in the grass and not on it. Drawn where the pen's origin is the foot. */

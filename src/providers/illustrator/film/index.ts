@@ -3,58 +3,28 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { createCanvas, type Canvas } from '@napi-rs/canvas'
 import { asGatewayError, GatewayError } from '../../../core/errors.ts'
-import type { Order, VideoOrder } from '../../../core/request.ts'
 import { backdropFor } from '../paint/backdrops/index.ts'
-import { canvasOf, readPicture } from '../edit/picture.ts'
-import { isBrushed, isColourless, type FilmLook } from '../paint/looks/film.ts'
+import { isBrushed, isColourless } from '../paint/looks/film.ts'
 import { drawLogo } from '../paint/logo.ts'
 import { TOOL } from '../provenance.ts'
 import type { Scene } from '../scene.ts'
-import { ballKnocks, playsWithBall } from './ball.ts'
+import type { Light } from '../stage.ts'
+import { ballKnocks } from './ball.ts'
 import { readFilm } from './boxes.ts'
-import { cameraAt, OVERSCAN, type CameraRoom, type CameraView } from './camera.ts'
-import { castOf, lightOf, loopsOf, posesOf, type CastMember } from './cast.ts'
-import { choreograph, type Player } from './choreography.ts'
+import { cameraAt, type CameraRoom, type CameraView } from './camera.ts'
+import { lightOf, loopsOf } from './cast.ts'
 import { chooseEncoder } from './encoder.ts'
 import type { Encoder, OpenEncoder } from './encoding.ts'
+import { frameDrawer, type Setting, type Stage } from './frame.ts'
+import type { FilmJob, FilmReport } from './job.ts'
 import { lifeOf } from './life.ts'
+import { subtitlesOf } from './lines.ts'
 import { appendProvenance, FILM_COMMENT } from './metadata.ts'
+import { filmLook, planOf, type Plan } from './plan.ts'
 import { beginPoses, type PosesUnderWay } from './poses.ts'
 import { makeSound } from './sound/index.ts'
-import { speak } from './sound/speech.ts'
-import { drawFrame, merged, painted, roomOf, titleFor, vignetteFor, type Sheet, type Stage } from './stage.ts'
+import { merged, painted, roomOf, titleFor, vignetteFor, type Sheet } from './stage.ts'
 import { toysOf } from './toys.ts'
-
-/** One film of an order. */
-export interface FilmJob {
-  readonly order: Order & { readonly output: VideoOrder }
-  readonly scene: Scene
-  /** Which of the order's films this is, from 0: each is a different take on the same scene. */
-  readonly index: number
-  /** Where the finished MP4 goes. Nothing is there before it is whole; unfinished files lie in `<outputPath>.parts` meanwhile. */
-  readonly outputPath: string
-  /** A picture file the film begins with. Then the camera moves over it and nothing else of the scene but its weather is shown. */
-  readonly firstFrame?: Uint8Array
-  /** The ffmpeg the operator named, if any. */
-  readonly ffmpegPath?: string
-  /** Told now and then how far the film is: 0 to 1 and what is being done. */
-  report(fraction: number, note: string): void
-  /**
-   * Told the number of the ffmpeg process when it has started, and `undefined` when it is gone: it outlives a thread that
-   * is ended from outside, so whoever may do that has to end it too.
-   */
-  encoding?(processId: number | undefined): void
-  readonly signal: AbortSignal
-}
-
-/** What a finished film can tell about itself. */
-export interface FilmReport {
-  /** Sentences for the caller about what could not be honoured, e.g. speech in a language without a voice. */
-  readonly notes: readonly string[]
-}
-
-/** Larger films are drawn at this many pixels and enlarged by the encoder: brush strokes survive that well. */
-const DRAWN_PIXELS_MAX = 1600 * 900
 
 /**
  * Makes one film. Same order, scene and index: same bytes on the same kind of machine. Meant for a worker thread: it
@@ -68,97 +38,67 @@ export async function makeFilm(job: FilmJob): Promise<FilmReport> {
   const workPath = `${job.outputPath}.parts`
   rmSync(workPath, { recursive: true, force: true })
   mkdirSync(workPath)
-  const shoot: Shoot = { ...planOf(job), job, openEncoder, workPath }
-  const poses = beginPoses(shoot.tasks, filmLook(shoot), shoot.indoor)
+  let poses: PosesUnderWay | undefined
   try {
+    const shoot: Shoot = { ...(await planOf(job, workPath)), openEncoder, workPath }
+    poses = beginPoses(shoot.tasks, filmLook(shoot, shoot.light), shoot.indoor)
     return await produce(shoot, poses)
   } catch (error) {
     if (job.signal.aborted) throw canceled()
     throw asGatewayError(error)
   } finally {
-    await poses.stop()
+    await poses?.stop()
     rmSync(workPath, { recursive: true, force: true })
   }
 }
 
-/** Everything that is decided before anything is drawn. */
-interface Plan {
-  readonly scene: Scene
-  readonly light: ReturnType<typeof lightOf>['light']
-  readonly indoor: boolean
-  readonly frameWidth: number
-  readonly frameHeight: number
-  readonly layerWidth: number
-  readonly layerHeight: number
-  readonly frames: number
-  readonly cast: readonly CastMember[]
-  readonly players: readonly Player[]
-  readonly tasks: ReturnType<typeof posesOf>
-}
-
 interface Shoot extends Plan {
-  readonly job: FilmJob
   readonly openEncoder: OpenEncoder
   readonly workPath: string
 }
 
-function planOf({ order, scene: asked, index, firstFrame }: FilmJob): Plan {
-  const { widthPixels, heightPixels, durationSeconds, framesPerSecond } = order.output
-  const scene = { ...asked, seed: (asked.seed + index * 7919) >>> 0 }
-  const shrink = Math.min(1, Math.sqrt(DRAWN_PIXELS_MAX / (widthPixels * heightPixels)))
-  const frameWidth = Math.round((widthPixels * shrink) / 2) * 2
-  const frameHeight = Math.round((heightPixels * shrink) / 2) * 2
-  const layerWidth = Math.round((frameWidth * OVERSCAN.wide) / 2) * 2
-  const layerHeight = Math.round((frameHeight * OVERSCAN.tall) / 2) * 2
-  const { light, indoor } = lightOf(scene)
-  const cast = firstFrame === undefined && scene.logo === undefined ? castOf(scene, light, indoor) : []
-  // A tiny backdrop tells where the ground is, so that the actors can be sized before the large one is painted.
-  const { groundAt, waterAt } = backdropFor(scene, Math.round(layerWidth / 8), Math.round(layerHeight / 8))
-  const water = waterAt === undefined ? {} : { waterY: (waterAt - 0.5) * layerHeight }
-  const stageSize = { frameWidth, frameHeight, groundY: (groundAt - 0.5) * layerHeight, durationSeconds, ...water }
-  const players = choreograph(
-    scene,
-    cast.map(({ build }) => build),
-    stageSize,
-    scene.seed,
-  )
-  const tasks = posesOf(scene, cast, players)
-  const frames = Math.round(durationSeconds * framesPerSecond)
-  return { scene, light, indoor, frameWidth, frameHeight, layerWidth, layerHeight, frames, cast, players, tasks }
-}
-
 async function produce(shoot: Shoot, poses: PosesUnderWay): Promise<FilmReport> {
-  const { job, workPath } = shoot
-  const sheets = await sheetsOf(shoot)
-  const sound = job.order.output.sound ? await recordSound(shoot) : { notes: unspoken(shoot) }
+  const { job, workPath, speech, given } = shoot
+  const setting = await settingOf(shoot, shoot.scene, shoot.light)
+  const later = await laterSetting(shoot)
+  const soundPath = job.order.output.sound ? await recordSound(shoot) : undefined
   job.report(0.3, 'drawing the actors')
   const sprites = await poses.finish(() => breathe(job.signal))
-  const title = titleFor(shoot.scene.texts, shoot.frameWidth, shoot.frameHeight, shoot.light)
-  const stage: Stage = {
-    frameWidth: shoot.frameWidth,
-    frameHeight: shoot.frameHeight,
-    sheets,
-    effects: effectsOf(shoot),
-    players: shoot.players,
-    loops: loopsOf(shoot.cast, shoot.tasks, sprites),
-    toys: toysOf(shoot.scene, shoot.cast, shoot.players, shoot.light),
-    vignette: vignetteFor(filmLook(shoot)),
-    ...(title !== undefined && { title }),
-  }
+  const stage = stageOf(shoot, sprites, { setting, ...(later && { later }) })
   const filmPath = join(workPath, 'film.mp4')
-  await encode(shoot, stage, filmPath, 'path' in sound ? sound.path : undefined)
+  await encode(shoot, stage, filmPath, soundPath)
   assertAsOrdered(shoot, filmPath)
-  appendProvenance(filmPath, { prompt: job.order.prompt, seed: job.order.seed, fromInput: job.firstFrame !== undefined })
+  appendProvenance(filmPath, { prompt: job.order.prompt, seed: job.order.seed, fromInput: given.first !== undefined })
   stopIfCanceled(job.signal)
   renameSync(filmPath, job.outputPath)
   job.report(1, 'done')
-  return { notes: [...sound.notes, ...missingFrom(shoot)] }
+  return { notes: [...speech.notes, ...given.notes, ...missingFrom(shoot)] }
 }
 
-/** In a film of the caller's own picture or of a logo nothing is restyled. */
-function filmLook({ job, scene, light, frameWidth, frameHeight }: Plan & { readonly job: FilmJob }): FilmLook {
-  const style = job.firstFrame === undefined && scene.logo === undefined ? scene.style : 'oil'
-  return { style, light, frameWidthPixels: frameWidth, frameHeightPixels: frameHeight }
+type Settings = Pick<Stage, 'setting' | 'later'>
+
+function stageOf(shoot: Shoot, sprites: Parameters<typeof loopsOf>[2], settings: Settings): Stage {
+  const { job, scene, given, light, cast, choreography, frameWidth, frameHeight, lines } = shoot
+  const { players, travel } = choreography
+  const title = titleFor(scene.texts, frameWidth, frameHeight, light)
+  return {
+    frameWidth,
+    frameHeight,
+    ...settings,
+    players,
+    loops: loopsOf(
+      cast,
+      players.map(({ going }) => going),
+      sprites,
+    ),
+    toys: toysOf({ scene, cast, players, light, frameWidth }),
+    vignette: vignetteFor(filmLook(shoot, light)),
+    subtitles: subtitlesOf(lines, frameWidth, frameHeight, !/\bno (subtitles?|captions?|text)\b/i.test(job.order.prompt)),
+    endless: travel !== undefined,
+    ...(title !== undefined && { title }),
+    ...(given.first && { opening: given.first }),
+    ...(given.last && { ending: given.last }),
+  }
 }
 
 /** Lets other events in, above all the one that cancels us. */
@@ -167,11 +107,24 @@ async function breathe(signal: AbortSignal): Promise<void> {
   stopIfCanceled(signal)
 }
 
-async function sheetsOf(shoot: Shoot): Promise<readonly Sheet[]> {
-  const { job, scene, frameWidth, frameHeight } = shoot
-  if (job.firstFrame !== undefined) return [await pictureSheet(shoot, job.firstFrame)]
+/** What the place has become at the end of a film in which the hour changes. */
+async function laterSetting(shoot: Shoot): Promise<Setting | undefined> {
+  const { scene, given } = shoot
+  const { timeAfter, ...now } = scene
+  if (!timeAfter || timeAfter === scene.time || (given.first && !given.alive) || scene.logo) return undefined
+  const after: Scene = { ...now, time: timeAfter }
+  return settingOf(shoot, after, lightOf(after).light)
+}
+
+async function settingOf(shoot: Shoot, scene: Scene, light: Light): Promise<Setting> {
+  return { sheets: await sheetsOf(shoot, scene, light), effects: effectsOf(shoot, scene, light), light }
+}
+
+async function sheetsOf(shoot: Shoot, scene: Scene, light: Light): Promise<readonly Sheet[]> {
+  const { given, frameWidth, frameHeight } = shoot
+  if (given.first && !given.alive) return [wholeSheet(given.first)]
   if (scene.logo !== undefined) return [wholeSheet(drawLogo(scene.logo, frameWidth, frameHeight))]
-  return paintSheets(shoot)
+  return paintSheets(shoot, scene, light)
 }
 
 /** A finished picture as the only sheet: as large as the frame. */
@@ -179,58 +132,35 @@ function wholeSheet(canvas: Canvas): Sheet {
   return { canvas, depth: 1, width: canvas.width, height: canvas.height, keptTop: 0 }
 }
 
-async function paintSheets(shoot: Shoot): Promise<readonly Sheet[]> {
-  const { job, scene, layerWidth, layerHeight } = shoot
+async function paintSheets(shoot: Shoot, scene: Scene, light: Light): Promise<readonly Sheet[]> {
+  const { job, layerWidth, layerHeight } = shoot
   job.report(0.02, 'sketching the scene')
   const layers = merged(backdropFor(scene, layerWidth, layerHeight).layers)
   const sheets: Sheet[] = []
   for (const [index, layer] of layers.entries()) {
     await breathe(job.signal)
     job.report(0.08 + (0.2 * index) / layers.length, 'painting')
-    sheets.push(painted(layer, scene.seed + index, filmLook(shoot)))
+    sheets.push(painted(layer, scene.seed + index, filmLook(shoot, light)))
   }
   return sheets
 }
 
-/** The caller's picture, filling the frame as far as its shape allows. */
-async function pictureSheet({ job, frameWidth, frameHeight }: Shoot, picture: Uint8Array): Promise<Sheet> {
-  job.report(0.05, 'reading the first frame')
-  const image = await readPicture(picture)
-    .then(canvasOf)
-    .catch((cause: unknown) => {
-      throw new GatewayError('bad_request', 'The first frame is not a picture that can be read.', { cause })
-    })
-  const canvas = createCanvas(frameWidth, frameHeight)
-  const scale = Math.max(frameWidth / image.width, frameHeight / image.height)
-  const [width, height] = [image.width * scale, image.height * scale]
-  canvas.getContext('2d').drawImage(image, (frameWidth - width) / 2, (frameHeight - height) / 2, width, height)
-  return wholeSheet(canvas)
-}
-
 /** What stirs. Over a caller's picture only what falls from the sky: where its grass and water are, nobody knows. */
-function effectsOf({ job, scene, light, frameWidth, frameHeight }: Shoot): Stage['effects'] {
+function effectsOf({ given, frameWidth, frameHeight }: Shoot, scene: Scene, light: Light): Setting['effects'] {
   if (scene.logo !== undefined) return []
   const effects = lifeOf(scene, light, { width: frameWidth, height: frameHeight }, scene.seed)
-  return job.firstFrame === undefined ? effects : effects.filter(({ falling }) => falling === true)
+  return given.first && !given.alive ? effects.filter(({ falling }) => falling === true) : effects
 }
 
-interface RecordedSound {
-  readonly path: string
-  readonly notes: readonly string[]
-}
-
-async function recordSound({ job, scene, cast, workPath }: Shoot): Promise<RecordedSound> {
-  const { order, signal } = job
-  const { durationSeconds } = order.output
+async function recordSound({ job, scene, cast, workPath, speech }: Shoot): Promise<string> {
+  const { durationSeconds } = job.order.output
   job.report(0.28, 'making the sound')
-  await breathe(signal)
-  const language = order.language === undefined ? {} : { language: order.language }
-  const { lines, notes } = await speak({ dialogue: scene.dialogue, durationSeconds, workPath, ...language })
+  await breathe(job.signal)
   const loopSeconds = cast[0]?.figure.loopSeconds ?? 3
-  const knocks = scene.actors.some(playsWithBall) ? ballKnocks(durationSeconds) : []
+  const knocks = scene.actors.some(({ props }) => props.includes('plaything')) ? ballKnocks(durationSeconds) : []
   const path = join(workPath, 'sound.pcm')
-  writeFileSync(path, makeSound({ scene, durationSeconds, seed: scene.seed, loopSeconds, knocks, speech: lines }))
-  return { path, notes }
+  writeFileSync(path, makeSound({ scene, durationSeconds, seed: scene.seed, loopSeconds, knocks, speech: speech.lines }))
+  return path
 }
 
 async function encode(shoot: Shoot, stage: Stage, filmPath: string, soundPath: string | undefined): Promise<void> {
@@ -268,12 +198,14 @@ async function drawFrames(shoot: Shoot, stage: Stage, encoder: Encoder): Promise
   const { framesPerSecond } = job.order.output
   const canvas = createCanvas(frameWidth, frameHeight)
   const pen = canvas.getContext('2d')
-  const room = roomOf(stage.sheets, frameWidth, frameHeight)
+  const room = roomOf(stage.setting.sheets, frameWidth, frameHeight)
+  const drawFrame = frameDrawer(stage)
   let handedOver: Promise<void> = Promise.resolve()
   for (let frame = 0; frame < frames; frame++) {
     const seconds = frame / framesPerSecond
     const progress = frames > 1 ? frame / (frames - 1) : 0
-    drawFrame(pen, stage, { seconds, progress, view: viewAt(shoot, room, seconds, progress) })
+    const view = viewAt(shoot, room, seconds, progress)
+    drawFrame(pen, { seconds, progress, view, travelled: view.x })
     const pixels = Buffer.from(canvas.data())
     await handedOver
     handedOver = encoder.frame(pixels)
@@ -285,10 +217,11 @@ async function drawFrames(shoot: Shoot, stage: Stage, encoder: Encoder): Promise
   await handedOver
 }
 
-function viewAt({ job, scene, players }: Shoot, room: CameraRoom, seconds: number, progress: number): CameraView {
-  if (job.firstFrame !== undefined || scene.logo !== undefined) return cameraAt('zoom', progress, room, 0)
-  const lead = players.find(({ actorIndex }) => actorIndex === 0)
-  return cameraAt(scene.camera.movement, progress, room, lead?.at(seconds).x ?? 0)
+function viewAt({ given, scene, choreography, frameWidth }: Shoot, room: CameraRoom, seconds: number, progress: number): CameraView {
+  if ((given.first && !given.alive) || scene.logo !== undefined) return cameraAt({ shot: 'medium', movement: 'zoom' }, progress, room, 0)
+  if (choreography.travel) return { x: choreography.travel(seconds), y: Math.sin(seconds * 1.1) * room.marginY * 0.1, zoom: 1.02 }
+  const lead = choreography.players.find(({ spot }) => spot.measured.player.actorIndex === 0)
+  return cameraAt(scene.camera, progress, room, lead ? lead.spot.x + lead.at(seconds).dx - frameWidth / 2 : 0)
 }
 
 /** Never hands out a film that is not what was ordered: an ffmpeg of the operator's may do otherwise than we ask. */
@@ -301,15 +234,12 @@ function assertAsOrdered({ job, frames }: Shoot, filmPath: string): void {
   throw new GatewayError('upstream_broken', 'The film could not be encoded as ordered.', { cause: new Error(JSON.stringify(tracks)) })
 }
 
-function unspoken({ scene }: Plan): readonly string[] {
-  return scene.dialogue.length === 0 ? [] : ['The dialogue is not spoken: the film was ordered without sound.']
-}
-
 /** What of the scene the film does not show. */
-function missingFrom({ job, scene, cast }: Shoot): readonly string[] {
-  if (job.firstFrame !== undefined) return ['The camera moves over the first frame; what is in it does not move.']
+function missingFrom({ given, scene, cast }: Shoot): readonly string[] {
+  if (given.first && !given.alive) return ['The camera moves over the first frame; what is in it does not move.']
   const absent = cast.filter(({ standsIn }) => standsIn).map(({ actor }) => actor.species)
-  const notes = absent.length === 0 ? [] : [`There is no moving drawing of: ${absent.join(', ')}. Something stands in for it.`]
+  const notes =
+    absent.length === 0 ? [] : [`There is no moving drawing of: ${[...new Set(absent)].join(', ')}. Something stands in for it.`]
   if (isBrushed(scene.style) || isColourless(scene.style)) return notes
   return [...notes, `Swaying grass, weather and toys of a film are not drawn in the style "${scene.style}".`]
 }

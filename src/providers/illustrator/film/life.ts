@@ -85,12 +85,12 @@ function motes({ width, height, random }: EffectFrame, colours: readonly Rgb[], 
   }))
   return {
     depth: 1.12,
-    draw(pen, { seconds, view }) {
+    draw(pen, { seconds, travelled }) {
       pen.save()
       pen.globalCompositeOperation = 'screen'
       for (const { x, y, near, turn, speed, sprite } of specks) {
         const atX = wrapped(
-          x * width * 1.2 + Math.sin(seconds * 0.5 + turn) * height * 0.045 - view.x * near * 1.2 + seconds * height * 0.013 * speed,
+          x * width * 1.2 + Math.sin(seconds * 0.5 + turn) * height * 0.045 - travelled * near * 1.2 + seconds * height * 0.013 * speed,
           width,
         )
         const atY = height * (0.12 + 0.82 * y) + Math.sin(seconds * 0.7 + turn * 2) * height * 0.03 - seconds * height * 0.006 * speed
@@ -108,11 +108,11 @@ function snowfall({ width, height, random }: EffectFrame): Effect {
   return {
     depth: 2,
     falling: true,
-    draw(pen, { seconds, view }) {
+    draw(pen, { seconds, travelled }) {
       pen.save()
       for (const { x, y, near, turn } of flakes) {
         const atX = wrapped(
-          x * width * 1.2 + Math.sin(seconds * 0.8 + turn) * height * 0.035 - view.x * near + seconds * height * 0.02,
+          x * width * 1.2 + Math.sin(seconds * 0.8 + turn) * height * 0.035 - travelled * near + seconds * height * 0.02,
           width,
         )
         const atY = wrapped(y * height * 1.2 + seconds * height * 0.11 * (0.4 + near), height)

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { createCanvas, ImageData } from '@napi-rs/canvas'
+import { fromTheOtherSide } from '../blocking.ts'
 import { figureFor } from '../figures/index.ts'
 import { styleSprite, type FilmLook } from '../paint/looks/film.ts'
 import { standIn } from '../paint/stand-in.ts'
@@ -12,6 +13,10 @@ export interface PoseTask {
   readonly seed: number
   readonly phase: number
   readonly heightPixels: number
+  /** Drawn to be mirrored: lit from the other side. */
+  readonly mirrored: boolean
+  /** How wide its mouth is open, 0 to 1. */
+  readonly mouth: number
 }
 
 /** What a drawing thread is given. Both threads draw the next task that `taken` counts up to. */
@@ -78,16 +83,19 @@ export function takeNext({ taken }: PoseWork): number {
   return Atomics.add(taken, 0, 1)
 }
 
-/** Draws tasks by number; an actor's figure is built once. */
+/** Draws tasks by number; a member's figure is built once. */
 export function drawer({ tasks, look, indoor }: PoseWork): (index: number) => Sprite {
-  const figures = new Map<ActorSpec, Figure>()
+  const figures = new Map<string, Figure>()
   return (index) => {
     const task = tasks[index]
     if (task === undefined) throw new RangeError('no such pose')
-    const figure = figures.get(task.actor) ?? performerOf(task.actor, look.light, indoor, task.seed).figure
-    figures.set(task.actor, figure)
-    const sprite = figure.draw(task.phase, task.heightPixels, 'draft')
-    styleSprite(sprite.canvas, look, task.seed)
+    const { actor, seed, mirrored, phase, heightPixels, mouth } = task
+    const key = `${JSON.stringify(actor)} ${seed} ${mirrored}`
+    const light = mirrored ? fromTheOtherSide(look.light) : look.light
+    const figure = figures.get(key) ?? performerOf(actor, light, indoor, seed).figure
+    figures.set(key, figure)
+    const sprite = figure.draw(phase, heightPixels, 'draft', mouth)
+    styleSprite(sprite.canvas, look, seed)
     return sprite
   }
 }

@@ -4,11 +4,7 @@ import { drawTexts } from '../paint/lettering.ts'
 import { filmBorder, hasVignette, isBrushed, styleSheet, type FilmLook } from '../paint/looks/film.ts'
 import { newSurface } from '../paint/surface.ts'
 import type { Backdrop, Layer, Light } from '../stage.ts'
-import { placeLayer, zoomAt, type CameraRoom, type CameraView } from './camera.ts'
-import type { PoseLoop } from './cast.ts'
-import type { Player } from './choreography.ts'
-import type { Effect, Moment } from './effect.ts'
-import type { Toy } from './toys.ts'
+import type { CameraRoom } from './camera.ts'
 
 /** A layer as the film shows it: painted, and only the part of it that is not empty. */
 export interface Sheet {
@@ -20,22 +16,6 @@ export interface Sheet {
   readonly keptTop: number
 }
 
-/** Everything that is drawn in a frame. */
-export interface Stage {
-  readonly frameWidth: number
-  readonly frameHeight: number
-  readonly sheets: readonly Sheet[]
-  readonly effects: readonly Effect[]
-  readonly players: readonly Player[]
-  readonly loops: readonly (PoseLoop | undefined)[]
-  readonly toys: readonly Toy[]
-  readonly vignette: Canvas
-  /** Words over the picture. */
-  readonly title?: Canvas
-}
-
-/** Players stand behind every layer nearer than this. */
-const PLAYERS_DEPTH = 1.04
 const MERGE_WITHIN = 0.12
 
 /** Layers so far away and so close to each other that they move as one are put on one sheet: fewer to draw per frame. */
@@ -79,74 +59,6 @@ function kept(canvas: Canvas, depth: number): Sheet {
   const { canvas: part, pen } = newSurface(width, bottom - top)
   pen.drawImage(canvas, 0, -top)
   return { canvas: part, depth, width, height, keptTop: top }
-}
-
-/** Draws the frame of a moment: layers, life and players from back to front. */
-export function drawFrame(pen: SKRSContext2D, stage: Stage, moment: Moment): void {
-  const { sheets, effects } = stage
-  let effect = 0
-  let played = false
-  const upTo = (depth: number): void => {
-    if (!played && depth > PLAYERS_DEPTH) {
-      drawEffects(PLAYERS_DEPTH)
-      drawPlayers(pen, stage, moment)
-      played = true
-    }
-    drawEffects(depth)
-  }
-  const drawEffects = (depth: number): void => {
-    for (; effect < effects.length && (effects[effect]?.depth ?? 0) <= depth; effect++) effects[effect]?.draw(pen, moment)
-  }
-  pen.imageSmoothingEnabled = true
-  pen.imageSmoothingQuality = 'low'
-  for (const sheet of sheets) {
-    upTo(sheet.depth - 1e-6)
-    drawSheet(pen, sheet, stage, moment.view)
-  }
-  upTo(Number.POSITIVE_INFINITY)
-  pen.drawImage(stage.vignette, 0, 0, stage.frameWidth, stage.frameHeight)
-  if (stage.title !== undefined) pen.drawImage(stage.title, 0, 0)
-}
-
-function drawSheet(pen: SKRSContext2D, sheet: Sheet, { frameWidth, frameHeight }: Stage, view: CameraView): void {
-  const at = placeLayer(view, sheet.depth, sheet, { width: frameWidth, height: frameHeight })
-  const scale = at.height / sheet.height
-  pen.drawImage(sheet.canvas, at.left, at.top + sheet.keptTop * scale, at.width, sheet.canvas.height * scale)
-}
-
-function drawPlayers(pen: SKRSContext2D, stage: Stage, { seconds, view }: Moment): void {
-  const zoom = zoomAt(view, 1)
-  pen.save()
-  pen.translate(stage.frameWidth / 2 - view.x, stage.frameHeight / 2 - view.y)
-  pen.scale(zoom, zoom)
-  for (const toy of stage.toys) if (toy.behind) toy.draw(pen, seconds)
-  for (const player of stage.players) drawPlayer(pen, player, stage.loops[player.actorIndex], seconds)
-  for (const toy of stage.toys) if (!toy.behind) toy.draw(pen, seconds)
-  pen.restore()
-}
-
-function drawPlayer(pen: SKRSContext2D, player: Player, loop: PoseLoop | undefined, seconds: number): void {
-  if (loop === undefined) return
-  const { x, y, scale, mirrored, tilt, phase } = player.at(seconds)
-  const size = (scale * player.spriteHeightPixels) / loop.heightPixels
-  const position = (((phase % 1) + 1) % 1) * loop.sprites.length
-  const index = Math.floor(position) % loop.sprites.length
-  pen.save()
-  pen.translate(x, y)
-  pen.rotate(tilt)
-  pen.scale(mirrored ? -size : size, size)
-  const share = position / loop.sprites.length >= loop.blendedFrom ? position - Math.floor(position) : 0
-  drawPose(pen, loop, index, 1)
-  if (share > 0.06) drawPose(pen, loop, (index + 1) % loop.sprites.length, share)
-  pen.restore()
-}
-
-function drawPose(pen: SKRSContext2D, loop: PoseLoop, index: number, opacity: number): void {
-  const sprite = loop.sprites[index]
-  if (sprite === undefined) return
-  pen.globalAlpha = opacity
-  pen.drawImage(sprite.canvas, -sprite.anchorX, -sprite.anchorY)
-  pen.globalAlpha = 1
 }
 
 /** Darkened corners and the border of the style, drawn once. */

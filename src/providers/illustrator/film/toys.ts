@@ -1,14 +1,14 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import { css, randomFrom } from '../paint/noise.ts'
 import { newSurface } from '../paint/surface.ts'
-import type { ActorSpec, Scene } from '../scene.ts'
+import type { Scene } from '../scene.ts'
 import type { Light } from '../stage.ts'
-import { ballWay, drawBall, playsWithBall } from './ball.ts'
+import { ballWay, drawBall } from './ball.ts'
 import type { CastMember } from './cast.ts'
 import type { Player } from './choreography.ts'
 import { grassAround } from './grass.ts'
 
-/** Something that moves with a player and is drawn before or after it, in the players' space. */
+/** Something that moves with a player and is drawn before or after all of them, in the players' space. */
 export interface Toy {
   readonly behind: boolean
   draw(pen: SKRSContext2D, seconds: number): void
@@ -17,64 +17,91 @@ export interface Toy {
 /** Sizes of a sitting animal's world, in its own height: its ball, where the paw meets it, how much nearer to us it lies. */
 const BALL = { radius: 0.145, away: 0.41, nearer: 0.085 } as const
 
-const GRASSY = new Set<Scene['place']>(['meadow', 'garden', 'lake', 'forest', 'mountains'])
+const GRASSY = new Set<Scene['place']>(['meadow', 'garden', 'lake', 'forest', 'mountains', 'river', 'farm'])
 
-/** The balls, the glows and the grass at the feet of a cast. */
-export function toysOf(scene: Scene, cast: readonly CastMember[], players: readonly Player[], light: Light): readonly Toy[] {
-  return players.flatMap((player): readonly Toy[] => {
-    const actor = scene.actors[player.actorIndex]
-    const member = cast[player.actorIndex]
-    if (actor === undefined || member === undefined) return []
+export interface Playroom {
+  readonly scene: Scene
+  readonly cast: readonly CastMember[]
+  readonly players: readonly Player[]
+  readonly light: Light
+  readonly frameWidth: number
+}
+
+/** The balls, the glows, the dust and the grass at the feet of a cast. */
+export function toysOf({ scene, cast, players, light, frameWidth }: Playroom): readonly Toy[] {
+  return players.flatMap((player, index): readonly Toy[] => {
+    const member = cast[index]
+    if (member === undefined) return []
+    const { actor, standsIn } = member
+    const onGround = player.spot.carried === 'ground'
     const toys: Toy[] = []
-    if (GRASSY.has(scene.place) && !hasSnow(scene) && lingers(actor, member)) toys.push(grassOf(player, member, light, scene.seed))
-    if (playsWithBall(actor) && !member.standsIn) toys.push(ballOf(player, member, scene.seed))
-    if (actor.kind === 'butterfly' && actor.mechanical && !member.standsIn) toys.push(glowOf(player))
+    if (
+      GRASSY.has(scene.place) &&
+      !hasSnow(scene) &&
+      onGround &&
+      player.going === 'stay' &&
+      actor.kind !== 'thing' &&
+      scene.camera.shot !== 'close'
+    )
+      toys.push(grassOf(player, light, scene.seed))
+    if (actor.props.includes('plaything') && !standsIn) toys.push(ballOf(player, scene.seed, frameWidth))
+    if (actor.kind === 'butterfly' && actor.mechanical && !standsIn) toys.push(glowOf(player))
+    if (
+      onGround &&
+      player.speed > 0 &&
+      (player.going === 'run' || player.going === 'drive') &&
+      DUSTY.has(scene.place) &&
+      scene.weather !== 'rain'
+    )
+      toys.push(dustOf(player, light, hasSnow(scene)))
     return toys
   })
 }
 
-/** True for somebody who stays in one place on the ground. */
-function lingers(actor: ActorSpec, { figure }: CastMember): boolean {
-  return figure.grounded && actor.action !== 'walk' && actor.action !== 'run' && actor.kind !== 'thing'
-}
+const DUSTY = new Set<Scene['place']>(['beach', 'desert', 'snow', 'farm', 'meadow', 'mountains', 'village', 'cliff', 'street', 'city'])
 
-function grassOf(player: Player, { build }: CastMember, light: Light, seed: number): Toy {
-  const tall = player.spriteHeightPixels
-  const blades = Math.max(8, tall * Math.sqrt(build.bodyWidth * build.bodyHeight) * 0.2)
-  const draw = grassAround(tall * build.bodyWidth * 1.15, blades, light, randomFrom(seed ^ 0x6a55))
+function grassOf(player: Player, light: Light, seed: number): Toy {
+  const { spot } = player
+  const wide = spot.body.right - spot.body.left
+  const blades = Math.max(8, Math.sqrt(wide * spot.bodyHeight) * 0.2)
+  const draw = grassAround(wide * 1.15, blades, light, randomFrom(seed ^ 0x6a55))
   return {
     behind: false,
     draw(pen, seconds) {
-      const { x, y } = player.at(seconds)
+      const { dx, dy } = player.at(seconds)
       pen.save()
-      pen.translate(x, y + tall * build.bodyBelow + blades * 0.1)
+      pen.translate((spot.body.left + spot.body.right) / 2 + dx, spot.body.bottom + dy + blades * 0.1)
       draw(pen, seconds)
       pen.restore()
     },
   }
 }
 
-function ballOf(player: Player, member: CastMember, seed: number): Toy {
-  const tall = player.spriteHeightPixels * member.build.bodyHeight
+function ballOf({ spot }: Player, seed: number, frameWidth: number): Toy {
+  const tall = spot.bodyHeight
   const radius = tall * BALL.radius
   const ball = drawBall(radius)
   const way = ballWay(seed)
+  const side = spot.mirrored ? -1 : 1
+  const from = spot.x + side * tall * BALL.away
+  const room = (side > 0 ? frameWidth * 0.96 - from : from - frameWidth * 0.04) - radius
+  const reach = Math.max(0.15, Math.min(1, room / (radius * 3.6 * 1.2)))
   return {
     behind: false,
     draw(pen, seconds) {
-      const { x, y } = player.at(seconds)
       const { away, lift } = way(seconds)
-      const atX = x + tall * BALL.away + away * radius
-      const ground = y + tall * BALL.nearer
-      ball.drawShadow(pen, atX, ground, lift)
-      ball.draw(pen, atX, ground - radius - lift * radius, away)
+      const x = from + side * away * reach * radius
+      const ground = spot.y + tall * BALL.nearer
+      ball.drawShadow(pen, x, ground, lift)
+      ball.draw(pen, x, ground - radius - lift * radius, side * away * reach)
     },
   }
 }
 
 /** The light a mechanical flyer sheds around itself. */
 function glowOf(player: Player): Toy {
-  const reach = player.spriteHeightPixels * 0.75
+  const { left, right, top, bottom } = player.spot.body
+  const reach = Math.max(right - left, bottom - top) * 0.75
   const { canvas, pen: brush } = newSurface(128, 128)
   const light = brush.createRadialGradient(64, 64, 0, 64, 64, 64)
   light.addColorStop(0, css([130, 240, 255], 0.5))
@@ -85,11 +112,43 @@ function glowOf(player: Player): Toy {
   return {
     behind: true,
     draw(pen, seconds) {
-      const { x, y, scale } = player.at(seconds)
+      const { dx, dy } = player.at(seconds)
       pen.save()
       pen.globalCompositeOperation = 'screen'
       pen.globalAlpha = 0.8 + 0.2 * Math.sin(seconds * 3)
-      pen.drawImage(canvas, x - reach * scale, y - reach * scale, reach * 2 * scale, reach * 2 * scale)
+      pen.drawImage(canvas, (left + right) / 2 + dx - reach, (top + bottom) / 2 + dy - reach, reach * 2, reach * 2)
+      pen.restore()
+    },
+  }
+}
+
+/** Puffs that hooves and wheels leave behind. */
+function dustOf(player: Player, light: Light, snowy: boolean): Toy {
+  const { spot, speed } = player
+  const { left, right, bottom } = spot.body
+  const size = Math.min(spot.bodyHeight, right - left) * 0.22
+  const { canvas, pen: brush } = newSurface(64, 64)
+  const colour = snowy ? ([250, 252, 255] as const) : light.haze
+  const puff = brush.createRadialGradient(32, 32, 0, 32, 32, 32)
+  puff.addColorStop(0, css(colour, 0.55))
+  puff.addColorStop(1, css(colour, 0))
+  brush.fillStyle = puff
+  brush.fillRect(0, 0, 64, 64)
+  const drawPuff = (pen: SKRSContext2D, seconds: number, each: number): void => {
+    const age = (seconds * 0.9 + each / 7) % 1
+    const { dx, facing } = player.at(seconds)
+    const direction = (spot.mirrored ? -1 : 1) * Math.sign(facing)
+    const from = (direction > 0 ? left + (right - left) * 0.22 : right - (right - left) * 0.22) + dx
+    const radius = size * (0.35 + 0.9 * age)
+    const x = from - direction * speed * 0.35 * age
+    pen.globalAlpha = 0.7 * (1 - age) * Math.min(1, age * 6)
+    pen.drawImage(canvas, x - radius, bottom - radius * 0.7 - size * 0.5 * age, radius * 2, radius * 1.4)
+  }
+  return {
+    behind: false,
+    draw(pen, seconds) {
+      pen.save()
+      for (let each = 0; each < 7; each++) drawPuff(pen, seconds, each)
       pen.restore()
     },
   }

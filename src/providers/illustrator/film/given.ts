@@ -1,0 +1,123 @@
+import { createCanvas, type Canvas } from '@napi-rs/canvas'
+import type { People } from '../../../core/request.ts'
+import { GatewayError } from '../../../core/errors.ts'
+import { canvasOf, readPicture } from '../edit/picture.ts'
+import { fingerprintOf, isAlike, sceneIn } from '../embedded-scene.ts'
+import { withPeople } from '../people.ts'
+import type { ActorSpec, Scene } from '../scene.ts'
+import type { GivenPictures } from './job.ts'
+
+/** The scene of a film and the pictures it has to begin and end with. */
+export interface Given {
+  readonly scene: Scene
+  readonly first?: Canvas
+  readonly last?: Canvas
+  /** True when the first picture is one of ours, so that what is in it can move. */
+  readonly alive: boolean
+  readonly notes: readonly string[]
+}
+
+export interface GivenAsked extends GivenPictures {
+  readonly scene: Scene
+  readonly people: People
+  readonly frameWidth: number
+  readonly frameHeight: number
+}
+
+/** Reads the pictures that came with the order, and the scenes that those of ours carry. */
+export async function readGiven(asked: GivenAsked): Promise<Given> {
+  const { scene: wanted, people, frameWidth, frameHeight, firstFrame, lastFrame, references = [] } = asked
+  const first = firstFrame && (await readFrame(firstFrame, 'first'))
+  const last = lastFrame && (await readFrame(lastFrame, 'last'))
+  const drawn = firstFrame && first ? sceneOfOurs(firstFrame, first) : undefined
+  const begun = drawn ? wokenUp(drawn, wanted) : wanted
+  const { scene, notes } = first && !drawn ? { scene: begun, notes: [] } : withReferences(begun, references)
+  return {
+    scene: withPeople(scene, people),
+    alive: drawn !== undefined,
+    notes: first && !drawn ? [...notes, ...(references.length > 0 ? [UNUSED] : [])] : notes,
+    ...(first && { first: covering(first, frameWidth, frameHeight) }),
+    ...(last && { last: covering(last, frameWidth, frameHeight) }),
+  }
+}
+
+const UNUSED = 'The reference picture was not used: only what is in pictures made by this illustrator can be put into a film.'
+
+async function readFrame(bytes: Uint8Array, which: string): Promise<Canvas> {
+  return readPicture(bytes)
+    .then(canvasOf)
+    .catch((cause: unknown) => {
+      throw new GatewayError('bad_request', `The ${which} frame is not a picture that can be read.`, { cause })
+    })
+}
+
+/** The scene of a picture of ours that still looks as we drew it. */
+function sceneOfOurs(bytes: Uint8Array, picture: Canvas): Scene | undefined {
+  const embedded = sceneIn(bytes)
+  if (!embedded || embedded.filters.length > 0 || embedded.scene.logo) return undefined
+  const { width, height } = picture
+  const { data } = picture.getContext('2d').getImageData(0, 0, width, height)
+  return isAlike(embedded.fingerprint, fingerprintOf(width, height, data)) ? embedded.scene : undefined
+}
+
+/** The drawn scene, doing what the prompt tells: who is named acts, and the camera, the weather and the hour follow. */
+function wokenUp(drawn: Scene, told: Scene): Scene {
+  const actors = drawn.actors.map((actor, index): ActorSpec => {
+    const same = told.actors.find((each) => each.species === actor.species) ?? (index === 0 ? told.actors.find(isSomebody) : undefined)
+    if (!same || (same.action === 'stand' && same.activity === undefined)) return actor
+    const { activity: _, ...rest } = actor
+    return { ...rest, action: same.action, ...(same.activity === undefined ? {} : { activity: same.activity }) }
+  })
+  const { timeAfter } = told
+  return {
+    ...drawn,
+    actors,
+    camera: { ...told.camera, shot: drawn.camera.shot },
+    weather: told.weather === 'clear' ? drawn.weather : told.weather,
+    dialogue: told.dialogue,
+    texts: drawn.texts,
+    coverage: told.coverage,
+    ...(timeAfter && timeAfter !== drawn.time ? { timeAfter } : {}),
+  }
+}
+
+const isSomebody = ({ kind }: ActorSpec): boolean => kind === 'animal' || kind === 'person'
+
+/** Whoever leads a picture of ours plays in the film, in the same looks. */
+function withReferences(scene: Scene, references: readonly Uint8Array[]): { readonly scene: Scene; readonly notes: readonly string[] } {
+  const leads = references.map((bytes) => sceneIn(bytes)?.scene.actors[0])
+  const known = leads.filter((lead) => lead !== undefined)
+  const notes = known.length < references.length ? [UNUSED] : []
+  return { scene: known.reduce(withLead, scene), notes }
+}
+
+const ACTORS_MAX = 6
+
+function withLead(scene: Scene, lead: ActorSpec, order: number): Scene {
+  const named = scene.actors.findIndex(({ species }) => species === lead.species)
+  const alike =
+    named >= 0 ? named : scene.actors.findIndex((actor, index) => index >= order && actor.kind === lead.kind && isSomebody(actor))
+  const actor = scene.actors[alike]
+  if (!actor) return scene.actors.length >= ACTORS_MAX ? scene : { ...scene, actors: [...scene.actors, { ...lead, count: 1 }] }
+  const { activity: _, ...looks } = lead
+  const playing: ActorSpec = {
+    ...looks,
+    count: actor.count,
+    action: actor.action,
+    props: [...new Set([...actor.props, ...lead.props])],
+    ...(actor.activity === undefined ? {} : { activity: actor.activity }),
+    ...(actor.mood === undefined ? {} : { mood: actor.mood }),
+  }
+  return { ...scene, actors: scene.actors.map((each) => (each === actor ? playing : each)) }
+}
+
+/** The picture filling the frame as far as its shape allows. */
+function covering(image: Canvas, frameWidth: number, frameHeight: number): Canvas {
+  const canvas = createCanvas(frameWidth, frameHeight)
+  const scale = Math.max(frameWidth / image.width, frameHeight / image.height)
+  const [width, height] = [image.width * scale, image.height * scale]
+  const pen = canvas.getContext('2d')
+  pen.imageSmoothingQuality = 'high'
+  pen.drawImage(image, (frameWidth - width) / 2, (frameHeight - height) / 2, width, height)
+  return canvas
+}
