@@ -142,7 +142,9 @@ function filmsOf(task: Task, order: FilmOrder, studio: Studio, numbers: readonly
   }))
 }
 
-async function picturesOf({ order: { inputs }, read }: Task): Promise<GivenPictures> {
+async function picturesOf(task: Task): Promise<GivenPictures> {
+  const { inputs } = task.order
+  const read = (input: StoredInput) => task.read(input)
   const first = inputs.find(({ role }) => role === 'first-frame')
   const last = inputs.find(({ role }) => role === 'last-frame')
   const references = await Promise.all(inputs.filter(({ role }) => role === 'reference').map((input) => read(input)))
