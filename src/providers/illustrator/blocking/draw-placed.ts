@@ -122,20 +122,35 @@ export function clipAbove(pen: SKRSContext2D, rim: NonNullable<Placed['rim']>, b
   pen.clip()
 }
 
+/** A reflection ends before the shore does: as a share of the picture's height. */
+const REFLECTION_REACH = 0.13
+
+function fadeDownwards(canvas: Canvas): void {
+  const pen = canvas.getContext('2d')
+  pen.setTransform(1, 0, 0, 1, 0, 0)
+  const fade = pen.createLinearGradient(0, 0, 0, canvas.height)
+  fade.addColorStop(0, '#000')
+  fade.addColorStop(1, 'rgba(0, 0, 0, 0)')
+  pen.globalCompositeOperation = 'destination-in'
+  pen.fillStyle = fade
+  pen.fillRect(0, 0, canvas.width, canvas.height)
+}
+
 /** Half in the water: a reflection, nothing below the line, and rings around it. */
 function drawInWater(pen: SKRSContext2D, actor: Placed, light: Light): void {
   const { body, waterline = body.bottom } = actor
   const canvas = withoutShadow(actor.sprite.canvas)
   const width = body.right - body.left
+  const left = body.left - width * 0.2
+  const reflection = newSurface(width * 1.4, Math.min((body.bottom - body.top) * 0.62, pen.canvas.height * REFLECTION_REACH))
+  reflection.pen.translate(-left, 0)
+  reflection.pen.scale(1, -0.62)
+  reflection.pen.translate(0, -waterline)
+  stamp(reflection.pen, actor, canvas)
+  fadeDownwards(reflection.canvas)
   pen.save()
-  pen.beginPath()
-  pen.rect(body.left - width * 0.2, waterline, width * 1.4, (body.bottom - body.top) * 0.7)
-  pen.clip()
-  pen.globalAlpha = 0.24
-  pen.translate(0, waterline)
-  pen.scale(1, -0.62)
-  pen.translate(0, -waterline)
-  stamp(pen, actor, canvas)
+  pen.globalAlpha = 0.34
+  pen.drawImage(reflection.canvas, left, waterline)
   pen.restore()
   drawBody(pen, actor)
   ripples(pen, { x: (body.left + body.right) / 2, y: waterline, width }, light)

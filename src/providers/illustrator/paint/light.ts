@@ -34,7 +34,7 @@ function standardLight({ place, time, weather, season }: LightAsked): Light {
   if (place === 'underwater') return time === 'night' ? dimmed(UNDERWATER, 0.5) : UNDERWATER
   const clear = inSeason(TIMES[time], season)
   if (weather === 'rain') return overcast(clear, rgb('#7d8794'), 0.76)
-  if (weather === 'fog') return overcast(clear, rgb('#d3d6d6'), 0.5)
+  if (weather === 'fog') return overcast(clear, rgb('#d3d6d6'), time === 'day' ? 0.36 : 0.14)
   if (weather === 'snow') return overcast(clear, rgb('#c9d4e2'), 0.42)
   return clear
 }

@@ -48,8 +48,8 @@ function snowfall(canvas: Canvas, seed: number): void {
 function fog(canvas: Canvas, light: Light): void {
   const pen = canvas.getContext('2d')
   for (const [at, reach, strength] of [
-    [0.55, 0.2, 0.42],
-    [0.74, 0.1, 0.2],
+    [0.55, 0.2, 0.22],
+    [0.74, 0.1, 0.12],
   ] as const) {
     const gradient = pen.createLinearGradient(0, canvas.height * (at - reach), 0, canvas.height * (at + reach))
     gradient.addColorStop(0, css(light.haze, 0))

@@ -38,6 +38,8 @@ export const beach: Builder = (setting) => {
     waterAt: 0.6,
     light,
     indoor: false,
+    // Rain would leave its puddles on the water.
+    ...(setting.scene.weather === 'fog' ? { horizonAt: HORIZON_AT } : {}),
   }
 }
 

@@ -14,16 +14,22 @@ export function weathered(built: Built, setting: Setting): Backdrop {
   return backdrop
 }
 
+const SKY_DEPTH = 0.1
+
 /** The farther a layer, the more of it is lost in the fog; ground fades towards the horizon. */
 function veil({ canvas, depth, unpainted }: Layer, { light }: Setting, horizonAt: number): void {
   if (unpainted || depth > 1) return
   const pen = canvas.getContext('2d')
   const veilColour = mixColour(light.haze, [214, 218, 222], light.key[0] < 0.8 ? 0.1 : 0.4)
-  const far = clamp(0.98 - depth) * 0.88
-  const fade = pen.createLinearGradient(0, canvas.height * horizonAt, 0, canvas.height)
-  fade.addColorStop(0, css(veilColour, Math.max(far, depth > 0.8 && depth < 0.95 ? 0.7 : 0)))
-  fade.addColorStop(0.5, css(veilColour, far))
-  fade.addColorStop(1, css(veilColour, far * 0.4))
+  // The sky keeps its colours: without them a misty morning is only grey.
+  const far = depth < SKY_DEPTH ? 0.3 : clamp(0.98 - depth) * 0.7
+  const fade = pen.createLinearGradient(0, 0, 0, canvas.height)
+  // Fog lies low: tops of mountains and trees stand out of it.
+  fade.addColorStop(0, css(veilColour, far * 0.2))
+  fade.addColorStop(horizonAt * 0.65, css(veilColour, far * 0.9))
+  fade.addColorStop(horizonAt, css(veilColour, Math.max(far * 0.7, depth > 0.8 && depth < 0.95 ? 0.6 : 0)))
+  fade.addColorStop((1 + horizonAt) / 2, css(veilColour, far * 0.6))
+  fade.addColorStop(1, css(veilColour, far * 0.3))
   pen.save()
   pen.globalCompositeOperation = 'source-atop'
   pen.fillStyle = fade
