@@ -152,13 +152,18 @@ const MATTERS: readonly (readonly [field: Exclude<keyof Tongue, 'nouns' | 'negat
   ['flags', (flag) => ({ about: 'flag', flag }) as Meaning],
   ['relations', (relation) => ({ about: 'relation', relation }) as Meaning],
   ['shots', (shot) => ({ about: 'shot', shot }) as Meaning],
-  ['movements', (movement) => ({ about: 'movement', movement }) as Meaning],
+  ['movements', movementNamed],
   ['frames', (frame) => ({ about: 'frame', frame }) as Meaning],
 ]
 
 function placeNamed(key: string): Meaning {
   const [place = '', furnishing] = key.split('/')
   return { about: 'place', place, ...(furnishing ? { furnishing } : {}) } as Meaning
+}
+
+function movementNamed(key: string): Meaning {
+  const [movement = '', direction] = key.split('/')
+  return { about: 'movement', movement, ...(direction ? { direction } : {}) } as Meaning
 }
 
 function actionNamed(key: string): Meaning {

@@ -1,6 +1,7 @@
 import { isIndoors, type Coverage, type Place, type Scene, type Style, type TimeOfDay } from '../scene.ts'
 import { hashText, pick, randomFrom } from '../paint/noise.ts'
 import { castActors, type Cast } from './cast.ts'
+import { cameraOf, hoursOf } from './filming.ts'
 import { languageOf, type Language } from './language.ts'
 import type { Flag, Meaning } from './lexicon/meaning.ts'
 import { designLogo } from './design-logo.ts'
@@ -25,16 +26,17 @@ export function readPrompt(prompt: string, { seed, negativePrompt = '' }: ReadOp
   const season = all(meanings, 'season')[0]?.season
   const place = placeOf(meanings, cast, flags, hashText(prompt) ^ seed)
   const furnishings = isIndoors(place) ? furnishingsOf(meanings) : []
+  const hours = hoursOf(wanted, flags)
   const logo = flags.has('logo') ? designLogo(prompt, meanings, texts, seed) : undefined
   return {
     seed,
     place,
-    time: timeOf(meanings, flags, cast, hashText(prompt) ^ seed),
+    ...(hours ?? { time: timeOf(meanings, flags, cast, hashText(prompt) ^ seed) }),
     weather: all(meanings, 'weather').find(({ weather }) => weather !== 'clear')?.weather ?? (flags.has('ink-wash') ? 'fog' : 'clear'),
     futuristic: flags.has('futuristic'),
     style: styleOf(meanings, flags),
     ...(flags.has('ink-wash') && { inkWash: true }),
-    camera: { shot: shotOf(meanings, cast), movement: all(meanings, 'movement')[0]?.movement ?? 'still' },
+    camera: cameraOf(meanings, shotOf(meanings, cast)),
     actors,
     ...(logo ? { logo } : {}),
     texts,

@@ -1,4 +1,4 @@
-import type { Action, ActorSpec, Mood, Place, RelationKind, Scene, Style, TimeOfDay, Weather } from '../../scene.ts'
+import type { Action, ActorSpec, CameraDirection, Mood, Place, RelationKind, Scene, Style, TimeOfDay, Weather } from '../../scene.ts'
 
 /** What a word of a prompt can say. */
 export type Meaning =
@@ -12,7 +12,7 @@ export type Meaning =
   | { readonly about: 'season'; readonly season: Season }
   | { readonly about: 'style'; readonly style: Style }
   | { readonly about: 'shot'; readonly shot: 'wide' | 'medium' | 'close' }
-  | { readonly about: 'movement'; readonly movement: 'pan' | 'zoom' | 'follow' | 'still' }
+  | { readonly about: 'movement'; readonly movement: Scene['camera']['movement']; readonly direction?: CameraDirection }
   | { readonly about: 'colour'; readonly colour: string }
   | { readonly about: 'coat'; readonly coat: string }
   | { readonly about: 'mood'; readonly mood: Mood }
@@ -54,4 +54,4 @@ export interface NounMeaning {
 }
 
 export type Season = NonNullable<Scene['season']>
-export type Flag = 'futuristic' | 'mechanical' | 'poem' | 'haiku' | 'story' | 'caption' | 'logo' | 'landscape' | 'ink-wash' | 'speech'
+export type Flag = 'futuristic' | 'mechanical' | 'poem' | 'haiku' | 'story' | 'caption' | 'logo' | 'landscape' | 'ink-wash' | 'speech' | 'timelapse' | 'nightfall' | 'daybreak'

@@ -106,6 +106,9 @@ caption: caption, tagline, alt text
 logo: logo, logotype, emblem, brand mark, app icon, icon, brandmark, insignia, monogram
 landscape: landscape, scenery, scenic, nature, vista, outdoors, natural scenery, seascape, panorama view, wilderness
 ink-wash: ink wash, ink wash painting, sumi e, sumi ink, ink painting, chinese painting, sumi-e, ink-wash, shan shui, chinese ink painting
+timelapse: timelapse, time-lapse, time lapse, hyperlapse, day-to-night, night-to-day
+nightfall: sun sets, sun is setting, sun goes down, night falls, sun sinks, darkness falls, it gets dark, grows dark
+daybreak: sun rises, sun is rising, sun comes up, day breaks, dawn breaks, it gets light
 speech: say, says, said, saying, speak, speaks, whisper, shout, ask, reply, exclaim, murmur, mutter, tell, announce, yell out
 `
 /** How one thing stands to another, in the order in which English says it: A on B. */
@@ -129,10 +132,17 @@ medium: medium shot, full body, full shot, full-body, medium-shot, waist shot, e
 close: close-up, close up, closeup, macro, headshot, detail shot, extreme close-up, portrait, portrait of, tight shot, bokeh portrait, macro shot
 `
 export const MOVEMENTS = `
-pan: panning, pan, tracking sideways, pans, camera pans, tilt, tilting, slow pan
-zoom: zoom, zooms, zooming, zoom in, zoom out, dolly, push in, pull back, dolly in, dolly zoom, slowly zooms, crane shot
-follow: following, follow, follows, tracking shot, tracking, track, orbit shot, handheld, camera follows, steadicam, orbiting
-still: static shot, still camera, locked-off, fixed camera, static camera, tripod
+pan: panning, pan, tracking sideways, pans, slow pan
+pan/left: pan left, pans left, panning left, pan to the left, pans to the left, camera moves left
+pan/right: pan right, pans right, panning right, pan to the right, pans to the right, camera moves right
+pan/up: tilt up, tilts up, tilting up, tilt, tilting, tilt upwards, crane shot, crane up, pedestal up, camera rises, camera tilts up
+pan/down: tilt down, tilts down, tilting down, crane down, camera tilts down, camera descends
+pan/around: orbit, orbits, orbit shot, orbiting, arc shot, camera circles, rotating camera, 360 shot
+zoom: zoom, zooms, zooming, dolly, dolly zoom, slowly zooms
+zoom/in: zoom in, zooms in, zooming in, push in, pushes in, dolly in, move closer, camera moves closer, moves in
+zoom/out: zoom out, zooms out, zooming out, pull back, pulls back, pull out, dolly out, camera pulls back
+follow: following, follow, follows, tracking shot, tracking, track, handheld, camera follows, steadicam, tracks along, alongside the camera
+still: static shot, still camera, locked-off, fixed camera, static camera, tripod, locked camera, camera stays still
 `
 export const FRAMES = `
 circle: circle, circular, round, ring-shaped, roundel

@@ -11,9 +11,10 @@ export const INDONESIAN: Tongue = {
   colours: `red: merah; orange: oranye, jingga; yellow: kuning; green: hijau; blue: biru; purple: ungu; pink: merah muda; brown: cokelat, coklat; black: hitam; white: putih; grey: abu-abu; gold: emas`,
   sizes: `small: kecil, mungil, lucu; large: besar, raksasa`, moods: `happy: bahagia, senang; sad: sedih; angry: marah`,
   counts: `1: seekor, sebuah, seorang, satu; 2: dua, sepasang; 3: tiga, beberapa; 4: empat; 5: lima, banyak, sekelompok`,
-  flags: `futuristic: futuristik, masa depan; mechanical: mekanik; poem: puisi, sajak, pantun; logo: logo; landscape: pemandangan, alam; story: cerita, kisah, dongeng; caption: keterangan gambar, takarir; haiku: haiku`,
+  flags: `timelapse: timelapse, selang waktu; nightfall: matahari tenggelam, malam tiba; daybreak: matahari muncul, matahari naik; futuristic: futuristik, masa depan; mechanical: mekanik; poem: puisi, sajak, pantun; logo: logo; landscape: pemandangan, alam; story: cerita, kisah, dongeng; caption: keterangan gambar, takarir; haiku: haiku`,
   relations: `on: di atas; under: di bawah; beside: di samping, di sebelah, dekat; in-front-of: di depan; behind: di belakang; inside: di dalam, di; holding: memegang, membawa, makan, minum; riding: menunggangi, mengendarai, naik; wearing: memakai, mengenakan; around: di sekitar; between: di antara; above: di atas langit`,
   traits: `old: kakek, nenek, pria tua, lelaki tua, wanita tua, tua; beard: janggut, berjanggut; blond hair: rambut pirang; long hair: rambut panjang`,
+  movements: `zoom/in: perbesar, kamera mendekat; zoom/out: kamera menjauh; pan/left: geser ke kiri; pan/right: geser ke kanan; follow: kamera mengikuti; still: kamera diam`,
   negations: 'tanpa, tidak, bukan', joiners: 'dan, atau',
   nothing: 'yang dengan dari ke pada untuk saat ekor buah gambar lukisan foto buat buatkan lukis indah cantik adegan video gaya sedang itu ini hari waktu ketika saat sebuah seorang tengah tua bagi seperti',
 }

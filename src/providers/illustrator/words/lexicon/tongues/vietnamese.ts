@@ -11,9 +11,10 @@ export const VIETNAMESE: Tongue = {
   colours: `red: đỏ, màu đỏ; orange: cam, màu cam; yellow: vàng, màu vàng; green: xanh lá, xanh lá cây; blue: xanh, xanh dương, màu xanh; purple: tím, màu tím; pink: hồng, màu hồng; brown: nâu; black: đen, màu đen; white: trắng, màu trắng; grey: xám; gold: vàng kim`,
   sizes: `small: nhỏ, bé; large: to, lớn, khổng lồ`, moods: `happy: vui, hạnh phúc; sad: buồn; angry: giận`,
   counts: `1: một; 2: hai, đôi; 3: ba, vài; 4: bốn; 5: năm con, nhiều, đàn`,
-  flags: `futuristic: tương lai; mechanical: cơ khí; poem: bài thơ, thơ, vần thơ; logo: biểu trưng; landscape: phong cảnh, thiên nhiên; story: câu chuyện, truyện ngắn, chuyện kể, truyện; caption: chú thích; haiku: haiku, hai-cư`,
+  flags: `timelapse: tua nhanh thời gian, timelapse; nightfall: mặt trời lặn, màn đêm buông xuống; daybreak: mặt trời mọc; futuristic: tương lai; mechanical: cơ khí; poem: bài thơ, thơ, vần thơ; logo: biểu trưng; landscape: phong cảnh, thiên nhiên; story: câu chuyện, truyện ngắn, chuyện kể, truyện; caption: chú thích; haiku: haiku, hai-cư`,
   relations: `on: trên; under: dưới; beside: bên cạnh, cạnh, gần; in-front-of: trước, phía trước; behind: sau, phía sau; inside: trong, bên trong, ở trong; holding: cầm, mang, ăn, uống; riding: cưỡi, lái; wearing: mặc, đội, đeo; around: xung quanh; between: giữa; above: phía trên`,
   traits: `old: ông lão, bà lão, ông già, ông cụ, bà cụ, già; beard: râu; blond hair: tóc vàng; long hair: tóc dài`,
+  movements: `zoom/in: phóng to; zoom/out: thu nhỏ; follow: máy quay theo; still: máy quay cố định`,
   negations: 'không, không có', joiners: 'và, hoặc',
   nothing: 'con cái chiếc những các của với ở từ cho lúc đang vẽ tạo bức tranh ảnh hình đẹp cảnh video phong cách là có một cách màu vào khi thời già cũ dưới ngày giữa đang người',
 }
