@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { planActors } from './blocking.ts'
 import type { Spot } from './blocking/plan.ts'
+import { furnished } from './blocking/furnished.ts'
 import { isStillLife } from './blocking/still-life.ts'
 import { lightFor } from './paint/light.ts'
 import { isIndoors, type ActorSpec, type Lettering, type Place, type Relation, type Scene } from './scene.ts'
@@ -253,4 +254,37 @@ test('a lettered sign stands beside its lead, and its board is not turned round'
   const sign = spots.find(({ measured }) => measured.player.lettering)!
   expect(sign.mirrored).toBe(false)
   expect(sign.body.left).toBeGreaterThan(spots.find(({ measured }) => !measured.player.lettering)!.body.left)
+})
+
+describe('painted furniture', () => {
+  const on = (objectName: string): readonly Relation[] => [{ kind: 'on', subject: 0, object: 1, objectName }]
+  const seatAt = { x: 0.5, y: 0.64 }
+
+  test('a sofa or table that the place paints is no figure as well', () => {
+    const room: Scene = {
+      ...sceneOf([actor('cat'), thing('sofa', { coat: 'red' })], { place: 'room', relations: on('sofa') }),
+      furnishings: ['sofa'],
+    }
+    expect(furnished(room)).toMatchObject({
+      actors: [{ species: 'cat' }],
+      relations: [{ objectName: 'sofa' }],
+      furnishings: ['sofa', 'red sofa'],
+    })
+    expect(furnished(sceneOf([thing('bowl'), thing('table')], { place: 'kitchen', relations: on('table') })).actors).toHaveLength(1)
+    expect(furnished(sceneOf([actor('elephant'), thing('table')], { place: 'kitchen', relations: on('table') })).actors).toHaveLength(2)
+    expect(furnished(sceneOf([actor('cat'), thing('table')], { place: 'meadow', relations: on('table') })).actors).toHaveLength(2)
+  })
+
+  test('who sleeps on a painted sofa lies on it', () => {
+    const scene = sceneOf([actor('cat', { action: 'sleep' })], {
+      place: 'room',
+      relations: [{ kind: 'on', subject: 0, objectName: 'sofa' }],
+    })
+    const backdrop: Backdrop = { layers: [], groundAt: 0.87, light: lightFor(scene), indoor: true, seatAt }
+    const [cat] = planActors(scene, backdrop, { widthPixels: 320, heightPixels: 320, quality: 'draft' })
+    expect(cat!.carried).toBe('lifted')
+    expect(cat!.body.bottom).toBeGreaterThan(320 * 0.6)
+    expect(cat!.body.bottom).toBeLessThan(320 * 0.74)
+    expect(middle(cat!)).toBeCloseTo(160, -2)
+  })
 })

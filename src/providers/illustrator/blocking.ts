@@ -24,14 +24,14 @@ const PROBE_PIXELS = 72
  * ground or on what they are on, boats in the water, nobody's head cut off. Those to be painted first come first.
  */
 export function placeActors(scene: Scene, backdrop: Backdrop, size: PictureSize): readonly Placed[] {
-  const studio: Studio = { scene, backdrop, size, cast: castOfScene(scene) }
+  const studio: Studio = { scene, backdrop, size, cast: castOfScene(scene, backdrop) }
   const atmosphere = { scene, light: backdrop.light, heightPixels: size.heightPixels, groundAt: backdrop.groundAt }
   return planned(studio).map((spot) => ({ ...spot, sprite: inAtmosphere(inscribed(spot, drawn(spot, studio)), spot, atmosphere) }))
 }
 
 /** Where everybody goes, without drawing more than a thumbnail of each. */
 export function planActors(scene: Scene, backdrop: Backdrop, size: PictureSize): readonly Spot[] {
-  return planned({ scene, backdrop, size, cast: castOfScene(scene) })
+  return planned({ scene, backdrop, size, cast: castOfScene(scene, backdrop) })
 }
 
 function planned(studio: Studio): readonly Spot[] {
@@ -40,12 +40,14 @@ function planned(studio: Studio): readonly Spot[] {
   return spotsOf(clustersOf(measured, cast.ties), stageOf(scene, backdrop, size))
 }
 
-function stageOf(scene: Scene, { groundAt, waterAt }: Backdrop, { widthPixels, heightPixels }: PictureSize): Stage {
+function stageOf(scene: Scene, { groundAt, waterAt, tableAt, seatAt }: Backdrop, { widthPixels, heightPixels }: PictureSize): Stage {
   return {
     widthPixels,
     heightPixels,
     groundAt: isStillLife(scene) ? TABLE_STANDS_AT : groundAt,
     ...(waterAt === undefined ? {} : { waterAt }),
+    ...(tableAt ? { tableAt } : {}),
+    ...(seatAt ? { seatAt } : {}),
     place: scene.place,
     shot: scene.camera.shot,
     seed: scene.seed,

@@ -1,6 +1,7 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { placeActors } from './blocking.ts'
 import { drawAlone, drawPlaced } from './blocking/draw-placed.ts'
+import { furnished } from './blocking/furnished.ts'
 import { isStillLife, paintTable } from './blocking/still-life.ts'
 import { backdropFor } from './paint/backdrops/index.ts'
 import { paintOver } from './paint/brush.ts'
@@ -17,7 +18,8 @@ const PAINTED_MAX_PIXELS = 1_150_000
 const DRAFT_MAX_PIXELS = 90_000
 
 /** The whole picture of a scene. Same scene, same size: same pixels. */
-export function compose(scene: Scene, size: PictureSize): Canvas {
+export function compose(asked: Scene, size: PictureSize): Canvas {
+  const scene = furnished(asked)
   const { widthPixels, heightPixels } = size
   if (scene.logo) return drawLogo(scene.logo, widthPixels, heightPixels)
   const { backdrop, behind, before } = paintedBackdrop(scene, size)

@@ -1,6 +1,9 @@
 import { hasFigure, propsLeftOut } from '../figures/repertoire.ts'
 import type { ActorSpec, Lettering, Relation, RelationKind, Scene } from '../scene.ts'
+import type { Backdrop } from '../stage.ts'
+import { fitsOnTable, lainUpon, surfaceOf } from './furnished.ts'
 import { AIRBORNE } from './natural-size.ts'
+import { sizeOfCopy, varied } from './variety.ts'
 
 /** One of those to be seen: an actor, one of its copies, or a thing that a relation brings along. */
 export interface Player {
@@ -8,8 +11,12 @@ export interface Player {
   /** Which actor of the scene it is, or how many there are and more when it is brought along. */
   readonly actorIndex: number
   readonly copy: number
+  /** How large it is beside others of its kind. */
+  readonly size?: number
   /** A board with a text on it, or what is written on the board that it holds. */
   readonly lettering?: Lettering
+  /** The painted furniture it is on. */
+  readonly surface?: 'seat' | 'table'
 }
 
 /** How one player is tied to another. */
@@ -29,14 +36,15 @@ const ON_STAGE_MAX = 7
 const BRINGS: ReadonlySet<RelationKind> = new Set(['on', 'under', 'inside', 'riding', 'beside', 'behind', 'in-front-of', 'above', 'around'])
 
 /** Everybody of a scene, and who is tied to whom. */
-export function castOfScene(scene: Scene): Cast {
-  const relations = (scene.relations ?? []).filter(
-    (relation) => relation.kind !== 'wearing' && !isCarried(relation, scene.actors[relation.subject]),
-  )
+export function castOfScene(scene: Scene, { seatAt, tableAt }: Pick<Backdrop, 'seatAt' | 'tableAt'> = {}): Cast {
+  const surfaces: Surfaces = new Set([...(seatAt ? ['seat' as const] : []), ...(tableAt ? ['table' as const] : [])])
+  const relations = (scene.relations ?? [])
+    .map(lainUpon)
+    .filter((relation) => relation.kind !== 'wearing' && !isCarried(relation, scene.actors[relation.subject]))
   const brought: ActorSpec[] = []
   const settled = relations.flatMap((relation): readonly (Relation & { readonly object: number })[] => {
     if (relation.object !== undefined) return [{ ...relation, object: relation.object }]
-    const thing = broughtBy(relation, scene.actors[relation.subject])
+    const thing = surfaces.has(surfaceOf(relation)) ? undefined : broughtBy(relation, scene.actors[relation.subject])
     if (!thing) return []
     brought.push(thing)
     return [{ ...relation, object: scene.actors.length + brought.length - 1 }]
@@ -45,7 +53,7 @@ export function castOfScene(scene: Scene): Cast {
     ...scene.actors.map((actor, index) => {
       const own = settled.filter(({ subject }) => subject === index)
       return opened(
-        tamed(actor, own),
+        tamed(actor, [...own, ...relations.filter((each) => each.subject === index && surfaces.has(surfaceOf(each)))]),
         settled.some(({ kind, object }) => kind === 'inside' && object === index),
         own.length === 0 ? settled.find(({ object, kind }) => object === index && kind === 'on') : undefined,
       )
@@ -54,11 +62,27 @@ export function castOfScene(scene: Scene): Cast {
   ]
   const counts = shares(actors.map(({ count }) => count))
   const cast = actors.flatMap((actor, actorIndex) =>
-    Array.from({ length: counts[actorIndex] ?? 1 }, (_, copy): Player => ({ actor: varied(actor, copy), actorIndex, copy })),
+    Array.from({ length: counts[actorIndex] ?? 1 }, (_, copy): Player => {
+      const surface = surfaceUnder(actor, actorIndex, relations, surfaces)
+      return { actor: varied(actor, copy), actorIndex, copy, size: sizeOfCopy(actor, copy, scene.seed), ...(surface ? { surface } : {}) }
+    }),
   )
   const players = lettered(cast, scene)
   const ties = settled.flatMap(({ kind, subject, object }) => tiesOf(kind, ofActor(players, subject), ofActor(players, object)))
   return { players: neighbours(players, settled), ties: ties.filter((tie, index) => isFirst(tie, index, ties)) }
+}
+
+type Surfaces = ReadonlySet<Player['surface']>
+
+/** What painted furniture an actor is on. What is small and on nothing stands on the table with the rest. */
+function surfaceUnder(actor: ActorSpec, index: number, relations: readonly Relation[], surfaces: Surfaces): Player['surface'] {
+  const own = relations.filter(({ subject, object }) => subject === index || object === index)
+  const said = own
+    .filter(({ subject }) => subject === index)
+    .map(surfaceOf)
+    .find((each) => each !== undefined && surfaces.has(each))
+  if (said || own.length > 0 || actor.kind !== 'thing' || !fitsOnTable(actor)) return said
+  return surfaces.has('table') && relations.some((each) => surfaceOf(each) === 'table') ? 'table' : undefined
 }
 
 /** Who is between two others is named between them. */
@@ -190,7 +214,8 @@ function tamed(actor: ActorSpec, ties: readonly Relation[]): ActorSpec {
   for (const { kind, objectName } of ties) {
     if (kind === 'inside' && result.kind === 'animal' && result.action === 'stand') result = { ...result, action: 'sit' }
     if (kind === 'riding') result = { ...result, action: 'sit', ...(result.kind === 'person' ? { activity: 'ride' } : {}) }
-    const seated = result.kind === 'person' && (kind === 'inside' || result.action === 'sit' || SEATS.has(objectName))
+    const seated =
+      result.kind === 'person' && result.action !== 'sleep' && (kind === 'inside' || result.action === 'sit' || SEATS.has(objectName))
     const mounted = kind === 'on' && result.kind === 'person' && MOUNTS.has(objectName)
     if ((kind === 'on' || kind === 'inside') && (seated || mounted))
       result = { ...result, action: 'sit', activity: mounted ? 'ride' : 'seat' }
@@ -199,11 +224,4 @@ function tamed(actor: ActorSpec, ties: readonly Relation[]): ActorSpec {
     if (kind !== 'holding') result = { ...result, props: result.props.filter((prop) => prop !== objectName) }
   }
   return result
-}
-
-/** Two of a kind are not two of a print: who stands beside its like sits. */
-function varied(actor: ActorSpec, copy: number): ActorSpec {
-  if (actor.kind !== 'animal' || copy % 2 === 0 || actor.activity !== undefined) return actor
-  if (actor.action === 'stand') return { ...actor, action: 'sit' }
-  return actor.action === 'sit' ? { ...actor, action: 'stand' } : actor
 }

@@ -63,7 +63,7 @@ export function clustersOf(measured: readonly Measured[], ties: readonly Tie[]):
   }
   return roots.map((root) => {
     const height = highOf(root)
-    const y = isSeated(root) ? -root.shape.bottom * unitOf(root, height) : 0
+    const y = isSeated(root) && root.player.surface === undefined ? -root.shape.bottom * unitOf(root, height) : 0
     return grow({ measured: root, x: 0, y, height, order: 0 }, 0)
   })
 }
@@ -80,7 +80,7 @@ export function unitOf({ shape }: Measured, height: number): number {
 
 /** How high a body is drawn, with what it holds up. */
 function highOf({ player, stretch = 1 }: Measured): number {
-  return picturedHeight(player.actor) * stretch
+  return picturedHeight(player.actor) * stretch * (player.size ?? 1)
 }
 
 const middleOf = ({ shape }: Measured, height: number): number => ((shape.left + shape.right) / 2) * (height / (shape.top - shape.bottom))
@@ -99,7 +99,11 @@ function joined(parent: Member, children: readonly Measured[], kind: RelationKin
 }
 
 const JOINS: { readonly [kind in RelationKind]?: Join } = {
-  on: (parent, children) => upon(parent, children, { sink: SINK[parent.measured.player.actor.species] ?? 0.05, room: 1.05 }),
+  on: (parent, children) =>
+    upon(parent, children, {
+      sink: SINK[parent.measured.player.actor.species] ?? 0.05,
+      room: parent.measured.player.actor.species === 'bed' ? 1.4 : 1.05,
+    }),
   riding: (parent, children) => upon(parent, children, { sink: SADDLES[parent.measured.player.actor.species] ?? 0.06, room: 0.62 }),
   inside: into,
   under: beneath,
@@ -116,7 +120,7 @@ const SINK: { readonly [species: string]: number } = {
   chair: 0.5,
   armchair: 0.45,
   sofa: 0.4,
-  bed: 0.45,
+  bed: 0.38,
   'lily pad': 0.45,
   log: 0.22,
   rock: 0.1,

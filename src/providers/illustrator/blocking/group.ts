@@ -9,6 +9,7 @@ export interface Stage {
   readonly groundAt: number
   readonly waterAt?: number
   readonly tableAt?: { readonly x: number; readonly y: number }
+  readonly seatAt?: { readonly x: number; readonly y: number }
   readonly place: Place
   readonly shot: Scene['camera']['shot']
   readonly seed: number
@@ -20,7 +21,7 @@ export interface Group {
   readonly left: number
   readonly right: number
   readonly top: number
-  readonly footing: 'ground' | 'water' | 'air' | 'hanging'
+  readonly footing: 'ground' | 'water' | 'air' | 'hanging' | 'seat' | 'table'
 }
 
 export function groupOf(cluster: Cluster, stage: Stage): Group {
@@ -45,7 +46,12 @@ export function isAloft({ species }: ActorSpec): boolean {
   return species === 'branch' || species === 'cloud'
 }
 
-function footingOf({ player: { actor }, grounded, floats }: Measured, { place, waterAt }: Stage): Group['footing'] {
+function footingOf(
+  { player: { actor, surface }, grounded, floats }: Measured,
+  { place, waterAt, seatAt, tableAt }: Stage,
+): Group['footing'] {
+  if (surface === 'seat' && seatAt) return 'seat'
+  if (surface === 'table' && tableAt) return 'table'
   if (place === 'space') return isLandmark(actor) ? 'ground' : 'hanging'
   if (place === 'underwater') return grounded && actor.kind === 'thing' && !floats ? 'ground' : 'hanging'
   if (place === 'sky') return isLandmark(actor) && grounded ? 'ground' : 'hanging'

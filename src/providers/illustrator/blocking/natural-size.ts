@@ -5,11 +5,11 @@ const METRES: { readonly [metres: string]: string } = {
   '0.03': 'ring, coin, ladybug, bee, ant, beetle, key, earrings, acorn, pill',
   '0.07': 'butterfly, dragonfly, snail, worm, egg, shell, strawberry, candle, spider, caterpillar, marble, branch',
   '0.1':
-    'mouse, hamster, frog, apple, orange, lemon, cup, pear, peach, lizard, crab, starfish, watch, hummingbird, gecko, feather, rose ring',
+    'mouse, hamster, frog, apple, orange, lemon, cup, pear, peach, lizard, crab, starfish, watch, glass, spoon, fork, ice cream, cupcake, muffin, croissant, banana, kiwi fruit, grapes, cherry, tomato, carrot, potato, onion, avocado, chocolate, candy, tea cup, hummingbird, gecko, feather, rose ring',
   '0.14':
     'bird, sparrow, robin, flower, mushroom, sandwich, burger, cake, pizza, meal, food, bread, sushi, rat, squirrel, hedgehog, teapot, book, phone, hat, crown, clock, donut, cookie, bone, bouquet, fish, jellyfish, bat',
   '0.22':
-    'ball, vase, box, lamp, lantern, basket, duck, duckling, chick, parrot, rabbit, bunny, kitten, puppy, turtle, pumpkin, owl, snake, lily pad, lotus, bottle, camera, laptop, teddy bear, crow, pigeon, seagull, seahorse, pineapple',
+    'ball, vase, box, lamp, lantern, basket, duck, duckling, chick, parrot, rabbit, bunny, kitten, puppy, turtle, pumpkin, owl, snake, lily pad, lotus, bottle, camera, laptop, bowl, plate, pancakes, soup, salad, pie, candles, jar, pitcher, jug, kettle, cheese, loaf, melon, watermelon, coconut, toaster, bouquet of flowers, picture frame, gift, wine glass, snow globe, treasure map, teddy bear, crow, pigeon, seagull, seahorse, pineapple',
   '0.35':
     'cat, hen, chicken, rooster, raccoon, otter, monkey, fox cub, penguin chick, koala, octopus, suitcase, toy, violin, lamb, sunflower, guitar, balloon, umbrella, drum, television, log',
   '0.6':

@@ -2,6 +2,7 @@ import { afloat, flown, hung } from './aloft.ts'
 import type { Cluster, Measured, Member, Rim } from './cluster.ts'
 import { bottomOf, groupOf, type Carried, type Group, type Placing, type Stage } from './group.ts'
 import { stood } from './rows.ts'
+import { laid } from './surfaces.ts'
 
 /** A rectangle of the picture, in pixels. */
 export interface Box {
@@ -53,6 +54,13 @@ export function spotsOf(clusters: readonly Cluster[], stage: Stage): readonly Sp
       standing.length > 0,
     ),
     ...stood(standing, stage),
+    ...(['seat', 'table'] as const).flatMap((surface) =>
+      laid(
+        groups.filter(({ footing }) => footing === surface),
+        stage,
+        surface,
+      ),
+    ),
   ]
   return placed.flatMap((group) => spotsIn(group, stage))
 }

@@ -78,8 +78,8 @@ function sized({ cluster }: Group): number {
   return cluster.length > 1 ? 1.14 : SIZES[actor.sizeHint] * low * (isLandmark(actor) ? 1.2 : 1)
 }
 
-function floorY({ groundAt, heightPixels, tableAt }: Stage): number {
-  return heightPixels * (tableAt?.y ?? Math.min(0.94, groundAt + 0.05))
+function floorY({ groundAt, heightPixels }: Stage): number {
+  return heightPixels * Math.min(0.94, groundAt + 0.05)
 }
 
 interface RowStage {

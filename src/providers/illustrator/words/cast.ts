@@ -115,8 +115,13 @@ function isRefused(noun: NounMeaning, unwanted: readonly Reading[]): boolean {
   )
 }
 
+/** How many are meant by a plural without a number; Arabic has a form for two. */
+function severalIn(text: string, language: Language): number {
+  return language === 'ar' && /(?:ان|ين)$/.test(text) ? 2 : 3
+}
+
 function nameOne(reader: Reader, noun: NounMeaning, { text, plural, meanings }: Reading): void {
-  const { pending, actionBefore, drafts } = reader
+  const { pending, actionBefore, drafts, language } = reader
   // A grandmother is old by her name.
   for (const meaning of meanings) if (meaning.about === 'trait') pending.traits = [...(pending.traits ?? []), meaning.trait]
   const draft: Draft = {
@@ -125,7 +130,7 @@ function nameOne(reader: Reader, noun: NounMeaning, { text, plural, meanings }: 
     plural,
     counted: pending.count !== undefined,
     said: pending,
-    count: Math.min(COUNT_MAX, Math.max(pending.count ?? 1, plural ? 2 : 1)),
+    count: Math.min(COUNT_MAX, pending.count ?? (plural ? severalIn(text, language) : 1)),
     ...actionBefore,
     props: [],
     worn: false,

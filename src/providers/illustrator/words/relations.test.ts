@@ -66,8 +66,8 @@ describe('what is said of a noun stays with it', () => {
     [
       'mice ran through the wolves',
       [
-        { species: 'mouse', count: 2, action: 'run' },
-        { species: 'wolf', count: 2 },
+        { species: 'mouse', count: 3, action: 'run' },
+        { species: 'wolf', count: 3 },
       ],
     ],
   ])('%s', (prompt, actors) => {

@@ -1,5 +1,6 @@
 import type { Rgb } from '../../../stage.ts'
-import { pick } from '../../noise.ts'
+import { COLOURS } from '../../colours.ts'
+import { pick, rgb } from '../../noise.ts'
 import type { Builder } from '../stagehand.ts'
 import { drawBookshelf, drawFireplace, drawFloorLamp, drawPicture, drawPlant, drawSofa, WOOD } from './furniture.ts'
 import { drawBathtub, drawBathTiles, drawDesk, drawPiano, drawTelevision } from './fixtures.ts'
@@ -127,8 +128,15 @@ function furnish(interior: Interior): Furnished {
   layRug(interior, { shape: random() < 0.55 ? 'round' : 'square', colours: scheme.rug })
   if (!middle) return {}
   const sofa = { x: width / 2, y: floor + unit * 0.17, size: Math.min(unit * 0.78, width * 0.8) }
-  drawSofa(furniture, sofa, scheme.sofa, scheme.cushion, 3)
+  drawSofa(furniture, sofa, askedColour(interior, 'sofa') ?? scheme.sofa, scheme.cushion, 3)
   return { seatAt: { x: 0.5, y: (sofa.y - sofa.size * 0.17) / height } }
+}
+
+/** The colour that is asked of a piece of furniture. */
+function askedColour({ setting: { scene } }: Interior, piece: string): Rgb | undefined {
+  const asked = scene.furnishings?.find((each) => each.endsWith(` ${piece}`))
+  const hex = asked && COLOURS[asked.slice(0, -piece.length - 1)]
+  return hex ? rgb(hex) : undefined
 }
 
 const WINDOWS: readonly Pick<WindowAsked, 'bars' | 'arched'>[] = [
