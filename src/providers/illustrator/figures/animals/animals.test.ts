@@ -162,6 +162,27 @@ describe('what is said of an animal is seen', () => {
     expect(figureFor(actor('pig', { action: 'fly' }), LIGHT, false, 3)?.grounded).toBe(false)
   })
 
+  test('a hat is the one that the prompt names', () => {
+    const hatted = (named: string) => drawn(actor('frog', { props: ['hat'], propDetails: [{ prop: 'hat', named, worn: true }] }), 0, 96)
+    expect(difference(hatted('top hat'), hatted('party hat'))).toBeGreaterThan(1)
+  })
+
+  test.each(['cat', 'bear'])('a dancing %s stands on its hind legs', (species) => {
+    const { wide, high } = bodyOf(drawn(actor(species, { action: 'play', activity: 'dance' })))
+    expect(high).toBeGreaterThan(wide)
+  })
+
+  test('a dragon spreads its wings when it flies, and breathes fire when the prompt says so', () => {
+    const [stands, flies] = [bodyOf(drawn(actor('dragon'))), bodyOf(drawn(actor('dragon', { action: 'fly' })))]
+    expect(flies.wide / flies.high).toBeGreaterThan(1.15 * (stands.wide / stands.high))
+    const fiery = bodyOf(drawn(actor('dragon', { activity: 'breathe fire' })))
+    expect(fiery.wide / fiery.high).toBeGreaterThan(stands.wide / stands.high)
+  })
+
+  test('a red panda is no raccoon', () => {
+    expect(difference(drawn(actor('raccoon')), drawn(actor('raccoon', { named: 'red panda' })))).toBeGreaterThan(2)
+  })
+
   test('the receipt leaves out only what an animal cannot have', () => {
     expect(propsLeftOut(actor('horse', { props: ['hat', 'umbrella'] }))).toEqual(['umbrella'])
     expect(propsLeftOut(actor('frog', { props: ['crown', 'flower', 'guitar'] }))).toEqual(['guitar'])

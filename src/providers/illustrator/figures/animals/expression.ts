@@ -66,3 +66,13 @@ export function isFeeding(actor: ActorSpec | undefined): boolean {
 export function isCalling(actor: ActorSpec | undefined): boolean {
   return actor?.activity === 'sing' || actor?.activity === 'howl' || actor?.activity === 'roar'
 }
+
+/** Whether fire would come out of its mouth, if it were a dragon: in anger, or because the prompt says so. */
+export function breathesFire(actor: ActorSpec | undefined): boolean {
+  return (
+    actor?.mood === 'angry' ||
+    actor?.activity === 'roar' ||
+    actor?.activity === 'breathe fire' ||
+    (actor?.props.some((prop) => /fire|flame/.test(prop)) ?? false)
+  )
+}

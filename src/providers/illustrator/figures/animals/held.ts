@@ -3,7 +3,7 @@ import { clay } from '../clay.ts'
 import type { HeadFrame } from '../head-frame.ts'
 import type { Material, Part } from '../solid.ts'
 import { linear, plus, times, type Vector } from '../vector.ts'
-import { colourAsked } from './worn.ts'
+import { colourAsked, wordsFor } from './worn.ts'
 
 type Carving = (mouth: Vector, frame: HeadFrame, colour: Vector | undefined) => readonly Part[]
 
@@ -27,7 +27,7 @@ export function canCarry(prop: string): boolean {
 /** What the actor has in its mouth, at `mouth` in the world. */
 export function heldParts(actor: ActorSpec | undefined, frame: HeadFrame, mouth: Vector): readonly Part[] {
   for (const prop of actor?.props ?? []) {
-    const found = CARRIED.find(([words]) => words.test(prop.toLowerCase()))
+    const found = CARRIED.find(([words]) => words.test(wordsFor(actor!, prop)))
     if (found) return found[1](mouth, frame, colourAsked(actor!, prop))
   }
   return []

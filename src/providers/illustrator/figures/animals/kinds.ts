@@ -4,8 +4,10 @@ import { BIRDS } from './birds.ts'
 import { ant, caterpillar, dragonfly, grasshopper, ladybug, snail, spider } from './insects.ts'
 import { longNeck, stegosaurus, triceratops } from './dinosaurs.ts'
 import { bat, hedgehog, kangaroo, seal } from './furry.ts'
+import { dragon } from './dragon.ts'
 import { frog, turtle } from './pond.ts'
 import { chameleon, crocodile, lizard, snake } from './reptiles.ts'
+import { serpentDragon } from './serpent-dragon.ts'
 import { crab, jellyfish, octopus, shark, starfish } from './sea.ts'
 
 /** Animals that are neither on four legs nor butterflies, by species. */
@@ -64,6 +66,9 @@ export const ANIMAL_MAKERS: { readonly [name: string]: Maker } = {
   gecko: lizard,
   iguana: lizard,
   chameleon,
+  dragon,
+  wyvern: dragon,
+  'chinese dragon': serpentDragon,
   snail,
   ladybug,
   ladybird: ladybug,

@@ -5,7 +5,7 @@ import { solidOf, type Material, type Part } from '../solid.ts'
 import type { Maker, Model } from '../things/model.ts'
 import { turnedParts } from '../turning.ts'
 import { linear, mixVector, plus, type Vector } from '../vector.ts'
-import { expressionOf, isCalling, isFeeding, type Expression } from './expression.ts'
+import { breathesFire, expressionOf, isCalling, isFeeding, type Expression } from './expression.ts'
 import { faceParts, type FacePlan } from './face.ts'
 import { heldParts } from './held.ts'
 import { wornParts, type Fit } from './worn.ts'
@@ -22,6 +22,8 @@ export interface Pose {
   /** Head down to its food, or thrown back to be heard. */
   readonly feeding: boolean
   readonly calling: boolean
+  /** Whether it breathes fire, if that is in its nature. */
+  readonly ablaze: boolean
   readonly seed: number
   /** The sine of the phase, `shift` in radians. */
   readonly wave: (shift?: number, times?: number) => number
@@ -143,6 +145,7 @@ function poseOf(actor: ActorSpec | undefined, act: Act, phase: number, mouth: nu
     face: expressionOf(actor, phase, mouth),
     feeding: isFeeding(actor) && act !== 'sleep',
     calling: isCalling(actor) && act !== 'sleep',
+    ablaze: breathesFire(actor) && act !== 'sleep',
     wave: (shift = 0, times = 1) => Math.sin(phase * Math.PI * 2 * times + shift),
     colour: (own) => asked ?? linear(own),
     skin(own, { belly, line = 0, pattern: drawn, ...more } = {}) {

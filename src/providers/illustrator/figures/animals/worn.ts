@@ -164,7 +164,7 @@ export function canWear(prop: string): boolean {
 /** Hats, glasses and what is worn around the neck, in the colours that were asked for. */
 export function wornParts(actor: ActorSpec | undefined, skull: Solid, frame: HeadFrame, fit: Fit, face?: FacePlan): readonly Part[] {
   return (actor?.props ?? []).flatMap((prop) => {
-    const word = prop.toLowerCase()
+    const word = wordsFor(actor!, prop)
     const wish = colourAsked(actor!, prop)
     const hat = HATS.find(([words]) => words.test(word))
     if (hat && !/glasses/.test(word)) return hatParts(hat, skull, frame, fit, wish)
@@ -172,6 +172,12 @@ export function wornParts(actor: ActorSpec | undefined, skull: Solid, frame: Hea
       return glassesParts(skull, frame, face, /sun/.test(word) || wish === undefined ? BLACK : wish, /sun/.test(word))
     return NECKWEAR.test(word) ? neckParts(word, frame, fit, wish) : []
   })
+}
+
+/** A prop in the prompt's own words, where it has any: every hat is a `hat`, but this one is a top hat. */
+export function wordsFor(actor: ActorSpec, prop: string): string {
+  const named = actor.propDetails?.find((each) => each.prop === prop)?.named
+  return (named === undefined ? prop : `${named} ${prop}`).toLowerCase()
 }
 
 /** The colour that the prompt gives to a prop. */

@@ -4,7 +4,7 @@ import type { Material } from '../solid.ts'
 import { mixVector } from '../vector.ts'
 import type { Species } from './species.ts'
 
-export type Motion = 'sleep' | 'sit' | 'play' | 'stand' | 'walk' | 'run' | 'feed' | 'leap' | 'swim' | 'fly'
+export type Motion = 'sleep' | 'sit' | 'play' | 'stand' | 'walk' | 'run' | 'feed' | 'leap' | 'swim' | 'fly' | 'dance' | 'beg'
 
 /** An animal about to be modelled: its kind and what it is covered with. */
 export interface Dressed {

@@ -36,11 +36,14 @@ const SHOTS: { readonly [motion in Motion]: { loopSeconds: number; poses: number
   leap: { loopSeconds: 0.9, poses: 12, elevation: 0.14, turn: 0.25 },
   swim: { loopSeconds: 1.3, poses: 12, elevation: 0.2, turn: 0.35 },
   fly: { loopSeconds: 0.8, poses: 10, elevation: 0.1, turn: 0.4 },
+  dance: { loopSeconds: 1.2, poses: 12, elevation: 0.12, turn: 0.05 },
+  beg: { loopSeconds: 1.6, poses: 12, elevation: 0.16, turn: 0.2 },
 }
 
 /** The motion of an actor: eating and jumping have their own. */
 function motionOf(actor: ActorSpec): Motion {
   if (actor.activity === 'jump') return 'leap'
+  if (actor.activity === 'dance' || actor.activity === 'beg') return actor.activity
   if (isFeeding(actor) && actor.action !== 'sleep') return 'feed'
   return MOTIONS[actor.action]
 }
@@ -49,11 +52,14 @@ const VIEWED_POSES = 6
 
 /** A four-legged animal; walkers and runners go to the right. Undefined when the species is none of ours. */
 export function quadrupedFigure(actor: ActorSpec, light: Light, indoor: boolean, seed: number): Figure | undefined {
-  const species = speciesNamed(actor.species)
+  // The prompt's own word may name a nearer kind than its species: a red panda is a kind of raccoon.
+  const nearest = actor.named === undefined ? undefined : speciesNamed(actor.named)
+  const species = nearest ?? speciesNamed(actor.species)
   if (!species) return undefined
+  const kind = nearest ? actor.named! : actor.species
   const motion = motionOf(actor)
   const shot = SHOTS[motion]
-  const animal = dress(species, actor.coat === undefined ? undefined : naturalCoat(actor.species, actor.coat), seed % 97, actor)
+  const animal = dress(species, actor.coat === undefined ? undefined : naturalCoat(kind, actor.coat), seed % 97, actor)
   const solidAt = (phase: number, mouth = 0): Solid =>
     solidOf(madeOf(actor.material, [...poseParts(animal, motion, { phase, mouth }), ...propParts(actor, motion, phase)]))
   const grounded = motion !== 'fly'

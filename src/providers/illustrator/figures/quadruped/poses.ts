@@ -5,6 +5,7 @@ import { expressionOf, isCalling } from '../animals/expression.ts'
 import { headParts } from './head.ts'
 import { onFourLegs } from './gait.ts'
 import { tailParts } from './tail.ts'
+import { begging, dancing } from './upright.ts'
 import type { Dressed, Moment, Motion } from './dress.ts'
 
 /** All parts of the animal at a moment of its motion; the phase closes the loop. */
@@ -16,6 +17,10 @@ export function poseParts(animal: Dressed, motion: Motion, moment: Moment): read
       return sitting(animal, moment, 0)
     case 'play':
       return sitting(animal, moment, Math.max(0, wave(moment.phase, 1, 0.6)))
+    case 'dance':
+      return dancing(animal, moment)
+    case 'beg':
+      return begging(animal, moment)
     default:
       return onFourLegs(animal, motion, moment)
   }

@@ -1,5 +1,5 @@
 import { ANIMAL_MAKERS } from '../animals/kinds.ts'
-import { dinosaur, dolphin, dragon, whale } from './beasts.ts'
+import { dinosaur, dolphin, whale } from './beasts.ts'
 import { bee, owl, parrot, penguin } from './birds.ts'
 import { bridge, castle, lighthouse, temple, windmill } from './buildings.ts'
 import { fish, robot } from './creatures.ts'
@@ -39,7 +39,6 @@ const MAKERS: { readonly [name: string]: Maker } = {
   penguin,
   parrot,
   bee,
-  dragon,
   dinosaur,
   whale,
   dolphin,
@@ -80,7 +79,6 @@ const MAKERS: { readonly [name: string]: Maker } = {
   orca: whale,
   tyrannosaurus: dinosaur,
   't-rex': dinosaur,
-  wyvern: dragon,
   goldfish: fish,
   salmon: fish,
   sailboat: boat,

@@ -11,6 +11,8 @@ sit/fish: fishing, fish for, go fishing, catch fish, angle
 sit/drive: steer
 sit/play music: strum, play guitar, play the guitar, play piano, play the piano, play violin, play the violin, play the drums, play a guitar, play a piano, play a violin, play music
 stand: stand, wait, pose, stare, gaze, look at, stay, guard, linger, lean, hide, peek, peer, stand up, watch, observe, look, admire
+stand/breathe fire: breathe fire, breathing fire, spit fire, spitting fire, blow fire, fire-breathing, fire breathing
+sit/beg: beg, sit up, sit up and beg
 stand/talk: talk, speak, chat, discuss, argue, gossip, whisper, say, explain, teach, lecture, preach
 stand/sing: sing, chant, howl, roar, bark, meow, purr, growl, chirp, tweet, shout, scream, yell, crow loudly, croak
 wave/wave: wave, greet
