@@ -1,4 +1,5 @@
 import { clay } from '../clay.ts'
+import type { HeadFrame } from '../head-frame.ts'
 import type { Material, Part } from '../solid.ts'
 import { linear, mixVector, plus, smoothstep, times, type Vector } from '../vector.ts'
 import { fireParts } from './fire.ts'
@@ -112,9 +113,9 @@ function headed(body: Part[], pose: Pose, neck: Vector, colour: Vector): Carved 
   })
   for (const side of SIDES) {
     skull.ball(frame.point(side * 0.065, 0.01, 0.36), 0.058 * s, plain, 0.03)
-    antler(body, side, frame.point)
-    whisker(body, side, frame.point, pose)
-    mane(body, side, frame.point, pose)
+    antler(body, side, frame)
+    whisker(body, side, frame, pose)
+    mane(body, side, frame, pose)
     clay('nose', body).ball(frame.point(side * 0.07, 0.02, 0.415), 0.013 * s, NOSTRIL, 0)
     clay('brows', body).limb(
       [frame.point(side * 0.06, 0.165, 0.14), frame.point(side * 0.2, 0.2, 0.08)],
@@ -142,21 +143,23 @@ function headed(body: Part[], pose: Pose, neck: Vector, colour: Vector): Carved 
   }
 }
 
-type Place = (x: number, y: number, z: number) => Vector
-
-function antler(into: Part[], side: number, point: Place): void {
+function antler(into: Part[], side: number, frame: HeadFrame): void {
   const horn = clay(`antler ${side}`, into)
-  const [root, fork, tip] = [point(side * 0.09, 0.15, -0.04), point(side * 0.15, 0.34, -0.14), point(side * 0.2, 0.5, -0.28)]
+  const [root, fork, tip] = [
+    frame.point(side * 0.09, 0.15, -0.04),
+    frame.point(side * 0.15, 0.34, -0.14),
+    frame.point(side * 0.2, 0.5, -0.28),
+  ]
   horn.limb([root, fork], [0.042, 0.032], GOLD, 0.01)
   horn.limb([fork, tip], [0.032, 0.01], GOLD, 0.01)
-  horn.limb([fork, point(side * 0.2, 0.47, -0.06)], [0.026, 0.009], GOLD, 0.01)
+  horn.limb([fork, frame.point(side * 0.2, 0.47, -0.06)], [0.026, 0.009], GOLD, 0.01)
 }
 
-function whisker(into: Part[], side: number, point: Place, pose: Pose): void {
+function whisker(into: Part[], side: number, frame: HeadFrame, pose: Pose): void {
   const hair = clay(`whisker ${side}`, into)
   const path = Array.from({ length: 6 }, (_, k) => {
     const t = k / 5
-    return point(
+    returnframe.point(
       side * (0.1 + 0.3 * t),
       -0.04 + 0.16 * Math.sin(t * 5 - pose.phase * Math.PI * 2) * t,
       0.36 + 0.2 * Math.sin(t * 2.4) - 0.25 * t,
@@ -166,13 +169,13 @@ function whisker(into: Part[], side: number, point: Place, pose: Pose): void {
 }
 
 /** Locks of flame around the cheeks and down the neck. */
-function mane(into: Part[], side: number, point: Place, pose: Pose): void {
+function mane(into: Part[], side: number, frame: HeadFrame, pose: Pose): void {
   const locks = clay(`mane ${side}`, into)
   const fire: Material = { colour: linear('#f8902c'), softness: 0.5, edge: 200 }
   for (let k = 0; k < 5; k++) {
     const up = 0.16 - k * 0.085
     locks.limb(
-      [point(side * 0.13, up * 0.8, -0.08), point(side * (0.25 + 0.02 * pose.wave(k)), up * 1.5 + 0.04 * pose.wave(k), -0.3)],
+      [frame.point(side * 0.13, up * 0.8, -0.08), frame.point(side * (0.25 + 0.02 * pose.wave(k)), up * 1.5 + 0.04 * pose.wave(k), -0.3)],
       [0.06, 0.012],
       fire,
       0.02,
