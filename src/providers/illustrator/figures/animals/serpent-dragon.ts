@@ -159,7 +159,7 @@ function whisker(into: Part[], side: number, frame: HeadFrame, pose: Pose): void
   const hair = clay(`whisker ${side}`, into)
   const path = Array.from({ length: 6 }, (_, k) => {
     const t = k / 5
-    returnframe.point(
+    return frame.point(
       side * (0.1 + 0.3 * t),
       -0.04 + 0.16 * Math.sin(t * 5 - pose.phase * Math.PI * 2) * t,
       0.36 + 0.2 * Math.sin(t * 2.4) - 0.25 * t,
