@@ -1,7 +1,7 @@
 import { clay } from '../clay.ts'
 import { expressionOf, isCalling } from '../animals/expression.ts'
 import { featheredWing } from '../animals/wings.ts'
-import type { Part } from '../solid.ts'
+import type { Material, Part } from '../solid.ts'
 import { linear, type Vector } from '../vector.ts'
 import { headParts } from './head.ts'
 import type { Dressed, Moment, Motion } from './dress.ts'
@@ -61,14 +61,18 @@ export function onFourLegs(animal: Dressed, motion: Motion, { phase, mouth }: Mo
   const y = stance.rest + stance.raised
   const drift: Vector = [0, stance.raised, 0]
   const body = clay('body')
-  body.lump([-0.26, y, 0], [0.26 * girth, 0.2 * girth, 0.19 * girth], fur, 0.05, { drift })
-  body.lump([0.24, y + 0.01, 0], [0.25 * girth, 0.21 * girth, 0.19 * girth], fur, 0.16, { drift })
-  body.lump([0, y - 0.01, 0], [0.34 * girth, 0.18 * girth, 0.17 * girth], fur, 0.16, { drift })
+  const { trunk } = species
+  const front = 0.34 * trunk
+  body.lump([-0.26 * trunk, y, 0], [0.26 * girth * trunk, 0.2 * girth, 0.19 * girth], fur, 0.05, { drift })
+  body.lump([0.24 * trunk, y + 0.01, 0], [0.25 * girth * trunk, 0.21 * girth, 0.19 * girth], fur, 0.16, { drift })
+  body.lump([0, y - 0.01, 0], [0.34 * girth * trunk, 0.18 * girth, 0.17 * girth], fur, 0.16, { drift })
+  if (species.shoulders)
+    body.lump([0.27 * trunk, y + 0.015, 0], [0.17 * girth * trunk, 0.226 * girth, 0.208 * girth], marking(species.shoulders), 0.02)
   const down = motion === 'feed' ? -0.34 + 0.02 * wave(phase, 2) : 0
   body.limb(
     [
-      [0.34, y + 0.08 + down * 0.2, 0],
-      [0.48, y + 0.22 + down, 0],
+      [front, y + 0.08 + down * 0.2, 0],
+      [front + 0.14, y + 0.22 + down, 0],
     ],
     [0.14, 0.12],
     fur,
@@ -87,10 +91,10 @@ export function onFourLegs(animal: Dressed, motion: Motion, { phase, mouth }: Mo
           colour: linear('#f6f3ea'),
         }),
       )
-  if (species.tail === 0) body.ball([-0.5, y + 0.08, 0], 0.075, fur, 0.05, drift)
+  if (species.tail === 0) body.ball([-0.5 * trunk, y + 0.08, 0], 0.075, fur, 0.05, drift)
   const face = expressionOf(actor, phase, mouth)
   const calling = isCalling(actor) && motion !== 'feed'
-  const headAt: Vector = [0.55 + (down ? 0.08 : 0), y + 0.31 + down + (calling ? 0.04 : 0), 0.05]
+  const headAt: Vector = [front + 0.21 + (down ? 0.08 : 0), y + 0.31 + down + (calling ? 0.04 : 0), 0.05]
   const head = headParts(species, coat, {
     at: headAt,
     yaw: 0.72,
@@ -100,26 +104,31 @@ export function onFourLegs(animal: Dressed, motion: Motion, { phase, mouth }: Mo
     face: motion === 'run' || motion === 'leap' ? { ...face, tongue: true } : down ? { ...face, look: [0.2, -0.7] } : face,
     actor,
     fit: {
-      neck: { at: [0.43, y + 0.165 + down * 0.7, 0.01], radius: 0.142 * girth, turn: [0, 0, -0.75] },
-      throat: [0.54, y + 0.07 + down, 0.14 * girth],
+      neck: { at: [front + 0.09, y + 0.165 + down * 0.7, 0.01], radius: 0.142 * girth, turn: [0, 0, -0.75] },
+      throat: [front + 0.2, y + 0.07 + down, 0.14 * girth],
     },
   })
-  return [...body.parts, ...legsOf(animal, stance), ...tailBehind(animal, y, phase, motion, face.spirits), ...head, ...(down ? bowl() : [])]
+  return [...body.parts, ...legsOf(animal, stance), ...tailBehind(animal, stance, phase, motion), ...head, ...(down ? bowl() : [])]
 }
 
-function tailBehind(animal: Dressed, y: number, phase: number, motion: Motion, spirits: number): readonly Part[] {
+function tailBehind(animal: Dressed, { rest, raised }: Stance, phase: number, motion: Motion): readonly Part[] {
+  const y = rest + raised
+  const { spirits } = expressionOf(animal.actor, phase, 0)
+  const root = 0.47 * (1 - animal.species.trunk)
   const sway = 0.07 * wave(phase)
   const fast = motion === 'run' || motion === 'leap' || motion === 'fly'
   const lift = (fast ? 0.02 : 0) + 0.09 * spirits
   const end = fast ? 0.08 : 0
   return tailParts(animal, [
-    [-0.47, y + 0.06, 0],
-    [-0.6, y + 0.1 + lift * 0.4, sway * 0.4],
-    [-0.74, y + 0.1 + lift, sway],
-    [-0.86, y + 0.16 + lift * 1.8 - end * 0.6, sway * 1.6],
-    [-0.94 - end, y + 0.28 + lift * 2.4 - end * 1.6, sway * 2],
+    [-0.47 + root, y + 0.06, 0],
+    [-0.6 + root, y + 0.1 + lift * 0.4, sway * 0.4],
+    [-0.74 + root, y + 0.1 + lift, sway],
+    [-0.86 + root, y + 0.16 + lift * 1.8 - end * 0.6, sway * 1.6],
+    [-0.94 - end + root, y + 0.28 + lift * 2.4 - end * 1.6, sway * 2],
   ])
 }
+
+const marking = (colour: Vector): Material => ({ colour, softness: 0.25, fur: 1, edge: 160 })
 
 /** What it eats from. */
 function bowl(): readonly Part[] {
@@ -132,10 +141,11 @@ function bowl(): readonly Part[] {
 function legsOf(animal: Dressed, stance: Stance): readonly Part[] {
   const { from, behind, apart } = stance.gait
   const legs: Part[] = []
-  addLeg(legs, animal, stance, { x: 0.33, z: 0.1, shift: from })
-  addLeg(legs, animal, stance, { x: 0.33, z: -0.1, shift: from + apart })
-  addLeg(legs, animal, stance, { x: -0.34, z: 0.1, shift: from + behind })
-  addLeg(legs, animal, stance, { x: -0.34, z: -0.1, shift: from + behind + apart })
+  const { trunk } = animal.species
+  addLeg(legs, animal, stance, { x: 0.33 * trunk, z: 0.1, shift: from })
+  addLeg(legs, animal, stance, { x: 0.33 * trunk, z: -0.1, shift: from + apart })
+  addLeg(legs, animal, stance, { x: -0.34 * trunk, z: 0.1, shift: from + behind })
+  addLeg(legs, animal, stance, { x: -0.34 * trunk, z: -0.1, shift: from + behind + apart })
   return legs
 }
 
@@ -158,7 +168,8 @@ function addLeg(parts: Part[], { species, fur, paw }: Dressed, { gait, step, rai
   const knee: Vector = [x + (x < 0 ? -0.05 : 0.03) + kneeDrift[0], rest * 0.48 + kneeDrift[1], z]
   const foot: Vector = [x + forward, 0.055 + lift, z]
   const thick = x < 0 ? 0.115 : 0.098
-  legs.limb([[x, y - 0.04, z], knee], [thick * species.girth, 0.064], fur, 0.06, [0, raised, 0])
+  const upper = x > 0 && species.shoulders ? paw : fur
+  legs.limb([[x, y - 0.04, z], knee], [thick * species.girth, 0.064], upper, 0.06, [0, raised, 0])
   legs.limb([knee, foot], [0.064, 0.05], species.socks ? paw : fur, 0.03, kneeDrift)
   legs.lump([foot[0] + 0.03, foot[1] - 0.01, z], [0.078, 0.046, 0.057], paw, 0.03, { drift: footDrift })
 }

@@ -152,6 +152,6 @@ function addPatches(head: Clay, frame: HeadFrame, colour: Vector): void {
   const s = frame.scale
   for (const side of [-1, 1]) {
     const turn: Vector = [0, frame.turn[1], side * 0.5]
-    head.lump(frame.point(side * 0.1, 0.02, 0.135), [0.062 * s, 0.072 * s, 0.05 * s], patch, 0.01, { turn })
+    head.lump(frame.point(side * 0.1, 0.02, 0.135), [0.074 * s, 0.088 * s, 0.062 * s], patch, 0.01, { turn })
   }
 }

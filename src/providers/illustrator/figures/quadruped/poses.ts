@@ -89,6 +89,8 @@ function sitting(animal: Dressed, { phase, mouth }: Moment, reach: number): read
   const body = clay('body')
   body.lump([0, 0.3 + breath, -0.1], [0.25 * girth, 0.3, 0.24 * girth], fur, 0.05)
   body.lump([0, 0.47 + breath, -0.02], [0.19 * girth, 0.22, 0.18], fur, 0.12)
+  if (species.shoulders)
+    body.lump([0, 0.5 + breath, -0.02], [0.2 * girth, 0.13, 0.19], { ...fur, colour: species.shoulders, edge: 160 }, 0.02)
   for (const side of [-1, 1]) {
     const hind = clay(`hind leg ${side}`, body.parts)
     hind.lump([side * 0.2 * girth, 0.16, -0.06], [0.13, 0.16, 0.19], fur, 0.08)

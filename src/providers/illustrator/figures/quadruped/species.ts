@@ -15,6 +15,8 @@ export interface Species {
   readonly whiskers: boolean
   readonly legs: number
   readonly girth: number
+  /** How long its trunk is: 1 for a long one. Standing, nothing looks more like a toy than a body that is too long. */
+  readonly trunk: number
   /** 0 for a stub. */
   readonly tail: number
   readonly bush: number
@@ -29,6 +31,8 @@ export interface Species {
   readonly tongue?: boolean
   /** A tail that stands up behind the back, or a flat one. */
   readonly tailShape?: 'upright' | 'flat'
+  /** Shoulders and forelegs of another colour than the rest. */
+  readonly shoulders?: Vector
   /** Dark rings around the tail. */
   readonly rings?: Vector
 }
@@ -49,6 +53,7 @@ const cat: Species = {
   whiskers: true,
   legs: 1,
   girth: 1,
+  trunk: 0.8,
   tail: 0.9,
   bush: 1,
   coat: 'ginger',
@@ -95,6 +100,7 @@ const wolf: Species = {
   iris: linear('#e0b13a'),
   nose: 1.4,
   legs: 1.3,
+  trunk: 0.84,
   tail: 0.9,
   bush: 1.6,
   coat: 'wolf',
@@ -112,6 +118,7 @@ const bear: Species = {
   eyeRadius: 0.035,
   nose: 1.8,
   girth: 1.25,
+  trunk: 0.74,
   tail: 0,
   coat: 'brown',
   legs: 0.95,
@@ -142,8 +149,8 @@ const SPECIES: { readonly [name: string]: Species } = {
   wolf,
   bear,
   lion,
-  kitten: { ...cat, headScale: 1.22, eyeRadius: 0.066, legs: 0.82, tail: 0.75, earHeight: 0.12 },
-  puppy: { ...dog, headScale: 1.2, eyeRadius: 0.052, legs: 0.85, muzzle: 0.055, tail: 0.55 },
+  kitten: { ...cat, headScale: 1.22, eyeRadius: 0.066, legs: 0.82, tail: 0.75, earHeight: 0.12, trunk: 0.68 },
+  puppy: { ...dog, headScale: 1.2, eyeRadius: 0.052, legs: 0.85, muzzle: 0.055, tail: 0.55, trunk: 0.68 },
   tiger: {
     ...cat,
     ears: 'round',
@@ -163,6 +170,7 @@ const SPECIES: { readonly [name: string]: Species } = {
     coat: 'white',
     eyePatch: INKS.black,
     socks: INKS.black,
+    shoulders: INKS.black,
     earColour: INKS.black,
     muzzleColour: INKS.white,
   },
@@ -189,6 +197,8 @@ const SPECIES: { readonly [name: string]: Species } = {
     coat: 'white',
     legs: 0.85,
     headScale: 1.05,
+    trunk: 0.62,
+    girth: 1.08,
   },
   squirrel: {
     ...fox,
