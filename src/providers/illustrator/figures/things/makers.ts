@@ -5,6 +5,7 @@ import { bridge, castle, lighthouse, temple, windmill } from './buildings.ts'
 import { fish, robot } from './creatures.ts'
 import { ball, flower, house, snowman, toyBalloon, tree } from './garden.ts'
 import { airplane, cake, chair, table, teapot, vase } from './household.ts'
+import { MODELLED } from './modelled.ts'
 import type { Maker } from './model.ts'
 import { apple, book, burger, cup, gift, guitar, lamp, lantern, meal, pizza, umbrella } from './table-ware.ts'
 import { bicycle, bus, train, truck } from './transport.ts'
@@ -58,6 +59,7 @@ const MAKERS: { readonly [name: string]: Maker } = {
   apple,
   box: gift,
   umbrella,
+  ...MODELLED,
   bike: bicycle,
   coach: bus,
   lorry: truck,
@@ -83,21 +85,14 @@ const MAKERS: { readonly [name: string]: Maker } = {
   salmon: fish,
   sailboat: boat,
   sailboats: boat,
-  ship: boat,
   yacht: boat,
-  spaceship: rocket,
-  spacecraft: rocket,
   automobile: car,
-  taxi: car,
   cottage: house,
   hut: house,
-  cabin: house,
   home: house,
   'hot-air balloon': balloon,
   'hot air balloon': balloon,
-  rose: flower,
   daisy: flower,
-  tulip: flower,
   oak: tree,
   android: robot,
 }
