@@ -6,9 +6,8 @@ import { spotsOf, type Spot } from './blocking/plan.ts'
 import { shapeOf, type Shape } from './blocking/shape.ts'
 import { isStillLife, TABLE_STANDS_AT } from './blocking/still-life.ts'
 import { figureFor } from './figures/index.ts'
-import { boardSprite, writeOn } from './paint/boards.ts'
+import { boardSprite } from './paint/boards.ts'
 import { standIn } from './paint/stand-in.ts'
-import { newSurface } from './paint/surface.ts'
 import type { Scene } from './scene.ts'
 import type { Backdrop, Figure, Light, PictureSize, Sprite } from './stage.ts'
 
@@ -26,7 +25,7 @@ const PROBE_PIXELS = 72
 export function placeActors(scene: Scene, backdrop: Backdrop, size: PictureSize): readonly Placed[] {
   const studio: Studio = { scene, backdrop, size, cast: castOfScene(scene, backdrop) }
   const atmosphere = { scene, light: backdrop.light, heightPixels: size.heightPixels, groundAt: backdrop.groundAt }
-  return planned(studio).map((spot) => ({ ...spot, sprite: inAtmosphere(inscribed(spot, drawn(spot, studio)), spot, atmosphere) }))
+  return planned(studio).map((spot) => ({ ...spot, sprite: inAtmosphere(drawn(spot, studio), spot, atmosphere) }))
 }
 
 /** Where everybody goes, without drawing more than a thumbnail of each. */
@@ -113,16 +112,6 @@ function drawn({ measured: { shape, player }, bodyHeight, mirrored }: Spot, stud
   // What is larger than the picture is drawn with one sample a pixel: it is seen from so near that it stays smooth.
   const fine = studio.size.quality === 'fine' && heightPixels <= studio.size.heightPixels
   return figureOf(player, studio, light).draw(phaseOf(player, studio), heightPixels, fine ? 'fine' : 'draft')
-}
-
-/** Writes what somebody holds up onto the board of the sprite. */
-function inscribed({ measured: { player } }: Spot, sprite: Sprite): Sprite {
-  const { board, canvas } = sprite
-  if (!board || !player.lettering || player.actor.species === 'lettered board') return sprite
-  const copy = newSurface(canvas.width, canvas.height)
-  copy.pen.drawImage(canvas, 0, 0)
-  writeOn(copy.pen, player.lettering.text, board, { family: 'Laterna Sans Bold', ink: [44, 34, 40] })
-  return { ...sprite, canvas: copy.canvas }
 }
 
 /** Who is drawn to be mirrored is lit from the other side, so that after mirroring all share one sun. */

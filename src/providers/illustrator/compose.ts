@@ -2,6 +2,7 @@ import type { Canvas } from '@napi-rs/canvas'
 import { placeActors } from './blocking.ts'
 import { drawAlone, drawPlaced } from './blocking/draw-placed.ts'
 import { furnished } from './blocking/furnished.ts'
+import { inscribe } from './blocking/inscribe.ts'
 import { isStillLife, paintTable } from './blocking/still-life.ts'
 import { backdropFor } from './paint/backdrops/index.ts'
 import { paintOver } from './paint/brush.ts'
@@ -38,7 +39,8 @@ export function compose(asked: Scene, size: PictureSize): Canvas {
     layers: backdrop.layers,
     drawFigures: (alone) => drawAlone(alone, placed, before),
   })
-  drawTexts(canvas, titlesOf(scene), backdrop.light)
+  inscribe(canvas, placed, backdrop.light, scene.style)
+  drawTexts(canvas, titlesOf(scene), backdrop.light, scene.poster === true)
   return canvas
 }
 

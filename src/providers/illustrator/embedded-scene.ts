@@ -175,6 +175,7 @@ const SCENE = {
     .array(z.strictObject({ text: z.string().max(300), on: z.enum(LETTERED) }))
     .max(8)
     .optional(),
+  poster: z.boolean().optional(),
   relations: z.array(z.strictObject(RELATION)).max(24).optional(),
   season: z.enum(SEASONS).optional(),
   furnishings: z.array(word(60)).max(16).optional(),

@@ -29,6 +29,8 @@ export interface Scene {
   readonly texts: readonly string[]
   /** Those of the texts that stand on something in the picture; the others are its title. */
   readonly lettering?: readonly Lettering[]
+  /** The picture itself is a poster: what text is no lettering is set large over it. */
+  readonly poster?: boolean
   /** What is said, in the order it is said. `voice` is only a hint. */
   readonly dialogue: readonly { readonly who: string; readonly line: string; readonly voice?: 'female' | 'male' }[]
   readonly coverage: Coverage

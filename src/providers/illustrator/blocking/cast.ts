@@ -105,8 +105,9 @@ const BOARD_HELD_MAX = 60
 function lettered(players: readonly Player[], { lettering = [] }: Scene): readonly Player[] {
   const [first, ...more] = lettering
   if (!first) return players
-  const without = players.filter(({ actor }) => !(actor.kind === 'thing' && BOARDLIKE.test(actor.species)))
-  const holder = without.find(({ actor }) => actor.kind === 'person' && actor.props.some((prop) => HELD_BOARD.test(prop)))
+  const without = players.filter(({ actor }) => !(actor.kind === 'thing' && BOARDLIKE.test(`${actor.species} ${actor.named ?? ''}`)))
+  const holds = ({ actor }: Player): boolean => actor.props.some((prop) => HELD_BOARD.test(prop) && !propsLeftOut(actor).includes(prop))
+  const holder = without.find((player) => player.actor.kind === 'person' && holds(player))
   const held = holder !== undefined && first.text.length <= BOARD_HELD_MAX
   const boards = (held ? more : lettering).slice(0, 3).map((each, copy): Player => ({
     actor: each.on === 'banner' || each.on === 'shop' ? { ...BOARD, sizeHint: 'small' } : BOARD,

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Lettering } from '../scene.ts'
-import { boardSprite, writeOn } from './boards.ts'
+import { boardSprite, scriptFor, writeOn } from './boards.ts'
 import { lightFor } from './light.ts'
 import { newSurface } from './surface.ts'
 
 const LIGHT = lightFor({ place: 'meadow', time: 'day', weather: 'clear' })
 const pixelsOf = (lettering: Lettering): Uint8ClampedArray => {
-  const { canvas } = boardSprite(lettering, LIGHT, 120)
-  return canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data
+  const { canvas, board } = boardSprite(lettering, LIGHT, 120)
+  const pen = canvas.getContext('2d')
+  writeOn(pen, lettering.text, board!, scriptFor(lettering.on, LIGHT, [200, 180, 120], false))
+  return pen.getImageData(0, 0, canvas.width, canvas.height).data
 }
 const differing = (one: Uint8ClampedArray, other: Uint8ClampedArray): number => one.filter((value, at) => value !== other[at]).length
 

@@ -37,8 +37,8 @@ const BOARDS: { readonly [on in Lettering['on']]: Board } = {
   shop: { ratio: 3, ground: rgb('#2f5d50'), ink: rgb('#fbeecb'), frame: rgb('#d8b25a'), family: 'Laterna Serif', stands: true },
 }
 
-/** The board with the text on it, letter for letter, and its foot at the anchor. */
-export function boardSprite({ text, on }: Lettering, light: Light, heightPixels: number): Sprite {
+/** The board without its text, and its foot at the anchor. Its letters come last, so that no style melts them. */
+export function boardSprite({ on }: Pick<Lettering, 'on'>, light: Light, heightPixels: number): Sprite {
   const board = BOARDS[on]
   const legs = board.stands ? 0.3 : 0
   const panel: Frame = { x: 4, y: 4, width: heightPixels * (1 - legs) * board.ratio, height: heightPixels * (1 - legs) }
@@ -66,21 +66,30 @@ export function boardSprite({ text, on }: Lettering, light: Light, heightPixels:
   pen.beginPath()
   pen.roundRect(inner.x, inner.y, inner.width, inner.height, edge * 0.5)
   pen.fill()
-  writeOn(pen, text, inner, {
-    family: board.family,
-    ink: board.glows ? board.ink : lit(board.ink),
-    ...(board.glows ? { glows: true } : {}),
-  })
   return { canvas, anchorX: canvas.width / 2, anchorY: heightPixels + 2, board: inner }
 }
 
+/** What the letters of a board are like on a ground of some colour; where the picture has no colours they have none. */
+export function scriptFor(on: Lettering['on'] | undefined, light: Light, ground: Rgb, colourless: boolean): Script {
+  const board = on === undefined ? HELD : BOARDS[on]
+  const wanted = board.glows ? board.ink : litBy(light, board.ink)
+  const readable = !colourless && Math.abs(lumaOf(wanted) - lumaOf(ground)) > 84
+  const ink = readable ? wanted : lumaOf(ground) > 118 ? mixColour(ground, [18, 14, 20], 0.86) : mixColour(ground, [255, 255, 255], 0.94)
+  return { family: board.family, ink, ...(board.glows && readable ? { glows: true } : {}) }
+}
+
+const HELD = { family: 'Laterna Sans Bold', ink: [44, 34, 40], glows: false } as const satisfies Partial<Board>
+
+const lumaOf = ([red, green, blue]: Rgb): number => red * 0.3 + green * 0.59 + blue * 0.11
+
+interface Script {
+  readonly family: FontFamily
+  readonly ink: Rgb
+  readonly glows?: boolean
+}
+
 /** Writes a text into a rectangle of a board, as large as it fits, in its middle. */
-export function writeOn(
-  pen: SKRSContext2D,
-  text: string,
-  frame: Frame,
-  { family, ink, glows = false }: { readonly family: FontFamily; readonly ink: Rgb; readonly glows?: boolean },
-): void {
+export function writeOn(pen: SKRSContext2D, text: string, frame: Frame, { family, ink, glows = false }: Script): void {
   if (!canLetter(text)) return
   const padding = Math.min(frame.width, frame.height) * 0.09
   const room = { width: frame.width - 2 * padding, height: frame.height - 2 * padding, largest: frame.height * 0.62 }

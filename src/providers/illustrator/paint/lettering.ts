@@ -23,18 +23,19 @@ const LINES_MAX = 8
 
 /**
  * Paints texts that belong to no thing in the picture, letter for letter, as a title in the sky. One that our fonts
- * cannot write is left out: empty boxes say nothing.
+ * cannot write is left out: empty boxes say nothing. On a poster they are as large as fits, within a thin frame.
  */
-export function drawTexts(canvas: Canvas, wanted: readonly string[], light: Light): void {
+export function drawTexts(canvas: Canvas, wanted: readonly string[], light: Light, poster = false): void {
   const texts = wanted.filter(canLetter)
   if (texts.length === 0) return
   const pen = canvas.getContext('2d')
   const { width, height } = canvas
   const sky = colourAt(light.sky, 0.25)
   const text = texts.slice(0, LINES_MAX).join('\n')
-  const margin = Math.min(width, height) * 0.06
-  const frame: Frame = { x: margin, y: margin, width: width - 2 * margin, height: height * 0.3 - margin }
-  const set = setText(pen, 'Laterna Serif', text, { ...frame, largest: Math.min(height * 0.13, width * 0.16) })
+  const margin = Math.min(width, height) * (poster ? 0.085 : 0.06)
+  const frame: Frame = { x: margin, y: margin, width: width - 2 * margin, height: height * (poster ? 0.38 : 0.3) - margin }
+  const largest = poster ? Math.min(height * 0.19, width * 0.3) : Math.min(height * 0.13, width * 0.16)
+  const set = setText(pen, 'Laterna Serif', text, { ...frame, largest })
   const dark = brightness(canvas, frame) < 150
   pen.save()
   pen.textAlign = 'center'
@@ -49,7 +50,16 @@ export function drawTexts(canvas: Canvas, wanted: readonly string[], light: Ligh
     pen.fillStyle = dark ? '#fffaf0' : '#1e2440'
     pen.fillText(line, width / 2, y)
   })
+  if (poster) keyline(pen, width, height, dark)
   pen.restore()
+}
+
+function keyline(pen: SKRSContext2D, width: number, height: number, dark: boolean): void {
+  const inset = Math.min(width, height) * 0.032
+  pen.strokeStyle = dark ? 'rgba(255,250,240,.85)' : 'rgba(30,36,64,.8)'
+  pen.lineJoin = 'miter'
+  pen.lineWidth = Math.max(1.5, Math.min(width, height) * 0.005)
+  pen.strokeRect(inset, inset, width - 2 * inset, height - 2 * inset)
 }
 
 /** Breaks a text into lines and finds the largest size at which all of it fits. The pen's font is left set to it. */

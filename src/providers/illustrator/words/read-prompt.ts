@@ -16,7 +16,7 @@ export interface ReadOptions {
 /** What a prompt means, as far as the illustrator understands it. Never throws: an unknown prompt is a calm scene. */
 export function readPrompt(prompt: string, { seed, negativePrompt = '' }: ReadOptions): Scene {
   const language = languageOf(prompt)
-  const { rest, texts, lettering, dialogue } = takeQuotes(prompt)
+  const { rest, texts, lettering, poster, dialogue } = takeQuotes(prompt)
   const [wanted, refused] = splitNegated(settleInsides(readWords(rest, language)), language)
   const unwanted = [...refused, ...readWords(negativePrompt, languageOf(negativePrompt))]
   const meanings = wanted.flatMap((reading) => reading.meanings).filter((meaning) => !isUnwanted(meaning, unwanted))
@@ -41,6 +41,7 @@ export function readPrompt(prompt: string, { seed, negativePrompt = '' }: ReadOp
     ...(logo ? { logo } : {}),
     texts,
     ...(lettering.length > 0 ? { lettering } : {}),
+    ...(poster ? { poster } : {}),
     dialogue,
     coverage: coverageOf(wanted, refused, logo ? [] : cast.notShown),
     ...(relations.length > 0 ? { relations } : {}),
