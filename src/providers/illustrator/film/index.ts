@@ -15,6 +15,7 @@ import { cameraAt, type CameraRoom, type CameraView } from './camera.ts'
 import { lightOf, loopsOf } from './cast.ts'
 import { chooseEncoder } from './encoder.ts'
 import type { Encoder, OpenEncoder } from './encoding.ts'
+import { doingsOf } from './doings.ts'
 import { frameDrawer, type Setting, type Stage } from './frame.ts'
 import type { FilmJob, FilmReport } from './job.ts'
 import { lifeOf } from './life.ts'
@@ -152,14 +153,14 @@ function effectsOf({ given, frameWidth, frameHeight }: Shoot, scene: Scene, ligh
   return given.first && !given.alive ? effects.filter(({ falling }) => falling === true) : effects
 }
 
-async function recordSound({ job, scene, cast, workPath, speech }: Shoot): Promise<string> {
+async function recordSound({ job, scene, cast, choreography, frameWidth, workPath, speech }: Shoot): Promise<string> {
   const { durationSeconds } = job.order.output
   job.report(0.28, 'making the sound')
   await breathe(job.signal)
-  const loopSeconds = cast[0]?.figure.loopSeconds ?? 3
+  const doings = doingsOf({ cast, choreography, durationSeconds, frameWidth })
   const knocks = scene.actors.some(({ props }) => props.includes('plaything')) ? ballKnocks(durationSeconds) : []
   const path = join(workPath, 'sound.pcm')
-  writeFileSync(path, makeSound({ scene, durationSeconds, seed: scene.seed, loopSeconds, knocks, speech: speech.lines }))
+  writeFileSync(path, makeSound({ scene, durationSeconds, seed: scene.seed, doings, knocks, speech: speech.lines }))
   return path
 }
 

@@ -1,23 +1,39 @@
 import { between, type Random } from '../../paint/noise.ts'
 import { TURN } from '../../paint/surface.ts'
 import { isOutdoors, type Scene } from '../../scene.ts'
+import {
+  applause,
+  bells,
+  calls,
+  creaks,
+  cups,
+  drips,
+  fire,
+  insects,
+  murmur,
+  pages,
+  sizzle,
+  thunder,
+  tools,
+  type Maker,
+} from './surroundings.ts'
 import { addGlide, addNote, SAMPLE_RATE, type Track } from './track.ts'
 
-type Maker = (track: Track, random: Random) => void
-type Where = Pick<Scene, 'place' | 'time' | 'weather'>
+type Where = Pick<Scene, 'place' | 'time' | 'weather' | 'furnishings'>
 
 /** Adds what one would hear in the scene's place: all of it made of seeded noise and sines, nothing recorded. */
 export function addAmbience(track: Track, scene: Where, random: Random): void {
   for (const make of makersFor(scene)) make(track, random)
 }
 
-function makersFor({ place, time, weather }: Where): readonly Maker[] {
+function makersFor({ place, time, weather, furnishings = [] }: Where): readonly Maker[] {
   const makers = [...PLACES[place]]
   const outdoors = isOutdoors(place)
   const living = LIVING.has(place)
   if (living && time === 'night') makers.push(crickets)
   if (living && time !== 'night' && weather === 'clear') makers.push(birds)
-  if (outdoors && weather === 'rain') makers.push(rain)
+  if (outdoors && weather === 'rain') makers.push(rain, ...(time === 'night' ? [thunder] : []))
+  if (furnishings.includes('fireplace')) makers.push(fire)
   return makers
 }
 
@@ -39,7 +55,7 @@ const PLACES: { readonly [place in Scene['place']]: readonly Maker[] } = {
   lake: [wind(0.35, 0.025), water(0.07, 0.35)],
   forest: [wind(0.5, 0.05)],
   mountains: [wind(0.7, 0.035)],
-  beach: [wind(0.3, 0.03), water(0.22, 0.18)],
+  beach: [wind(0.3, 0.03), water(0.22, 0.18), calls(['gull'], 4.5, 0.35)],
   desert: [wind(0.7, 0.05)],
   snow: [wind(0.6, 0.045)],
   city: [rumble(0.9), traffic],
@@ -48,24 +64,24 @@ const PLACES: { readonly [place in Scene['place']]: readonly Maker[] } = {
   underwater: [rumble(1.1), bubbles],
   studio: [rumble(0.15)],
   river: [wind(0.3, 0.025), water(0.12, 0.5)],
-  jungle: [wind(0.3, 0.04)],
+  jungle: [wind(0.3, 0.04), insects, calls(['monkey', 'crow', 'frog'], 2.6, 0.2)],
   cliff: [wind(0.8, 0.04), water(0.2, 0.18)],
-  cave: [rumble(0.4), water(0.04, 0.5)],
+  cave: [rumble(0.4), water(0.03, 0.5), drips],
   moon: [drone],
   sky: [wind(0.8, 0.04)],
-  farm: [wind(0.35, 0.03)],
-  village: [wind(0.3, 0.03)],
+  farm: [wind(0.35, 0.03), calls(['cow', 'sheep', 'hen', 'rooster', 'pig'], 2.2, 0.3)],
+  village: [wind(0.3, 0.03), bells, calls(['dog', 'hen'], 5, 0.15)],
   street: [rumble(0.6), traffic],
-  market: [rumble(0.6), traffic],
-  harbour: [wind(0.35, 0.03), water(0.16, 0.22)],
-  kitchen: [rumble(0.25), clock],
+  market: [rumble(0.4), murmur(0.05)],
+  harbour: [wind(0.35, 0.03), water(0.16, 0.22), creaks, calls(['gull'], 2.8, 0.5)],
+  kitchen: [rumble(0.25), sizzle, cups],
   bedroom: [rumble(0.2), clock],
-  library: [rumble(0.15), clock],
-  classroom: [rumble(0.25), clock],
-  workshop: [rumble(0.4)],
-  cafe: [rumble(0.4)],
-  hall: [rumble(0.3)],
-  stage: [rumble(0.2)],
+  library: [rumble(0.15), clock, pages],
+  classroom: [rumble(0.25), clock, murmur(0.008), pages],
+  workshop: [rumble(0.4), tools],
+  cafe: [rumble(0.3), murmur(0.035), cups],
+  hall: [rumble(0.3), murmur(0.012)],
+  stage: [rumble(0.2), murmur(0.008), applause],
 }
 
 /** Low-passed noise that swells and falls like gusts; `brightness` is the filter's share of each new sample. */

@@ -1,10 +1,12 @@
 import { randomFrom } from '../../paint/noise.ts'
-import type { ActorSpec, Scene } from '../../scene.ts'
+import type { Scene } from '../../scene.ts'
 import { addAmbience } from './ambience.ts'
-import { addClockwork, addFlutter, addPurr, addThud } from './animal.ts'
+import { addThud } from './animal.ts'
+import { addDoings, type Doing } from './doings.ts'
+import { loudnessOf } from './loudness.ts'
 import { addSpeech, master, toPcm, type SpokenLine } from './mix.ts'
 import { addMusic } from './music.ts'
-import { silence, type Track } from './track.ts'
+import { SAMPLE_RATE, silence, type Track } from './track.ts'
 
 /** A soft knock at a moment of the film: a ball that bounces, a paw that lands. */
 export interface Knock {
@@ -19,8 +21,8 @@ export interface SoundAsked {
   readonly scene: Scene
   readonly durationSeconds: number
   readonly seed: number
-  /** Seconds one loop of the first actor takes: its breath or its flap; the sound keeps step with it. */
-  readonly loopSeconds: number
+  /** What everybody on stage does, the lead first. */
+  readonly doings: readonly Doing[]
   readonly knocks: readonly Knock[]
   readonly speech: readonly SpokenLine[]
 }
@@ -31,21 +33,27 @@ export function makeSound(asked: SoundAsked): Buffer {
 }
 
 /** The same before it becomes bytes. */
-export function makeTrack({ scene, durationSeconds, seed, loopSeconds, knocks, speech }: SoundAsked): Track {
+export function makeTrack({ scene, durationSeconds, seed, doings, knocks, speech }: SoundAsked): Track {
   const track = silence(durationSeconds)
   addAmbience(track, scene, randomFrom(seed ^ 0x51ed))
-  addMusic(track, scene, randomFrom(seed ^ 0x3a77))
-  const first = scene.actors[0]
-  if (first !== undefined) addVoiceOf(track, first, loopSeconds, seed)
+  const busy = speech.map(({ atSeconds, samples }) => ({ fromSeconds: atSeconds, toSeconds: atSeconds + samples.length / SAMPLE_RATE }))
+  addDoings(track, doings, scene, busy, seed)
   for (const { atSeconds, strength, pan } of knocks) addThud(track, atSeconds, strength, pan)
+  addBed(track, scene, seed)
   addSpeech(track, speech)
   master(track)
   return track
 }
 
-function addVoiceOf(track: Track, actor: ActorSpec, loopSeconds: number, seed: number): void {
-  const random = randomFrom(seed ^ 0x77)
-  if (/cat|kitten/.test(actor.species) && (actor.action === 'sleep' || actor.action === 'sit')) addPurr(track, loopSeconds)
-  if (actor.kind === 'butterfly') addFlutter(track, Math.max(0.12, loopSeconds), random)
-  if (actor.mechanical) addClockwork(track, random)
+/** Music stays this much below what is heard of the place. */
+const BED_BELOW = 2
+
+function addBed(track: Track, scene: Scene, seed: number): void {
+  const bed = silence(track.left.length / SAMPLE_RATE)
+  addMusic(bed, scene, randomFrom(seed ^ 0x3a77))
+  const gain = Math.min(1.4, Math.max(0.4, 10 ** ((loudnessOf(track) - BED_BELOW - loudnessOf(bed)) / 20)))
+  for (let at = 0; at < track.left.length; at++) {
+    track.left[at]! += bed.left[at]! * gain
+    track.right[at]! += bed.right[at]! * gain
+  }
 }

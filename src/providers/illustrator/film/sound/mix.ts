@@ -1,3 +1,4 @@
+import { loudnessOf, truePeakOf } from './loudness.ts'
 import { SAMPLE_RATE, type Track } from './track.ts'
 
 /** A spoken line and where it goes. */
@@ -7,13 +8,12 @@ export interface SpokenLine {
   readonly pan: number
 }
 
-const TARGET_DB = -20
+const TARGET_LUFS = -20
 /** Nothing is made more than this much louder: silence stays silence. */
-const GAIN_MAX = 16
-/** -1 dBFS: the AAC encoder overshoots a little, and must not clip. */
-const CEILING = 0.89
-const KNEE = 0.62
-const BLOCK_SAMPLES = SAMPLE_RATE * 0.4
+const GAIN_MAX = 24
+/** -1.5 dB true peak: the AAC encoder overshoots a little, and must not clip. */
+const CEILING = 0.84
+const KNEE = 0.5
 
 /** Lays speech over the bed, which steps back while somebody speaks. */
 export function addSpeech(track: Track, lines: readonly SpokenLine[]): void {
@@ -44,16 +44,25 @@ function duck(track: Track, line: SpokenLine): void {
   }
 }
 
-/** Fades the ends, brings the whole to about -20 dBFS without ever touching full scale. Changes the track itself. */
+/** Fades the ends and brings the whole to -20 LUFS without ever coming near full scale. Changes the track itself. */
 export function master(track: Track): void {
-  const gain = Math.min(GAIN_MAX, 10 ** ((TARGET_DB - loudnessDb(track)) / 20))
-  const length = track.left.length
-  const fadeIn = SAMPLE_RATE * 0.3
-  const fadeOut = SAMPLE_RATE * 0.6
-  for (let sample = 0; sample < length; sample++) {
-    const faded = gain * Math.min(1, sample / fadeIn, (length - 1 - sample) / fadeOut)
-    track.left[sample] = limited((track.left[sample] ?? 0) * faded)
-    track.right[sample] = limited((track.right[sample] ?? 0) * faded)
+  fade(track)
+  // Peaks that are held down take loudness with them: the second time makes up for that.
+  for (let time = 0; time < 2; time++) {
+    const gain = Math.min(GAIN_MAX, 10 ** ((TARGET_LUFS - loudnessOf(track)) / 20))
+    for (const side of [track.left, track.right]) for (let at = 0; at < side.length; at++) side[at] = limited(side[at]! * gain)
+  }
+  const over = CEILING / Math.max(CEILING, truePeakOf(track))
+  if (over < 1) for (const side of [track.left, track.right]) for (let at = 0; at < side.length; at++) side[at]! *= over
+}
+
+function fade({ left, right }: Track): void {
+  const fadeIn = Math.min(SAMPLE_RATE * 0.3, left.length / 4)
+  const fadeOut = Math.min(SAMPLE_RATE * 0.6, left.length / 4)
+  for (let at = 0; at < left.length; at++) {
+    const share = Math.min(1, at / fadeIn, (left.length - 1 - at) / fadeOut)
+    left[at]! *= share
+    right[at]! *= share
   }
 }
 
@@ -64,30 +73,10 @@ function limited(value: number): number {
   return Math.sign(value) * (KNEE + (CEILING - KNEE) * Math.tanh((size - KNEE) / (CEILING - KNEE)))
 }
 
-/**
- * How loud it seems, in dB of full scale: the mean of blocks of 0.4 s, quiet ones left out as in EBU R 128 (whose
- * weighting of frequencies we leave out).
- */
-export function loudnessDb(track: Track): number {
-  const blocks: number[] = []
-  for (let start = 0; start < track.left.length; start += BLOCK_SAMPLES) {
-    const end = start + BLOCK_SAMPLES
-    const left = rootMeanSquare(track.left.subarray(start, end))
-    const right = rootMeanSquare(track.right.subarray(start, end))
-    blocks.push((left * left + right * right) / 2)
-  }
-  const gate = mean(blocks) * 0.1
-  return 10 * Math.log10(Math.max(1e-10, mean(blocks.filter((power) => power >= gate))))
-}
-
 function rootMeanSquare(samples: Float32Array): number {
   let sum = 0
   for (const value of samples) sum += value * value
   return Math.sqrt(sum / Math.max(1, samples.length))
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 }
 
 /** The track as 16-bit little-endian stereo, as ffmpeg reads it. */

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import type { Place, Scene } from '../../scene.ts'
+import { PLACES, type ActorSpec, type Scene } from '../../scene.ts'
 import { makeSound, makeTrack, type SoundAsked } from './index.ts'
-import { loudnessDb } from './mix.ts'
+import { hasCry } from './cries.ts'
+import { loudnessOf, truePeakOf } from './loudness.ts'
 import { speak } from './speech.ts'
 import { SAMPLE_RATE } from './track.ts'
 
@@ -24,39 +25,54 @@ const scene: Scene = {
   dialogue: [],
   coverage: { fraction: 1, understood: [], unknown: [] },
 }
-const asked: SoundAsked = { scene, durationSeconds: 2, seed: 7, loopSeconds: 2.8, knocks: [], speech: [] }
+const asked: SoundAsked = { scene, durationSeconds: 2, seed: 7, doings: [], knocks: [], speech: [] }
 
 function peakOf(samples: Float32Array): number {
   return samples.reduce((peak, value) => Math.max(peak, Math.abs(value)), 0)
 }
 
-const PLACES: readonly Place[] = [
-  'meadow',
-  'garden',
-  'lake',
-  'forest',
-  'mountains',
-  'beach',
-  'desert',
-  'snow',
-  'city',
-  'room',
-  'space',
-  'underwater',
-  'studio',
-]
-
-test.each(PLACES)('%s sounds at about -20 dB in both ears, never clips and starts and ends in silence', (place) => {
+test.each(PLACES)('%s sounds at -20 LUFS in both ears, never clips and starts and ends in silence', (place) => {
   const track = makeTrack({ ...asked, scene: { ...scene, place, weather: place === 'city' ? 'rain' : 'clear' } })
   expect(track.left.length).toBe(2 * SAMPLE_RATE)
-  expect(loudnessDb(track)).toBeGreaterThan(-26)
-  expect(loudnessDb(track)).toBeLessThan(-18)
+  expect(Math.abs(loudnessOf(track) + 20)).toBeLessThan(1.5)
+  expect(truePeakOf(track)).toBeLessThan(0.86)
   for (const side of [track.left, track.right]) {
-    expect(peakOf(side)).toBeLessThan(0.9)
     expect(peakOf(side)).toBeGreaterThan(0.05)
     expect(side[0]).toBeCloseTo(0)
     expect(side.at(-1)).toBeCloseTo(0)
   }
+})
+
+test('loudness is measured as the standard has it: a full-scale sine of 997 Hz in one ear is -3.01 LUFS', () => {
+  const sine = Float32Array.from({ length: SAMPLE_RATE * 2 }, (_, at) => Math.sin((2 * Math.PI * 997 * at) / SAMPLE_RATE))
+  expect(loudnessOf({ left: sine, right: new Float32Array(sine.length) })).toBeCloseTo(-3.01, 1)
+  expect(loudnessOf({ left: new Float32Array(sine.length), right: new Float32Array(sine.length) })).toBe(-70)
+})
+
+const animal = (species: string, action: ActorSpec['action'] = 'stand'): ActorSpec => ({ ...scene.actors[0]!, species, action })
+
+test.each(['dog', 'cat', 'cow', 'sheep', 'horse', 'lion', 'frog', 'wolf', 'owl'])('a %s calls', (species) => {
+  expect(hasCry(species)).toBe(true)
+  const doing = { actor: animal(species), going: 'stay', loopSeconds: 3, steps: [] }
+  const bare = makeSound(asked)
+  expect(makeSound({ ...asked, doings: [doing] }).equals(bare)).toBe(false)
+})
+
+test('steps are heard when a foot comes down', () => {
+  const place = 'studio'
+  const step = { actor: animal('horse', 'walk'), going: 'walk', loopSeconds: 1, steps: [{ atSeconds: 1, pan: 0.5 }] }
+  const quiet = { ...asked, scene: { ...scene, place, actors: [] } as const }
+  const power = (sound: Buffer, from: number, to: number): number => {
+    let sum = 0
+    for (let at = Math.round(from * SAMPLE_RATE); at < to * SAMPLE_RATE; at++) sum += Math.abs(sound.readInt16LE(at * 4))
+    return sum
+  }
+  const [without, walked] = [
+    makeSound(quiet),
+    makeSound({ ...quiet, doings: [{ ...step, actor: { ...step.actor, kind: 'person', species: 'woman' } }] }),
+  ]
+  const louder = power(walked, 1, 1.1) / power(walked, 0.7, 0.95) / (power(without, 1, 1.1) / power(without, 0.7, 0.95))
+  expect(louder).toBeGreaterThan(1.3)
 })
 
 test('the same scene and seed sound the same, another seed sounds different', () => {
@@ -77,7 +93,7 @@ test('an English line is spoken inside the film, louder than the bed around it',
   expect(to).toBeLessThan(4 * SAMPLE_RATE)
   const during = { left: spoken.left.slice(from, to), right: spoken.right.slice(from, to) }
   const before = { left: spoken.left.slice(0, from), right: spoken.right.slice(0, from) }
-  expect(loudnessDb(during)).toBeGreaterThan(loudnessDb(before) + 3)
+  expect(loudnessOf(during)).toBeGreaterThan(loudnessOf(before) + 2.5)
 })
 
 test('a language without a voice is left unsaid, and the caller is told', async () => {
