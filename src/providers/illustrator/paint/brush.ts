@@ -54,7 +54,7 @@ export function paintOver(canvas: Canvas, { sizesPixels, seed, jitter = 11, thre
   const target = blurred + pixels.length
   const angles = target + pixels.length
   const scratch = angles + columns * rows * 4
-  makeRoom(kernel.memory, scratch + pixels.length * 4)
+  makeRoom(kernel.memory, scratch + pixels.length * 4 + width * 16)
   const memory = new Uint8Array(kernel.memory.buffer)
   memory.set(pixels, source)
   memory.set(pixels, target)

@@ -28,10 +28,10 @@ function byte(value: f32): u8 {
   return u8(min<f32>(255, max<f32>(0, value)))
 }
 
-/** Box blur of RGBA bytes, weighted by opacity so that see-through pixels do not bleed. `scratch` has 16 bytes a pixel. */
+/** Box blur of RGBA bytes, weighted by opacity so that see-through pixels do not bleed. `scratch` has 16 bytes a pixel, and a row more. */
 export function blur(source: usize, target: usize, scratch: usize, width: i32, height: i32, radius: i32): void {
   for (let y = 0; y < height; y++) blurRow(source + (y * width << 2), scratch + (y * width << 4), width, radius)
-  for (let x = 0; x < width; x++) blurColumn(scratch + (x << 4), target + (x << 2), width, height, radius)
+  blurColumns(scratch, scratch + (width * height << 4), target, width, height, radius)
 }
 
 function blurRow(source: usize, scratch: usize, width: i32, radius: i32): void {
@@ -61,31 +61,36 @@ function blurRow(source: usize, scratch: usize, width: i32, radius: i32): void {
   }
 }
 
-function blurColumn(scratch: usize, target: usize, width: i32, height: i32, radius: i32): void {
+/** Adds up `scratch` over columns, all of a row side by side: walking down one column after another would miss the cache. */
+function blurColumns(scratch: usize, sums: usize, target: usize, width: i32, height: i32, radius: i32): void {
   const side: i32 = 2 * radius + 1
   const share: f32 = f32(1) / f32(side * side)
-  let r: f32 = 0, g: f32 = 0, b: f32 = 0, a: f32 = 0
+  memory.fill(sums, 0, width << 4)
   for (let i = -radius; i <= radius; i++) {
-    const at = scratch + (within(i, height) * width << 4)
-    r += load<f32>(at)
-    g += load<f32>(at, 4)
-    b += load<f32>(at, 8)
-    a += load<f32>(at, 12)
+    const from = scratch + (within(i, height) * width << 4)
+    for (let x = 0; x < width << 4; x += 16) v128.store(sums + x, f32x4.add(v128.load(sums + x), v128.load(from + x)))
   }
   for (let y = 0; y < height; y++) {
     const to = target + (y * width << 2)
-    const scale: f32 = a > 1 ? f32(1) / a : 0
-    store<u8>(to, byte(r * scale))
-    store<u8>(to, byte(g * scale), 1)
-    store<u8>(to, byte(b * scale), 2)
-    store<u8>(to, byte(a * share), 3)
     const enters = scratch + (within(y + radius + 1, height) * width << 4)
     const leaves = scratch + (within(y - radius, height) * width << 4)
-    r += load<f32>(enters) - load<f32>(leaves)
-    g += load<f32>(enters, 4) - load<f32>(leaves, 4)
-    b += load<f32>(enters, 8) - load<f32>(leaves, 8)
-    a += load<f32>(enters, 12) - load<f32>(leaves, 12)
+    for (let x = 0; x < width; x++) {
+      const sum = v128.load(sums + (x << 4))
+      const a = f32x4.extract_lane(sum, 3)
+      const scale: f32 = a > 1 ? f32(1) / a : 0
+      const colour = f32x4.mul(sum, f32x4.replace_lane(f32x4.splat(scale), 3, share))
+      store<u32>(to + (x << 2), bytes(colour))
+      const moved = f32x4.sub(v128.load(enters + (x << 4)), v128.load(leaves + (x << 4)))
+      v128.store(sums + (x << 4), f32x4.add(sum, moved))
+    }
   }
+}
+
+/** Four numbers as bytes, cut off, not rounded. */
+function bytes(colour: v128): u32 {
+  const whole = i32x4.trunc_sat_f32x4_s(colour)
+  const shorts = i16x8.narrow_i32x4_s(whole, whole)
+  return i32x4.extract_lane(i8x16.narrow_i16x8_u(shorts, shorts), 0)
 }
 
 let canvasWidth: i32 = 0
@@ -209,6 +214,7 @@ function segment(target: usize, s: i32, last: bool, halfWidth: f32, rag: f32, r:
   const from: f32 = s == 0 ? -halfWidth * 0.7 : 0
   const to: f32 = last ? length + halfWidth * 0.7 : length + 0.6
   const reach = halfWidth + 1
+  const perHalf: f32 = f32(31.99 * 0.5) / halfWidth, perRun: f32 = f32(1) / (halfWidth * 0.7), perTail: f32 = f32(1) / (halfWidth * 0.9)
   const left = max(0, i32(min(ax, bx) - reach)), right = min(canvasWidth - 1, i32(max(ax, bx) + reach))
   const top = max(0, i32(min(ay, by) - reach)), bottom = min(canvasHeight - 1, i32(max(ay, by) + reach))
   for (let y = top; y <= bottom; y++) {
@@ -219,11 +225,11 @@ function segment(target: usize, s: i32, last: bool, halfWidth: f32, rag: f32, r:
       if (along < from || along > to) continue
       const across = fy * ux - fx * uy
       if (abs(across) > halfWidth) continue
-      const bristle = load<f32>(bristles + (min(31, i32(((across / halfWidth) * 0.5 + 0.5) * 31.99)) << 2))
+      const bristle = load<f32>(bristles + (min(31, i32(across * perHalf + f32(31.99 * 0.5))) << 2))
       let a = alpha * bristle * min<f32>(1, (halfWidth - abs(across)) * 1.1)
-      if (s == 0 && along < 0) a *= max<f32>(0, 1 + along / (halfWidth * 0.7 * bristle))
+      if (s == 0 && along < 0) a *= max<f32>(0, 1 + along * perRun / bristle)
       const tail = along - length + rag * (1 - bristle)
-      if (last && tail > 0) a *= max<f32>(0, 1 - tail / (halfWidth * 0.9))
+      if (last && tail > 0) a *= max<f32>(0, 1 - tail * perTail)
       if (a >= 0.02) blend(target + ((y * canvasWidth + x) << 2), r, g, b, a, f32(0.87) + f32(0.16) * bristle)
     }
   }
@@ -231,12 +237,18 @@ function segment(target: usize, s: i32, last: bool, halfWidth: f32, rag: f32, r:
 
 /** Paint over what is there; the bristle's shade gives the stroke its relief. */
 function blend(at: usize, r: f32, g: f32, b: f32, a: f32, shade: f32): void {
-  const below = f32(load<u8>(at, 3)) * (f32(1) / f32(255))
-  const opacity = a + below * (1 - a)
-  const over = a / opacity
-  const under = (below * (1 - a)) / opacity
-  store<u8>(at, byte(r * shade * over + f32(load<u8>(at)) * under))
-  store<u8>(at, byte(g * shade * over + f32(load<u8>(at, 1)) * under), 1)
-  store<u8>(at, byte(b * shade * over + f32(load<u8>(at, 2)) * under), 2)
-  store<u8>(at, byte(opacity * 255), 3)
+  const alpha = load<u8>(at, 3)
+  let over = a
+  let under: f32 = f32(1) - a
+  if (alpha != 255) {
+    const below = f32(alpha) * (f32(1) / f32(255))
+    const opacity = a + below * under
+    over = a / opacity
+    under = (below * under) / opacity
+    store<u8>(at, byte(opacity * 255), 3)
+  }
+  over *= shade
+  store<u8>(at, byte(r * over + f32(load<u8>(at)) * under))
+  store<u8>(at, byte(g * over + f32(load<u8>(at, 1)) * under), 1)
+  store<u8>(at, byte(b * over + f32(load<u8>(at, 2)) * under), 2)
 }
