@@ -8,7 +8,7 @@ import { backdropFor } from './paint/backdrops/index.ts'
 import { paintOver } from './paint/brush.ts'
 import { inStyle, lookOf } from './paint/looks/index.ts'
 import { drawLogo } from './paint/logo.ts'
-import { newSurface, stacked } from './paint/surface.ts'
+import { newSurface, sparingly, stacked } from './paint/surface.ts'
 import { drawTexts } from './paint/lettering.ts'
 import { fallingWeather } from './paint/weather.ts'
 import type { Scene } from './scene.ts'
@@ -20,10 +20,19 @@ const DRAFT_MAX_PIXELS = 90_000
 
 /** The whole picture of a scene. Same scene, same size: same pixels. */
 export function compose(asked: Scene, size: PictureSize): Canvas {
-  const scene = furnished(asked)
+  return sparingly(
+    () => composed(furnished(asked), size),
+    (canvas) => [canvas],
+  )
+}
+
+function composed(scene: Scene, size: PictureSize): Canvas {
   const { widthPixels, heightPixels } = size
   if (scene.logo) return drawLogo(scene.logo, widthPixels, heightPixels)
-  const { backdrop, behind, before } = paintedBackdrop(scene, size)
+  const { backdrop, behind, before } = sparingly(
+    () => paintedBackdrop(scene, size),
+    (drawn) => [drawn.behind, ...(drawn.before ? [drawn.before] : []), ...drawn.backdrop.layers.map(({ canvas }) => canvas)],
+  )
   const { canvas, pen } = newSurface(widthPixels, heightPixels)
   pen.imageSmoothingQuality = 'high'
   pen.drawImage(behind, 0, 0, widthPixels, heightPixels)
@@ -60,7 +69,10 @@ function paintedBackdrop(scene: Scene, { widthPixels, heightPixels, quality }: P
   const share = Math.min(1, Math.sqrt(limit / (widthPixels * heightPixels)))
   const width = Math.round(widthPixels * share)
   const height = Math.round(heightPixels * share)
-  const backdrop = backdropFor(scene, width, height)
+  const backdrop = sparingly(
+    () => backdropFor(scene, width, height),
+    ({ layers }) => layers.map(({ canvas }) => canvas),
+  )
   const brushed = quality === 'fine' && lookOf(scene.style).brushed
   const paint = (layers: readonly Layer[], seed: number): Canvas => {
     const brushable = stacked(

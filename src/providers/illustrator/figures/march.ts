@@ -43,10 +43,13 @@ function openWorkshop(): Workshop {
   return workshop
 }
 
-/** Room for numbers in the kernel's memory. The kernel never frees, so it grows by half more than asked. */
+/** What a band of the largest figure needs; memory that nothing is written to costs nothing. */
+const RESULTS_BYTES = 18 << 20
+
+/** Room for numbers in the kernel's memory. The kernel never frees, so it takes what usually suffices at once. */
 function roomFor(shop: Workshop, numbers: number): number {
   if (shop.resultsBytes < numbers * 4) {
-    shop.resultsBytes = Math.ceil(numbers * 6)
+    shop.resultsBytes = Math.max(RESULTS_BYTES, numbers * 6)
     shop.results = shop.kernel.reserve(shop.resultsBytes)
   }
   return shop.results
@@ -87,14 +90,32 @@ export interface Tracing {
   readonly quality: 'fine' | 'draft'
 }
 
-/** What every pixel sees: RECORD_NUMBERS numbers each. The result is the caller's to keep. */
-export function trace(tracing: Tracing): Float32Array {
+/** What every pixel sees: RECORD_NUMBERS numbers each. The result is gone with the next call of this module. */
+function trace(tracing: Tracing): Float32Array {
   const shop = openWorkshop()
   const length = tracing.width * tracing.height * RECORD_NUMBERS
   const results = roomFor(shop, length)
   setScene(shop, tracing.solid, tracing.camera, tracing.pixel, tracing.light)
   shop.kernel.trace(tracing.width, tracing.height, tracing.quality === 'draft', results)
-  return new Float32Array(shop.kernel.memory.buffer, results, length).slice()
+  return new Float32Array(shop.kernel.memory.buffer, results, length)
+}
+
+/** So many pixels are traced at once: a record is nine times the size of a pixel. */
+const BAND_PIXELS = 400_000
+/** Rows that a band sees beyond its own on either side, because edges are found by comparing neighbours. */
+const BAND_MARGIN = 8
+
+/** Traces from the top down in bands and hands over each, with its first pixel's number in the whole. */
+export function traceBands(tracing: Tracing, take: (records: Float32Array, firstPixel: number) => void): void {
+  const { width, height, camera, pixel } = tracing
+  const rows = Math.max(64, Math.floor(BAND_PIXELS / width) & ~7)
+  for (let top = 0; top < height; top += rows) {
+    const from = Math.max(0, top - BAND_MARGIN)
+    const to = Math.min(height, top + rows + BAND_MARGIN)
+    const records = trace({ ...tracing, camera: { ...camera, top: camera.top - from * pixel }, height: to - from })
+    const end = Math.min(height, top + rows)
+    take(records.subarray((top - from) * width * RECORD_NUMBERS, (end - from) * width * RECORD_NUMBERS), top * width)
+  }
 }
 
 export interface GroundPoint {

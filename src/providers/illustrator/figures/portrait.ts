@@ -1,7 +1,8 @@
-import { createCanvas, ImageData } from '@napi-rs/canvas'
+import { ImageData } from '@napi-rs/canvas'
+import { newSurface } from '../paint/surface.ts'
 import type { Light, Sprite } from '../stage.ts'
 import { placeOnFilm, type Camera } from './camera.ts'
-import { groundShadow, groundUnder, RECORD_NUMBERS, trace, type Tracing } from './march.ts'
+import { groundShadow, groundUnder, RECORD_NUMBERS, traceBands, type Tracing } from './march.ts'
 import type { Solid } from './solid.ts'
 import { studioFor, type Studio } from './studio-light.ts'
 import { combFur, emptySurface, readSurface } from './surface.ts'
@@ -36,25 +37,31 @@ export function portray(sitting: Sitting): Sprite {
     width: (width + 7) & ~7,
     height: (height + 7) & ~7,
   }
-  const records = trace(tracing)
-  const light = lightBody(tracing, records, studio, sitting.grounded && !sitting.afloat)
-  if (sitting.afloat) sink(light, records)
+  const light = new Float32Array(tracing.width * tracing.height * 4)
+  traceBands(tracing, (records, firstPixel) => {
+    const band = light.subarray(firstPixel * 4, (firstPixel + records.length / RECORD_NUMBERS) * 4)
+    lightBody(tracing, records, { studio, grounded: sitting.grounded && !sitting.afloat }, band)
+    if (sitting.afloat) sink(band, records)
+  })
   if (quality === 'draft') softenEdges(light, tracing.width, tracing.height)
   if (sitting.grounded && !sitting.afloat) layShadow(tracing, light, studio)
-  const canvas = createCanvas(width, height)
-  canvas.getContext('2d').putImageData(developed(light, tracing.width, tracing.height), 0, 0)
+  const { canvas, pen } = newSurface(width, height)
+  pen.putImageData(developed(light, tracing.width, tracing.height), 0, 0)
   const [x, y] = sitting.grounded ? placeOnFilm(camera, [0, 0, 0]) : [0.5, 0.5]
   return { canvas, anchorX: x * width, anchorY: y * height }
 }
 
-/** Premultiplied linear red, green, blue and coverage for every pixel. */
-function lightBody(tracing: Tracing, records: Float32Array, studio: Studio, grounded: boolean): Float32Array {
-  const { solid, camera, width, height } = tracing
-  const out = new Float32Array(width * height * 4)
+interface Staged {
+  readonly studio: Studio
+  readonly grounded: boolean
+}
+
+/** Writes premultiplied linear red, green, blue and coverage of every pixel. */
+function lightBody({ solid, camera }: Tracing, records: Float32Array, { studio, grounded }: Staged, out: Float32Array): void {
   const surface = emptySurface()
   const normal = new Float64Array(3)
   const toEye = new Float64Array(3)
-  for (let pixel = 0; pixel < width * height; pixel++) {
+  for (let pixel = 0; pixel < out.length / 4; pixel++) {
     const r = pixel * RECORD_NUMBERS
     const coverage = records[r]!
     if (coverage === 0) continue
@@ -78,7 +85,6 @@ function lightBody(tracing: Tracing, records: Float32Array, studio: Studio, grou
     for (let k = 0; k < 3; k++) out[pixel * 4 + k]! *= coverage
     out[pixel * 4 + 3] = coverage
   }
-  return out
 }
 
 /** How much of a body is seen through the water, and the height of the foam around it. */

@@ -9,9 +9,33 @@ export interface Surface {
 /** A full turn, for arcs. */
 export const TURN = Math.PI * 2
 
+/** The canvases of the drawing under way. */
+let made: Set<Canvas> | undefined
+
+/**
+ * Draws, and gives the memory of all canvases made meanwhile back at once, except of those `kept`. Left to the garbage
+ * collector they would all stay until the picture is done: it frees canvases only when the thread has nothing to do.
+ */
+export function sparingly<Drawn>(draw: () => Drawn, kept: (drawn: Drawn) => readonly Canvas[]): Drawn {
+  const outer = made
+  const own = (made = new Set<Canvas>())
+  try {
+    const drawn = draw()
+    for (const canvas of kept(drawn)) {
+      if (own.delete(canvas)) outer?.add(canvas)
+    }
+    return drawn
+  } finally {
+    made = outer
+    // A new size makes a canvas drop its pixels.
+    for (const canvas of own) canvas.width = canvas.height = 1
+  }
+}
+
 /** An empty, transparent canvas of whole pixels. */
 export function newSurface(widthPixels: number, heightPixels: number): Surface {
   const canvas = createCanvas(Math.max(1, Math.ceil(widthPixels)), Math.max(1, Math.ceil(heightPixels)))
+  made?.add(canvas)
   return { canvas, pen: canvas.getContext('2d') }
 }
 

@@ -1,4 +1,5 @@
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import type { SKRSContext2D } from '@napi-rs/canvas'
+import { newSurface } from '../../paint/surface.ts'
 import type { Sprite } from '../../stage.ts'
 import { randomFrom } from '../vector.ts'
 import { flapAt, FORE_WING, HIND_WING, veinPath, wingPath, type WingPlan } from './wings.ts'
@@ -40,8 +41,7 @@ export function glowFor(coat: string | undefined): string {
 export function drawMechanical(glow: string, phase: number, height: number, seed: number): Sprite {
   const unit = height / 2.1
   const width = Math.ceil(unit * 2.5)
-  const canvas = createCanvas(width, Math.round(height))
-  const context = canvas.getContext('2d')
+  const { canvas, pen: context } = newSurface(width, Math.round(height))
   const raised = flapAt(phase)
   // Gears turn two teeth in a loop: so the last pose meets the first.
   const workshop: Workshop = { context, unit, glow, turn: phase * Math.PI * 2, random: randomFrom(seed) }

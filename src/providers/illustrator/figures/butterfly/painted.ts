@@ -1,4 +1,5 @@
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import type { SKRSContext2D } from '@napi-rs/canvas'
+import { newSurface } from '../../paint/surface.ts'
 import type { Sprite } from '../../stage.ts'
 import { randomFrom } from '../vector.ts'
 import { flapAt, FORE_WING, HIND_WING, veinPath, wingPath, type WingPlan } from './wings.ts'
@@ -35,8 +36,7 @@ export function plumageFor(coat: string | undefined, seed: number): Plumage {
 export function drawPainted(plumage: Plumage, phase: number, height: number, seed: number): Sprite {
   const unit = height / 2.1
   const width = Math.ceil(unit * 2.4)
-  const canvas = createCanvas(width, Math.round(height))
-  const context = canvas.getContext('2d')
+  const { canvas, pen: context } = newSurface(width, Math.round(height))
   const raised = flapAt(phase)
   context.translate(width / 2, height * 0.52)
   for (const side of [-1, 1]) {
