@@ -136,7 +136,7 @@ const ACTOR = {
   traits: z.array(word(60)).max(12).optional(),
   material: word(60).optional(),
   propDetails: z.array(z.strictObject(PROP_DETAIL)).max(8).optional(),
-} satisfies FieldsOf<ActorSpec>
+} satisfies FieldsOf<Omit<ActorSpec, 'partner'>>
 
 const RELATION = {
   kind: z.enum(RELATION_KINDS),

@@ -194,6 +194,8 @@ export interface ActorSpec {
   readonly material?: string
   /** What is said of some of the `props`. */
   readonly propDetails?: readonly PropDetail[]
+  /** Somebody drawn as one piece with it: they hug, dance or hold hands. Nobody reads this out of a prompt; blocking decides it. */
+  readonly partner?: ActorSpec
 }
 
 export interface PropDetail {

@@ -3,6 +3,7 @@ import type { ActorSpec, Lettering, Relation, RelationKind, Scene } from '../sce
 import type { Backdrop } from '../stage.ts'
 import { fitsOnTable, lainUpon, surfaceOf } from './furnished.ts'
 import { AIRBORNE } from './natural-size.ts'
+import { paired } from './pairs.ts'
 import { sizeOfCopy, varied } from './variety.ts'
 
 /** One of those to be seen: an actor, one of its copies, or a thing that a relation brings along. */
@@ -60,9 +61,10 @@ export function castOfScene(scene: Scene, { seatAt, tableAt }: Pick<Backdrop, 's
     }),
     ...brought,
   ]
-  const counts = shares(actors.map(({ count }) => count))
-  const cast = actors.flatMap((actor, actorIndex) =>
-    Array.from({ length: counts[actorIndex] ?? 1 }, (_, copy): Player => {
+  const { pairs, partners } = paired(actors)
+  const counts = shares(pairs.map(({ count }) => count))
+  const cast = pairs.flatMap((actor, actorIndex) =>
+    Array.from({ length: partners.has(actorIndex) ? 0 : (counts[actorIndex] ?? 1) }, (_, copy): Player => {
       const surface = surfaceUnder(actor, actorIndex, relations, surfaces)
       return { actor: varied(actor, copy), actorIndex, copy, size: sizeOfCopy(actor, copy, scene.seed), ...(surface ? { surface } : {}) }
     }),
@@ -203,6 +205,13 @@ const MOUNTS = new Set(
   ),
 )
 
+const DONE_SITTING = new Set(['read', 'write', 'eat', 'drink', 'knit', 'fish', 'play music', 'talk', 'sing'])
+
+/** Whoever sits on something goes on with what the hands do. */
+function seatedActivity({ activity = '' }: ActorSpec): string {
+  return DONE_SITTING.has(activity) ? `${activity} seated` : 'seat'
+}
+
 /** Whoever has hands carries the umbrella that is over her. */
 function isCarried({ kind, objectName }: Relation, subject: ActorSpec | undefined): boolean {
   if (kind !== 'under' || subject?.kind !== 'person') return false
@@ -219,7 +228,7 @@ function tamed(actor: ActorSpec, ties: readonly Relation[]): ActorSpec {
       result.kind === 'person' && result.action !== 'sleep' && (kind === 'inside' || result.action === 'sit' || SEATS.has(objectName))
     const mounted = kind === 'on' && result.kind === 'person' && MOUNTS.has(objectName)
     if ((kind === 'on' || kind === 'inside') && (seated || mounted))
-      result = { ...result, action: 'sit', activity: mounted ? 'ride' : 'seat' }
+      result = { ...result, action: 'sit', activity: mounted ? 'ride' : seatedActivity(result) }
     if ((kind === 'on' || kind === 'inside') && result.action === 'fly' && !AIRBORNE.has(result.species))
       result = { ...result, action: 'stand' }
     if (kind !== 'holding') result = { ...result, props: result.props.filter((prop) => prop !== objectName) }

@@ -1,6 +1,6 @@
 import type { Action, ActorSpec, Mood, Place, PropDetail, Relation, RelationKind } from '../scene.ts'
 import { drawnAs, isDrawable, standsBeside } from './beyond.ts'
-import { FLOWN_UPON, FLYERS, SAT_UPON, usualAction } from './habits.ts'
+import { CARRIES_PEOPLE, CLOTHES, FLOWN_UPON, FLYERS, MOVES_ALONG, SAT_UPON, usualAction } from './habits.ts'
 import { colourIsSkin, giveTrait } from './looks.ts'
 import type { Flag, Meaning, NounMeaning } from './lexicon/meaning.ts'
 import type { Language } from './lexicon/tongue.ts'
@@ -43,6 +43,8 @@ interface Draft {
   activity?: string
   readonly props: Draft[]
   worn: boolean
+  /** Who was named before it and does the same: a boy and a girl running. */
+  readonly with?: Draft
 }
 
 interface Link {
@@ -58,6 +60,8 @@ interface Reader {
   pending: Pending
   actionBefore: { readonly action: Action; readonly activity?: string } | undefined
   justNamed: Draft | undefined
+  /** Who was named before `and`. */
+  joining: Draft | undefined
   /** A relation that waits for its object, or for its subject. */
   open: Link | undefined
 }
@@ -68,23 +72,6 @@ const AFTER_THE_NOUN: readonly Language[] = ['es', 'pt', 'fr', 'id', 'vi', 'ar']
 const VERB_BEFORE: readonly Language[] = ['ja', 'ko', 'tr', 'hi', 'zh-Hans', 'zh-Hant']
 /** The table is named before the word for being on it. */
 const OBJECT_FIRST: readonly Language[] = ['ja', 'ko', 'tr', 'hi']
-const CLOTHES = new Set([
-  'hat',
-  'crown',
-  'scarf',
-  'glasses',
-  'mask',
-  'coat garment',
-  'dress',
-  'shirt',
-  'trousers',
-  'shoes',
-  'gloves',
-  'tie',
-  'headphones',
-  'backpack',
-])
-
 /** The actors of a prompt in the order they are named, each with the words that stand beside it. */
 export function castActors(wanted: readonly Reading[], unwanted: readonly Reading[], flags: ReadonlySet<Flag>, language: Language): Cast {
   const reader: Reader = {
@@ -94,11 +81,13 @@ export function castActors(wanted: readonly Reading[], unwanted: readonly Readin
     pending: { mechanical: false },
     actionBefore: undefined,
     justNamed: undefined,
+    joining: undefined,
     open: undefined,
   }
   for (const reading of wanted) {
     const noun = nounOf(reading)
-    if (noun && !isRefused(noun, unwanted)) nameOne(reader, noun, reading)
+    if (noun?.species === 'couple') nameCouple(reader, noun, reading)
+    else if (noun && !isRefused(noun, unwanted)) nameOne(reader, noun, reading)
     else hear(reader, reading)
   }
   giveBack(reader)
@@ -120,6 +109,17 @@ function severalIn(text: string, language: Language): number {
   return language === 'ar' && /(?:ان|ين)$/.test(text) ? 2 : 3
 }
 
+/** A couple is two people who do the same. */
+function nameCouple(reader: Reader, noun: NounMeaning, reading: Reading): void {
+  const one = (species: string): void => nameOne(reader, { ...noun, species }, { ...reading, text: species, plural: false })
+  const { count: _, ...pending } = reader.pending
+  reader.pending = { ...pending }
+  one('man')
+  reader.joining = reader.justNamed
+  reader.pending = { ...pending }
+  one('woman')
+}
+
 function nameOne(reader: Reader, noun: NounMeaning, { text, plural, meanings }: Reading): void {
   const { pending, actionBefore, drafts, language } = reader
   // A grandmother is old by her name.
@@ -134,7 +134,9 @@ function nameOne(reader: Reader, noun: NounMeaning, { text, plural, meanings }: 
     ...actionBefore,
     props: [],
     worn: false,
+    ...(reader.joining && isAlive(reader.joining) && noun.kind !== 'thing' ? { with: reader.joining } : {}),
   }
+  reader.joining = undefined
   drafts.push(draft)
   if (noun.kind === 'person') colourIsSkin(noun.species, draft.said)
   Object.assign(reader, { pending: { mechanical: false }, actionBefore: undefined, justNamed: draft })
@@ -144,6 +146,12 @@ function nameOne(reader: Reader, noun: NounMeaning, { text, plural, meanings }: 
   if (open?.subject && open.object) reader.open = undefined
 }
 
+/** Somebody who does nothing yet, and who else was named with it. */
+const named = (draft: Draft | undefined): readonly Draft[] =>
+  draft === undefined || draft.action !== undefined ? [] : [draft, ...named(draft.with)]
+
+const isAlive = ({ noun }: Draft): boolean => noun.kind !== 'thing'
+
 const lastPerson = ({ drafts }: Reader): Draft | undefined => drafts.findLast(({ noun }) => noun.kind === 'person')
 
 /** Takes up a word that names nobody: what it says about who was named, or about who will be. */
@@ -151,6 +159,7 @@ function hear(reader: Reader, reading: Reading): void {
   const { meanings } = reading
   const adjectives = meanings.filter(({ about }) => ['colour', 'coat', 'size', 'mood', 'material'].includes(about))
   if (meanings.some(({ about }) => about === 'pause')) return pause(reader)
+  if (meanings.some(({ about }) => about === 'joiner')) reader.joining = reader.justNamed
   if (adjectives.length > 0 && AFTER_THE_NOUN.includes(reader.language) && reader.justNamed) {
     for (const meaning of adjectives) describe(reader.justNamed.said, meaning)
     if (reader.justNamed.noun.kind === 'person') colourIsSkin(reader.justNamed.noun.species, reader.justNamed.said)
@@ -235,7 +244,8 @@ function act(reader: Reader, { action, activity }: { readonly action: Action; re
   const lead = living ?? reader.drafts.findLast(({ noun }) => !noun.handy)
   const does = { action, ...(activity ? { activity } : {}) }
   const mayComeBefore = !living && VERB_BEFORE.includes(reader.language)
-  if (lead && lead.action === undefined && !mayComeBefore) Object.assign(lead, does)
+  // Whoever was named together with it does the same.
+  if (lead && lead.action === undefined && !mayComeBefore) for (const each of named(lead)) Object.assign(each, does)
   // Sitting, and reading at that.
   else if (lead && (lead.action === 'sit' || lead.action === 'stand') && lead.activity === undefined && activity) lead.activity = activity
   if (!living && (!lead || mayComeBefore)) reader.actionBefore = does
@@ -245,12 +255,15 @@ function act(reader: Reader, { action, activity }: { readonly action: Action; re
 function settle({ drafts, links, language }: Reader, flags: ReadonlySet<Flag>): Cast {
   const actors: Draft[] = []
   const became = new Map<Draft, Draft>()
+  const owners = new Map<Draft, Draft>()
   const notShown: string[] = []
   for (const draft of drafts) {
     const owner = draft.noun.handy ? ownerOf(draft, drafts) : undefined
     const twin = owner ? undefined : actors.find((each) => isTwin(each, draft))
-    if (owner) owner.props.push(draft)
-    else if (isScenery(draft, drafts, flags)) {
+    if (owner) {
+      owner.props.push(draft)
+      owners.set(draft, owner)
+    } else if (isScenery(draft, drafts, flags)) {
       if (!isDrawable(draft.noun)) notShown.push(draft.text)
     } else if (twin) merge(twin, draft, became)
     else actors.push(draft)
@@ -264,7 +277,7 @@ function settle({ drafts, links, language }: Reader, flags: ReadonlySet<Flag>): 
   const indexOf = (draft: Draft): number => onStage.indexOf(became.get(draft) ?? draft)
   return {
     actors: onStage.map((draft) => toActor(draft, flags, language)),
-    relations: links.flatMap((link) => relationOf(link, indexOf)),
+    relations: links.flatMap((link) => relationOf(ofOwner(link, owners), indexOf)),
     ...(onStage[0] ? { home: onStage[0].noun.home } : {}),
     notShown,
   }
@@ -319,6 +332,14 @@ function isScenery({ noun, plural, counted, count, said }: Draft, drafts: readon
   if (flags.has('landscape') || !isDrawable(noun)) return true
   const wanted = counted ? !plural || count > 2 || (said.count ?? 0) > 1 : drafts.length === 1 || said.colour !== undefined
   return !wanted || (plural && !counted)
+}
+
+/** Who reads a book on a bench is on the bench; but who has a cup on a table is not on the table. */
+function ofOwner(link: Link, owners: ReadonlyMap<Draft, Draft>): Link {
+  const owner = link.subject && owners.get(link.subject)
+  if (!owner || !link.object || link.object === owner) return link
+  const carried = link.kind === 'on' ? CARRIES_PEOPLE.has(link.object.noun.species) : MOVES_ALONG.has(link.kind)
+  return carried ? { ...link, subject: owner } : link
 }
 
 function relationOf({ kind, subject, object }: Link, indexOf: (draft: Draft) => number): readonly Relation[] {

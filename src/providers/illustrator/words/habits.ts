@@ -1,4 +1,4 @@
-import type { Action, ActorSpec } from '../scene.ts'
+import type { Action, ActorSpec, RelationKind } from '../scene.ts'
 
 /** One is not in them but on them, whatever little word a language uses. */
 export const SAT_UPON = new Set([
@@ -58,3 +58,42 @@ export function usualAction(kind: ActorSpec['kind'], species: string): Action {
   if (SWIMMERS.has(species)) return 'swim'
   return species === 'cat' || species === 'kitten' ? 'sit' : 'stand'
 }
+
+/** What people sit, lie or stand on, and no cup or book is meant to. */
+export const CARRIES_PEOPLE = new Set([
+  'chair',
+  'armchair',
+  'sofa',
+  'bench',
+  'throne',
+  'bed',
+  'rock',
+  'log',
+  'horse',
+  'bicycle',
+  'hill',
+  'roof',
+])
+/** Relations of somebody's thing that are those of its owner, too. */
+export const MOVES_ALONG: ReadonlySet<RelationKind> = new Set(['under', 'beside', 'in-front-of', 'behind'])
+
+/** What is put on and not taken in the hand. */
+export const CLOTHES = new Set([
+  'hat',
+  'crown',
+  'scarf',
+  'glasses',
+  'mask',
+  'coat garment',
+  'dress',
+  'shirt',
+  'trousers',
+  'shoes',
+  'gloves',
+  'tie',
+  'eye patch',
+  'stethoscope',
+  'pipe',
+  'headphones',
+  'backpack',
+])

@@ -104,3 +104,32 @@ test('the line of a speaker is dialogue in other languages too, and keeps every 
   expect(read('Кот говорит: «Привет, мир!»').dialogue).toMatchObject([{ line: 'Привет, мир!' }])
   expect(read('"Good morning," says the cat').dialogue).toMatchObject([{ who: 'cat', line: 'Good morning,' }])
 })
+
+describe('people together', () => {
+  test('a couple is two people who do the same', () => {
+    expect(read('a couple dancing').actors.map(({ species, activity }) => [species, activity])).toEqual([
+      ['man', 'dance'],
+      ['woman', 'dance'],
+    ])
+  })
+
+  test('who is named together does the same', () => {
+    expect(read('a boy and a girl running').actors.map(({ action }) => action)).toEqual(['run', 'run'])
+    expect(read('a man and a woman holding hands').actors.map(({ activity }) => activity)).toEqual(['hold hands', 'hold hands'])
+    expect(read('a man reading and a woman cooking').actors.map(({ activity }) => activity)).toEqual(['read', 'cook'])
+  })
+
+  test('who reads a book on a bench is on the bench, and a cup on a table is not', () => {
+    expect(read('a man reading a newspaper on a bench').relations).toContainEqual({
+      kind: 'on',
+      subject: 0,
+      object: 1,
+      objectName: 'bench',
+    })
+    expect(read('a man with a cup on a table').relations ?? []).not.toContainEqual(expect.objectContaining({ kind: 'on', subject: 0 }))
+  })
+
+  test('a coat is worn', () => {
+    expect(read('a woman in a red coat').actors.map(({ species, props }) => [species, props])).toEqual([['woman', ['coat garment']]])
+  })
+})

@@ -30,7 +30,8 @@ export type Doing =
   | 'cheer'
   | 'crawl'
 
-type Posture = (build: Build, phase: number) => Stance
+type Rest = (build: Build, phase: number) => Stance
+type Posture = (build: Build, phase: number, still: Stance) => Stance
 
 /** A place before the chest: across in shoulders, up and forward in arms. */
 type Reach = readonly [across: number, up: number, forward: number]
@@ -95,8 +96,7 @@ function wideLegged(build: Build, phase: number, width: number): Stance {
 }
 
 const POSTURES: { readonly [doing in Doing]: Posture } = {
-  read(build, phase) {
-    const still = crossLegged(build, phase)
+  read(build, _phase, still) {
     return {
       ...still,
       hands: handsAt(still, build, [-0.62, -0.85, 1.15], [0.62, -0.85, 1.15]),
@@ -106,8 +106,7 @@ const POSTURES: { readonly [doing in Doing]: Posture } = {
       roll: 0.03,
     }
   },
-  write(build, phase) {
-    const still = crossLegged(build, phase)
+  write(build, phase, still) {
     const stroke = 0.08 * wave(phase, 3)
     return {
       ...still,
@@ -117,21 +116,18 @@ const POSTURES: { readonly [doing in Doing]: Posture } = {
       look: [0, -0.35],
     }
   },
-  eat(build, phase) {
-    const still = crossLegged(build, phase)
+  eat(build, phase, still) {
     const share = 0.5 + 0.5 * wave(phase)
     const low = at(still, build, [0.75, -0.95, 1])
     const high: Vector = [still.head[0] + 0.07, still.head[1] - 0.24 * build.headScale, still.head[2] + 0.27 * build.headScale]
     const hand = mixVector(low, high, 0.35 + share * 0.65)
     return { ...still, hands: [still.hands[0], hand], mouth: 0.2 + 0.4 * share, yaw: 0.1, pitch: 0.1 }
   },
-  drink(build, phase) {
-    const still = standing(build, phase)
+  drink(build, _phase, still) {
     const high: Vector = [still.head[0] + 0.05, still.head[1] - 0.27 * build.headScale, still.head[2] + 0.25 * build.headScale]
     return { ...still, hands: [still.hands[0], high], pitch: -0.1, yaw: 0.12, look: [0, -0.1] }
   },
-  knit(build, phase) {
-    const still = crossLegged(build, phase)
+  knit(build, phase, still) {
     const beat = 0.06 * wave(phase, 3)
     return {
       ...still,
@@ -141,12 +137,10 @@ const POSTURES: { readonly [doing in Doing]: Posture } = {
       look: [0, -0.3],
     }
   },
-  fish(build, phase) {
-    const still = sitting(build, phase)
+  fish(build, _phase, still) {
     return { ...still, hands: handsAt(still, build, [0.3, -1.1, 1.25], [0.75, -0.9, 1.35]), yaw: 0.15, look: [0.15, -0.05] }
   },
-  guitar(build, phase) {
-    const still = standing(build, phase)
+  guitar(build, phase, still) {
     const strum = 0.1 * wave(phase, 2)
     return {
       ...still,
@@ -155,8 +149,7 @@ const POSTURES: { readonly [doing in Doing]: Posture } = {
       pitch: 0.08,
     }
   },
-  violin(build, phase) {
-    const still = standing(build, phase)
+  violin(build, phase, still) {
     const bow = 0.22 * wave(phase)
     return {
       ...still,
@@ -167,14 +160,12 @@ const POSTURES: { readonly [doing in Doing]: Posture } = {
       eyes: 'closed',
     }
   },
-  flute(build, phase) {
-    const still = standing(build, phase)
+  flute(build, phase, still) {
     const play = 0.05 * wave(phase, 2)
     const lips = (still.head[1] - 0.13 * build.headScale - still.chest[1]) / build.arm
     return { ...still, hands: handsAt(still, build, [-0.25, lips - 0.35, 1.3], [0.25, lips - 0.35 + play, 1.35]), look: [0, 0] }
   },
-  drum(build, phase) {
-    const still = standing(build, phase)
+  drum(build, phase, still) {
     const beat = wave(phase, 2)
     return {
       ...still,
@@ -183,30 +174,25 @@ const POSTURES: { readonly [doing in Doing]: Posture } = {
       mouth: 0.2,
     }
   },
-  piano(build, phase) {
-    const still = onSeat(build, phase)
+  piano(build, phase, still) {
     const play = 0.05 * wave(phase, 2)
     return { ...still, hands: handsAt(still, build, [-0.6, -0.95 + play, 1.4], [0.6, -0.95 - play, 1.4]), pitch: 0.15 }
   },
-  talk(build, phase) {
-    const still = standing(build, phase)
+  talk(build, phase, still) {
     const sway = 0.12 * wave(phase)
     const hands = handsAt(still, build, [-1.35, -0.95 - sway, 1], [1.45, -0.5 + sway, 0.95])
     return { ...still, hands, mouth: 0.3 + 0.3 * wave(phase, 3), roll: 0.05 * wave(phase) }
   },
-  sing(build, phase) {
-    const still = standing(build, phase)
+  sing(build, phase, still) {
     const near: Vector = [still.head[0] + 0.09, still.head[1] - 0.3 * build.headScale, still.head[2] + 0.3 * build.headScale]
     const wide = at(still, build, [-2.1, 0.35 + 0.12 * wave(phase), 0.7])
     return { ...still, hands: [wide, near], mouth: 0.75 + 0.2 * wave(phase, 2), pitch: -0.1, roll: 0.08 }
   },
-  cook(build, phase) {
-    const still = standing(build, phase)
+  cook(build, phase, still) {
     const hands = handsAt(still, build, [-0.95, -1.2, 0.75], [0.75, -0.95 + 0.05 * wave(phase, 2), 1.2])
     return { ...still, hands, pitch: 0.16, look: [0.1, -0.25] }
   },
-  paint(build, phase) {
-    const still = standing(build, phase)
+  paint(build, phase, still) {
     const hands = handsAt(still, build, [-0.7, -1.05, 0.9], [1.3 + 0.12 * wave(phase), -0.1 + 0.14 * wave(phase, 1, 1), 1.2])
     return { ...still, hands, yaw: 0.35, look: [0.15, 0] }
   },
@@ -222,8 +208,7 @@ const POSTURES: { readonly [doing in Doing]: Posture } = {
     const hands = handsAt(still, build, [-0.8, -0.25 - jab * 0.4, 1.25 - jab], [0.95, 0 + jab * 0.3, 1.2 + jab])
     return { ...still, hands, yaw: 0.1 }
   },
-  hug(build, phase) {
-    const still = standing(build, phase)
+  hug(build, phase, still) {
     const close = 0.06 * wave(phase)
     return {
       ...still,
@@ -237,17 +222,15 @@ const POSTURES: { readonly [doing in Doing]: Posture } = {
     const still = wideLegged(build, phase, 0.11)
     return { ...still, hands: handsAt(still, build, [-0.85, -0.95, 1.3], [0.85, -0.95, 1.3]) }
   },
-  climb(build, phase) {
-    const still = standing(build, phase)
+  climb(build, phase, still) {
     const pull = 0.25 * wave(phase)
     const trunk = upright(build, [0, legsOf(build) * 1.02, 0], 0.04, 0)
     const foot = (side: number): Vector => [side * 0.16, legsOf(build) * (0.3 - 0.2 * side) + 0.1 * side * wave(phase), 0.22]
     const moved = { ...still, ...trunk, feet: [foot(-1), foot(1)] as const }
     return { ...moved, hands: handsAt(moved, build, [-0.15, 1 + pull, 1], [0.15, 1.35 - pull, 1]), pitch: -0.3, yaw: 0 }
   },
-  jump(build, phase) {
+  jump(build, phase, still) {
     const rise = 0.26 + 0.14 * wave(phase)
-    const still = standing(build, phase)
     const trunk = upright(build, [0, legsOf(build) + rise, 0], 0, 0)
     const foot = (side: number): Vector => [
       side * (0.2 + 0.05 * wave(phase)),
@@ -264,10 +247,9 @@ const POSTURES: { readonly [doing in Doing]: Posture } = {
     const beat = 0.12 * wave(phase, 2)
     return { ...still, hands: handsAt(still, build, [-1.7, 1.45 + beat, 0.3], [1.7, 1.45 - beat, 0.3]), mouth: 0.6 }
   },
-  crawl(build, phase) {
+  crawl(build, phase, still) {
     const step = 0.05 * wave(phase)
     const knee = build.thigh + 0.06
-    const still = standing(build, phase)
     const hips: Vector = [0, knee, -build.torso * 0.6]
     const chest: Vector = [0, knee + 0.03, build.torso * 0.4]
     const head: Vector = [0, chest[1] + 0.2 * build.headScale, chest[2] + 0.2 * build.headScale]
@@ -277,7 +259,18 @@ const POSTURES: { readonly [doing in Doing]: Posture } = {
   },
 }
 
-/** The joints of somebody doing something; `phase` runs 0 to 1 and closes the loop. */
-export function stanceDoing(doing: Doing, phase: number, build: Build): Stance {
-  return POSTURES[doing](build, phase)
+/** How somebody rests while doing something, where that is not standing. */
+const RESTS: { readonly [doing in Doing]?: Rest } = {
+  read: crossLegged,
+  write: crossLegged,
+  eat: crossLegged,
+  knit: crossLegged,
+  fish: sitting,
+  piano: onSeat,
+}
+
+/** The joints of somebody doing something; `phase` runs 0 to 1 and closes the loop. `seated` is on something to sit on. */
+export function stanceDoing(doing: Doing, phase: number, build: Build, seated = false): Stance {
+  const rest = seated ? onSeat : (RESTS[doing] ?? standing)
+  return POSTURES[doing](build, phase, rest(build, phase))
 }

@@ -4,10 +4,12 @@ import { linear, mixVector, plus, times, type Vector } from '../vector.ts'
 import { fabric } from './fabric.ts'
 import { handParts } from './hands.ts'
 import { isYoung, type Look } from './looks.ts'
+import { skeletonParts } from './skeleton.ts'
 import { jointBetween, SIDES, type Stance } from './stance.ts'
 
 /** Trunk, limbs and clothes below the neck. */
 export function bodyParts(look: Look, stance: Stance): readonly Part[] {
+  if (look.role.skull === true) return skeletonParts(look, stance)
   const tailed = look.role.garment === 'tail'
   return [
     ...trunk(look, stance),
@@ -23,7 +25,8 @@ function trunk(look: Look, { hips, chest, head }: Stance): readonly Part[] {
   const g = build.girth
   const top = fabric(look.top, hips, chest, look.print)
   const middle = mixVector(hips, chest, 0.48)
-  const dress = role.garment === 'gown' || role.garment === 'coat' || role.garment === 'tutu' || role.garment === 'frock'
+  const dress =
+    role.garment === 'gown' || role.garment === 'coat' || role.garment === 'tutu' || role.garment === 'frock' || role.garment === 'kimono'
   const parts = clay('trunk')
   const waist = look.woman && !isYoung(look) ? 0.135 : 0.158
   parts.lump(middle, [waist * g, build.torso * 0.5, 0.122 * g], top, 0.05)
@@ -53,12 +56,12 @@ function collar({ collar: kind, top, build, print }: Look, { hips, chest }: Pick
   const colour = print?.colour ?? times(top.colour as Vector, 0.72)
   const hem: Material = { ...top, colour, edge: 900 }
   if (kind === 'round') {
-    parts.ring([chest[0], chest[1] + 0.002, chest[2]], 0.062, 0.017, hem, [0.2, 0, 0])
+    parts.ring([chest[0], chest[1] + 0.012, chest[2] + 0.004], 0.068, 0.018, hem, [0.22, 0, 0])
     return parts.parts
   }
   const [x, y, z] = chest
   for (const side of SIDES)
-    parts.lump([x + side * 0.042, y - 0.012, z + 0.068], [0.05, 0.016, 0.03], hem, 0, { turn: [0.6, side * 0.6, -side * 0.5] })
+    parts.lump([x + side * 0.042, y - 0.006, z + 0.078], [0.052, 0.017, 0.034], hem, 0, { turn: [0.6, side * 0.6, -side * 0.5] })
   const front = (share: number): Vector => {
     const [mx, my, mz] = mixVector(hips, chest, share)
     return [mx, my, mz + 0.122 * build.girth * (1 - 0.6 * Math.abs(share - 0.45))]
@@ -87,7 +90,7 @@ function leg(look: Look, stance: Stance, side: -1 | 1): readonly Part[] {
   const { from, joint, end } = bonesOf(look, stance, side)
   const bare = role.garment === 'skirt' || role.garment === 'frock' || role.garment === 'shorts'
   const tights: Material = role.garment === 'tutu' ? { ...skin, colour: linear('#f4dcd8') } : bottom
-  const hidden = role.garment === 'coat' || role.garment === 'gown'
+  const hidden = role.garment === 'coat' || role.garment === 'gown' || role.garment === 'kimono'
   const upper = bare ? skin : hidden ? top : fabric(tights, from, joint)
   const wide = covered(look) ? 0.018 : 0
   const slim = bare || hidden || role.garment === 'tutu' ? 0.014 : 0
@@ -122,11 +125,29 @@ function arm(look: Look, { chest, hands }: Stance, side: -1 | 1): readonly Part[
     parts.limb([joint, cuff], [0.054 + puffed, 0.046 + puffed], fabric(top, joint, cuff, print), 0.02)
     parts.limb([mixVector(joint, end, 0.8), end], [0.034, 0.032], skin, 0)
   }
+  if (role.garment === 'kimono') {
+    const low = (share: number, down: number): Vector => plus(mixVector(joint, end, share), [0, -down, 0])
+    parts.limb([low(0.05, 0.03), low(0.8, 0.07)], [0.066, 0.085], sleeve, 0.03)
+    parts.limb([low(0.35, 0.1), low(0.8, 0.16)], [0.05, 0.06], sleeve, 0.04)
+  }
   const glove: Material = covered(look) ? { ...skin, colour: [0.62, 0.63, 0.66] } : (look.glove ?? skin)
   return [...parts.parts, ...handParts(joint, end, side, glove)]
 }
 
-const HEMS = { skirt: 0.42, coat: 0.72, gown: 0.97, tutu: 0.02, trousers: 0, shorts: 0, onesie: 0, frock: 0.5, tail: 0 } as const
+const HEMS = {
+  skirt: 0.42,
+  coat: 0.72,
+  gown: 0.97,
+  tutu: 0.02,
+  trousers: 0,
+  shorts: 0,
+  onesie: 0,
+  frock: 0.5,
+  tail: 0,
+  kimono: 0.96,
+} as const
+
+const HEM_WIDTHS: { readonly [garment in Look['role']['garment']]?: number } = { gown: 0.3, coat: 0.22, kimono: 0.2 }
 
 /** Whatever hangs from the waist: it follows the knees when somebody sits. */
 function garment(look: Look, stance: Stance): readonly Part[] {
@@ -143,12 +164,31 @@ function garment(look: Look, stance: Stance): readonly Part[] {
   const length = legs * HEMS[role.garment] + 0.02
   const middle = (feet[0][2] + feet[1][2]) / 2
   const stride = Math.abs(feet[0][2] - feet[1][2])
-  const hem = (role.garment === 'gown' ? 0.3 : role.garment === 'coat' ? 0.22 : 0.235) + stride * 0.18
+  const hem = (HEM_WIDTHS[role.garment] ?? 0.235) + stride * 0.18
   const waist = (woman ? 0.142 : 0.158) * build.girth
   const at: Vector = [hips[0], hips[1] + 0.06 - length / 2, hips[2] + middle * 0.2]
-  const folds: Material = { ...material, colour: pleated(material, at, role.garment === 'coat' ? 0 : 11) }
+  const folds: Material = {
+    ...material,
+    colour: role.garment === 'kimono' ? blossoms(material, at) : pleated(material, at, role.garment === 'coat' ? 0 : 11),
+  }
   parts.drum(at, [hem * build.girth, waist, length / 2 + 0.04], 0.018, folds, { blend: 0.04, turn: [-middle * 0.25, 0, 0] })
   return parts.parts
+}
+
+/** Flowers scattered over silk. */
+function blossoms({ colour }: Material, at: Vector): Material['colour'] {
+  if (typeof colour === 'function') return colour
+  const petal = mixVector(colour, [0.95, 0.85, 0.88], 0.8)
+  return (x, y, z) => {
+    const u = Math.atan2(x - at[0], z - at[2]) * 2.2,
+      v = (y - at[1]) * 9
+    const row = Math.floor(v)
+    const du = u + (row % 2) * 0.5 - Math.round(u + (row % 2) * 0.5),
+      dv = v - row - 0.5
+    const out = Math.hypot(du, dv)
+    if (out > 0.3 + 0.07 * Math.cos(5 * Math.atan2(dv, du))) return colour
+    return out < 0.09 ? [0.85, 0.6, 0.15] : petal
+  }
 }
 
 /** Soft folds painted down a skirt. */

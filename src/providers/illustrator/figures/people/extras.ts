@@ -23,9 +23,11 @@ function front({ hips, chest }: Stance, { build }: Look, share: number, x = 0): 
 }
 
 const none: Tailor = () => []
+const onHead = { pipe: none, eyepatch: none, mask: none, headphones: none, bindi: none }
 
 const TAILORS: { readonly [extra in Extra]: Tailor } = {
   glasses: none,
+  ...onHead,
   buttons(look, stance) {
     const parts = clay('buttons')
     for (const share of [0.24, 0.44, 0.64]) parts.ball(front(stance, look, share), 0.017, { ...LEATHER, gloss: 0.6 }, 0)
@@ -50,9 +52,17 @@ const TAILORS: { readonly [extra in Extra]: Tailor } = {
   cape(look, { chest, hips }, phase) {
     const parts = clay('cape')
     const cloth: Material = {
-      colour: linear(
-        look.role.hat === 'crown' ? '#8a1f2c' : look.role.beard === 'full' ? '#6a5238' : look.role.hair === 'short' ? '#2a1420' : '#c8282b',
-      ),
+      colour:
+        look.cape ??
+        linear(
+          look.role.hat === 'crown'
+            ? '#8a1f2c'
+            : look.role.beard === 'full'
+              ? '#6a5238'
+              : look.role.hair === 'short'
+                ? '#2a1420'
+                : '#c8282b',
+        ),
       softness: 0.4,
       edge: 220,
     }
@@ -118,6 +128,18 @@ const TAILORS: { readonly [extra in Extra]: Tailor } = {
     parts.lump([x, y, z + 0.02], [0.165, 0.16, 0.125], look.metal, 0.02)
     for (const side of SIDES)
       parts.lump([chest[0] + side * (look.build.shoulders + 0.015), chest[1] - 0.02, chest[2]], [0.092, 0.075, 0.092], look.metal, 0.01)
+    if (look.role.hat === 'kabuto') {
+      // Rows of laced plates, and the skirt of plates below the belt.
+      for (const share of [0.3, 0.48, 0.66, 0.84]) {
+        const [px, py, pz] = mixVector(hips, chest, share)
+        parts.drum([px, py, pz], [0.166, 0.158, 0.018], 0.008, { colour: linear('#2a2024'), gloss: 0.4, edge: 500 })
+      }
+      for (let i = -2; i <= 2; i++)
+        parts.box([hips[0] + i * 0.085, hips[1] - 0.06, hips[2] + 0.15 - i * i * 0.016], [0.038, 0.1, 0.014], 0.008, look.top, {
+          turn: [-0.15, i * 0.32, 0],
+        })
+      return parts.parts
+    }
     const crest: Material = { colour: linear('#a3262f'), edge: 400, gloss: 0.2 }
     parts.box([x, y + 0.01, z + 0.142], [0.018, 0.075, 0.01], 0.006, crest)
     parts.box([x, y + 0.03, z + 0.143], [0.055, 0.018, 0.01], 0.006, crest)
@@ -132,6 +154,47 @@ const TAILORS: { readonly [extra in Extra]: Tailor } = {
     parts.ring([chest[0], y + 0.005, chest[2] + 0.01], 0.075, 0.045, wool, [0.15, 0, 0])
     const knot = front(stance, look, 0.86, 0.04)
     parts.limb([[0.04, y - 0.02, knot[2]], front(stance, look, 0.55, 0.06)], [0.042, 0.046], wool, 0.02)
+    return parts.parts
+  },
+  obi(look, stance) {
+    const { hips, chest } = stance
+    const parts = clay('obi')
+    const dyed = look.top.colour as Vector
+    const silk: Material = { colour: [dyed[2] * 0.8 + 0.1, dyed[0] * 0.35 + 0.05, dyed[1] + 0.2], gloss: 0.25, edge: 500 }
+    const at = mixVector(hips, chest, 0.36)
+    const waist = 0.152 * look.build.girth
+    parts.drum(at, [waist, waist, 0.075], 0.02, silk)
+    parts.drum(at, [waist + 0.006, waist + 0.006, 0.014], 0.006, { ...BRASS, metal: 0 })
+    for (const side of SIDES)
+      parts.lump([at[0] + side * 0.07, at[1] + 0.05, at[2] - 0.15], [0.09, 0.055, 0.05], silk, 0.02, { turn: [0, 0, side * 0.5] })
+    // The left side lies over the right one.
+    for (const side of SIDES)
+      parts.limb([front(stance, look, 1.03, -side * 0.062), front(stance, look, 0.56, side * 0.025)], [0.024, 0.026], WHITE, 0)
+    return parts.parts
+  },
+  sash(look, stance) {
+    const { chest, hips } = stance
+    const parts = clay('sash')
+    const cloth: Material = { ...look.top, colour: times(look.top.colour as Vector, 0.8) }
+    const band = [0.1, 0.4, 0.7, 1].map((share) => front(stance, look, share, 0.13 - share * 0.27))
+    for (let i = 1; i < band.length; i++) {
+      parts.limb([band[i - 1]!, band[i]!], [0.062, 0.052], cloth, 0.03)
+      const up = (at: Vector): Vector => [at[0] + 0.045, at[1] + 0.035, at[2] + 0.022]
+      parts.limb([up(band[i - 1]!), up(band[i]!)], [0.014, 0.014], { ...BRASS, metal: 0.2 }, 0)
+    }
+    const shoulder: Vector = [chest[0] - look.build.shoulders * 0.8, chest[1] + 0.01, chest[2]]
+    const low: Vector = [hips[0] - 0.26, Math.max(0.2, hips[1] - 0.3), hips[2] - 0.12]
+    parts.limb([band[3]!, shoulder], [0.055, 0.06], cloth, 0.03)
+    parts.limb([shoulder, low], [0.06, 0.1], cloth, 0.03)
+    parts.limb(
+      [
+        [low[0] - 0.08, low[1] - 0.07, low[2]],
+        [low[0] + 0.08, low[1] - 0.07, low[2]],
+      ],
+      [0.022, 0.022],
+      { ...BRASS, metal: 0.2 },
+      0,
+    )
     return parts.parts
   },
   ruff(look, { chest, head }) {

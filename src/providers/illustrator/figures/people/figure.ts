@@ -11,7 +11,8 @@ import { bodyParts } from './body.ts'
 import { extraParts } from './extras.ts'
 import { headParts } from './head.ts'
 import { doingWith, heldParts, heldProps, type Held } from './held.ts'
-import { lookOf, type Look } from './looks.ts'
+import { isYoung, lookOf, type Look } from './looks.ts'
+import { pairParts, TOGETHER } from './pair.ts'
 import { roleOf } from './roles.ts'
 import { stanceOf, type Motion, type Stance } from './stance.ts'
 import { coloured, dressed } from './worn.ts'
@@ -118,23 +119,60 @@ const STATURE_MOST = 2.6
 interface Play {
   readonly motion: Motion
   readonly doing: Doing | undefined
+  /** On something to sit on, whatever the hands do. */
+  readonly seated: boolean
 }
 
 /** Somebody in the clothes of a role. Undefined when the word means nobody we can dress. */
 export function personFigure(actor: ActorSpec, light: Light, indoor: boolean, seed: number): Figure | undefined {
-  const role = roleOf(actor)
-  if (!role) return undefined
-  const look = coloured(actor, lookOf(actor, dressed(actor, role), seed))
+  const look = lookFor(actor, seed)
+  if (!look) return undefined
+  const partner = actor.partner && partnerOf(look, lookFor(actor.partner, seed + 5))
+  const together = TOGETHER[actor.activity ?? '']
+  if (partner && together) {
+    const parts = (phase: number, mouth: number): readonly Part[] => pairParts([look, partner], together, phase, mouth)
+    return bodilyFigure(
+      { shot: PAIR, grounded: true, seated: false, posed: (phase, mouth) => ({ parts: parts(phase, mouth) }) },
+      light,
+      indoor,
+    )
+  }
   const play = playOf(actor, look)
   const facing = heldProps(actor)[0] === 'sign'
   const shot = facing && play.doing === undefined ? { ...SHOTS[play.motion], turn: 0 } : shotOf(play)
-  const seated = play.doing === 'ride' || play.doing === 'seat' || play.doing === 'piano'
+  const { seated } = play
   const grounded = !seated && !['float', 'fly', 'swim'].includes(play.motion)
   const posed = (phase: number, mouth: number): Posed => {
     const whole = pose({ actor, look, play, phase, mouth })
     const tipped = shot.tip ? tippedParts(whole.parts, shot.tip(look.build)) : whole.parts
     return { ...whole, parts: turnedParts([...tipped, ...(play.motion === 'lie' ? bedding(look) : [])], shot.turn) }
   }
+  return bodilyFigure({ shot, grounded, seated, posed, floats: play.motion === 'swim' }, light, indoor)
+}
+
+const PAIR: Shot = { loopSeconds: 3, poses: 14, turn: 0 }
+
+function lookFor(actor: ActorSpec, seed: number): Look | undefined {
+  const role = roleOf(actor)
+  return role && coloured(actor, lookOf(actor, dressed(actor, role), seed))
+}
+
+/** A mother and her child are of one skin. */
+function partnerOf(look: Look, partner: Look | undefined): Look | undefined {
+  if (!partner || isYoung(partner) === isYoung(look)) return partner
+  return { ...partner, skin: look.skin, lips: look.lips, hair: isYoung(partner) ? look.hair : partner.hair }
+}
+
+/** A body, or two, that can be posed. */
+interface Bodily {
+  readonly shot: Shot
+  readonly grounded: boolean
+  readonly seated: boolean
+  readonly floats?: boolean
+  readonly posed: (phase: number, mouth: number) => Posed
+}
+
+function bodilyFigure({ shot, grounded, seated, floats, posed }: Bodily, light: Light, indoor: boolean): Figure {
   let known: Camera | undefined
   const camera = (): Camera => {
     const poses = Array.from({ length: VIEWED_POSES }, (_, index) => solidOf(posed(index / VIEWED_POSES, 0).parts))
@@ -144,7 +182,7 @@ export function personFigure(actor: ActorSpec, light: Light, indoor: boolean, se
     loopSeconds: shot.loopSeconds,
     poses: shot.poses,
     grounded,
-    ...(play.motion === 'swim' ? { floats: true } : {}),
+    ...(floats ? { floats } : {}),
     // By what the canvas shows: whoever sits, or holds an umbrella up, is drawn as large as before.
     get stature() {
       return Math.min(STATURE_MOST, STATURE_PER_UNIT * heightShown(camera()))
@@ -153,12 +191,15 @@ export function personFigure(actor: ActorSpec, light: Light, indoor: boolean, se
       const { parts, held } = posed(phase, mouth)
       const solid: Solid = solidOf(parts)
       const sprite = portray({ solid, camera: camera(), light, indoor, grounded, heightPixels, quality })
-      return { ...sprite, ...anchorOf(camera(), sprite, seated), ...boardOn(camera(), sprite, held) }
+      return { ...sprite, ...anchorOf(camera(), sprite, seated), ...boardOn(camera(), sprite, held?.board) }
     },
   }
 }
 
-const shotOf = ({ motion, doing }: Play): Shot => (doing === undefined ? SHOTS[motion] : (DOINGS[doing] ?? DOING))
+const shotOf = ({ motion, doing, seated }: Play): Shot => {
+  if (doing === undefined) return SHOTS[motion]
+  return DOINGS[doing] ?? (seated ? { ...DOING, turn: 0.45 } : DOING)
+}
 
 /** Whoever sits on something is set down by the seat and not by the feet. */
 function anchorOf(camera: Camera, { canvas }: Sprite, seated: boolean): { readonly anchorX?: number; readonly anchorY?: number } {
@@ -168,7 +209,7 @@ function anchorOf(camera: Camera, { canvas }: Sprite, seated: boolean): { readon
 }
 
 /** Where a held board lies on the canvas: the largest rectangle between its corners. */
-function boardOn(camera: Camera, { canvas }: Sprite, { board }: Held): Pick<Sprite, 'board'> {
+function boardOn(camera: Camera, { canvas }: Sprite, board: Held['board']): Pick<Sprite, 'board'> {
   if (!board) return {}
   const [upperLeft, upperRight, lowerRight, lowerLeft] = board.corners.map((corner) => placeOnFilm(camera, corner)) as unknown as Corners
   const left = Math.ceil(Math.max(upperLeft[0], lowerLeft[0]) * canvas.width)
@@ -186,15 +227,23 @@ function heightShown({ eye, top, bottom }: Camera): number {
   return (top - bottom) * Math.hypot(eye[0], eye[1] - 0.6, eye[2])
 }
 
+const SEATED = / seated$/
+const ON_SEATS: ReadonlySet<Doing> = new Set(['ride', 'seat', 'piano'])
+
 /** What is told of an activity by the whole body, and what by the hands. */
 function playOf(actor: ActorSpec, { role }: Look): Play {
-  const named = actor.activity === undefined ? undefined : ACTIVITIES[actor.activity]
+  const { activity = '' } = actor
+  const named = ACTIVITIES[activity.replace(SEATED, '')]
   const motion = motionOf(actor, role.garment, role.hat === 'bubble' || (role.extras ?? []).includes('wings'))
-  if (role.age === 'baby' && motion !== 'lie') return { motion: 'sit', doing: motion === 'walk' || motion === 'run' ? 'crawl' : undefined }
-  if (named !== undefined && named in MOTIONS_ALSO) return { motion: named as Motion, doing: undefined }
+  const up = { seated: false }
+  if (role.age === 'baby' && motion !== 'lie')
+    return { ...up, motion: 'sit', doing: motion === 'walk' || motion === 'run' ? 'crawl' : undefined }
+  if (named !== undefined && named in MOTIONS_ALSO) return { ...up, motion: named as Motion, doing: undefined }
   const still = motion === 'stand' || motion === 'sit' || motion === 'play'
   const musical = named === 'guitar' || (named === undefined && still) ? doingWith(actor, role.holds) : undefined
-  return { motion: named === undefined ? motion : 'stand', doing: musical ?? (named as Doing | undefined) }
+  const doing = musical ?? (named as Doing | undefined)
+  const seated = SEATED.test(activity) || (doing !== undefined && ON_SEATS.has(doing))
+  return { motion: named === undefined ? motion : 'stand', doing, seated }
 }
 
 const MOTIONS_ALSO = { dance: true, wave: true }
@@ -219,12 +268,12 @@ interface Moment {
 
 interface Posed {
   readonly parts: readonly Part[]
-  readonly held: Held
+  readonly held?: Held
 }
 
 /** A skirt to the ground hides the feet: whoever wears one dances with both of them on the floor. */
-function stanceFor({ look, motion, doing, phase }: Pick<Moment, 'look' | 'phase'> & Play): Stance {
-  if (doing !== undefined) return stanceDoing(doing, phase, look.build)
+function stanceFor({ look, motion, doing, seated, phase }: Pick<Moment, 'look' | 'phase'> & Play): Stance {
+  if (doing !== undefined) return stanceDoing(doing, phase, look.build, seated)
   const stance = stanceOf(motion, phase, look.build)
   if (look.role.garment !== 'gown' || (motion !== 'dance' && motion !== 'play')) return stance
   return { ...stance, feet: stanceOf('stand', phase, look.build).feet }
@@ -232,8 +281,9 @@ function stanceFor({ look, motion, doing, phase }: Pick<Moment, 'look' | 'phase'
 
 const HANDS_BUSY: ReadonlySet<Motion> = new Set(['lie', 'dance', 'fly', 'swim'])
 
-function pose({ actor, look, play: { motion, doing }, phase, mouth }: Moment): Posed {
-  const bare = stanceFor({ look, motion, doing, phase })
+function pose({ actor, look, play, phase, mouth }: Moment): Posed {
+  const { motion, doing } = play
+  const bare = stanceFor({ look, ...play, phase })
   const busy = doing === undefined && HANDS_BUSY.has(motion)
   const holder = { look, actor, doing, elevation: ELEVATION, leftOnly: motion === 'wave' }
   const held: Held = busy ? { stance: bare, parts: [] } : heldParts(holder, bare)

@@ -254,7 +254,13 @@ export const GEAR: { readonly [prop: string]: Holding } = {
         parts.limb([plus(at, [0, -0.1, 0]), top], [0.01, 0.008], GREEN, 0)
         parts.ball(top, 0.052, { colour: colours[i % 5]!, softness: 0.6, edge: 250 }, 0.006)
       }
-      parts.limb([plus(at, [0, -0.04, 0.02]), plus(at, [0, 0.13, 0.03])], [0.04, 0.1], { ...PAPER, softness: 0.4 }, 0)
+      for (let i = 0; i < 6; i++) {
+        const angle = i * 1.05 + 0.4
+        const tip = plus(at, [Math.cos(angle) * 0.12, 0.13, Math.sin(angle) * 0.1 + 0.03])
+        parts.limb([plus(at, [0, 0.03, 0.02]), tip], [0.02, 0.03], GREEN, 0.01)
+      }
+      parts.limb([plus(at, [0, -0.14, 0.01]), plus(at, [0, 0.0, 0.02])], [0.034, 0.026], GREEN, 0.01)
+      parts.ring(plus(at, [0, 0.035, 0.02]), 0.03, 0.014, { ...PAPER, colour: linear('#f0a8c0') })
     },
   },
   toy: {
@@ -281,6 +287,16 @@ export const GEAR: { readonly [prop: string]: Holding } = {
       parts.limb([plus(at, [0, 0.12, 0.04]), plus(at, [0.01, -0.1, 0.04])], [0.046, 0.012], { colour, edge: 300 }, 0)
       for (const x of [-0.03, 0, 0.03])
         parts.limb([plus(at, [0, 0.15, 0.04]), plus(at, [x * 1.4, 0.27, 0.04])], [0.012, 0.016], GREEN, 0.01)
+    },
+  },
+  sack: {
+    reach: 'shoulder',
+    draw(parts, at, colour = linear('#a8743c')) {
+      const cloth: Material = { colour, fur: 0.4, softness: 0.3, edge: 300 }
+      const bottom = plus(at, [0.17, -0.22, -0.3])
+      parts.lump(bottom, [0.24, 0.27, 0.2], cloth, 0.05, { turn: [0, 0, 0.25] })
+      parts.limb([plus(bottom, [-0.03, 0.18, 0.05]), at], [0.11, 0.035], cloth, 0.08)
+      parts.ring(plus(at, [0.03, 0.0, -0.04]), 0.045, 0.016, { ...WICKER, colour: linear('#d8b45a') }, [0.5, 0, -0.6])
     },
   },
   surfboard: {

@@ -112,6 +112,25 @@ const HATS: { readonly [hat in Hat]: Milliner } = {
       parts.limb([frame.point(side * 0.31, 0.26, -0.02), frame.point(side * 0.33, 0.41, 0)], [0.042 * s, 0.01 * s], horn, 0.03)
     }
   },
+  kabuto(parts, frame, { hat }) {
+    const s = frame.scale
+    const lacquer: Material = { ...hat, gloss: 0.6 }
+    shell(parts, frame, lacquer, [0.246, 0.19, 0.234], [0, 0.14, -0.04])
+    for (const y of [0.03, -0.04, -0.11])
+      for (const side of [-1, 1])
+        parts.limb(
+          [frame.point(side * 0.24, y + 0.03, 0.0), frame.point(side * (0.1 + 0.02 * y), y, -0.24)],
+          [0.034 * s, 0.036 * s],
+          lacquer,
+          0.01,
+        )
+    parts.drum(frame.point(0, 0.13, 0.0), [0.25 * s, 0.245 * s, 0.018 * s], 0.01, GOLD, { turn: frame.turn })
+    for (const side of [-1, 1]) {
+      parts.limb([frame.point(side * 0.02, 0.2, 0.2), frame.point(side * 0.12, 0.29, 0.2)], [0.026 * s, 0.024 * s], GOLD, 0.01)
+      parts.limb([frame.point(side * 0.12, 0.29, 0.2), frame.point(side * 0.16, 0.45, 0.17)], [0.024 * s, 0.008 * s], GOLD, 0.02)
+    }
+    parts.ball(frame.point(0, 0.19, 0.21), 0.034 * s, { ...GOLD, colour: linear('#c8342e') }, 0)
+  },
   fireman(parts, frame, { role }) {
     const red: Material = { colour: linear(role.hatColour ?? '#c8282b'), gloss: 0.5, edge: 250 }
     brimmed(parts, frame, red, { brim: 0.285, crown: [0.226, 0.17, 0.215], rise: 0.03 })

@@ -3,14 +3,17 @@ import { frameOf, type HeadFrame } from '../head-frame.ts'
 import { solidOf, type Material, type Part } from '../solid.ts'
 import { linear, mixVector, times, type Vector } from '../vector.ts'
 import { faceParts } from './face.ts'
+import { headGear } from './headgear.ts'
 import { hatParts } from './hats.ts'
 import { isYoung, type Look } from './looks.ts'
+import { skullParts } from './skeleton.ts'
 import { SIDES, type Stance } from './stance.ts'
 
 /** A head with face, hair and hat. `mouth` is how wide open it is, 0 to 1. */
 export function headParts(look: Look, stance: Stance, mouth: number): readonly Part[] {
   const { build, skin } = look
   const frame = frameOf({ at: stance.head, yaw: stance.yaw, roll: stance.roll, pitch: -(stance.pitch ?? 0) }, build.headScale)
+  if (look.role.skull === true) return [...skullParts(look, frame), ...hatParts(look, frame)]
   const s = frame.scale
   const head = clay('head')
   const jaw = look.woman || isYoung(look) ? 0.142 : 0.156
@@ -21,7 +24,7 @@ export function headParts(look: Look, stance: Stance, mouth: number): readonly P
     head.lump(frame.point(side * 0.208, -0.01, -0.005), [0.034 * s, 0.055 * s, 0.038 * s], face, 0.02, { turn: frame.turn })
     head.lump(frame.point(side * 0.105, -0.072, 0.122), [0.052 * s, 0.042 * s, 0.036 * s], face, 0.03)
   }
-  if (look.role.nose === undefined && look.role.skull !== true)
+  if (look.role.nose === undefined)
     head.lump(frame.point(0, -0.038, 0.198), [0.023 * s, 0.026 * s, 0.03 * s], face, 0.03, { turn: frame.turn })
   const solid = solidOf(head.parts)
   const nose = clay('nose')
@@ -33,6 +36,7 @@ export function headParts(look: Look, stance: Stance, mouth: number): readonly P
     ...faceParts(look, stance, frame, solid, mouth),
     ...hairParts(look, frame),
     ...hatParts(look, frame),
+    ...headGear(look, frame, solid),
   ]
 }
 

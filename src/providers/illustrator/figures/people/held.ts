@@ -27,6 +27,13 @@ const ALSO: { readonly [word: string]: string } = {
   handbag: 'bag',
   'shopping bag': 'bag',
   suitcase: 'bag',
+  briefcase: 'bag',
+  satchel: 'bag',
+  purse: 'bag',
+  'sack of toys': 'sack',
+  'bag of toys': 'sack',
+  'bag of presents': 'sack',
+  'bag of gifts': 'sack',
   'picnic basket': 'basket',
   'gift basket': 'basket',
   glass: 'cup',
@@ -109,7 +116,7 @@ function drawingOf(actor: Pick<ActorSpec, 'propDetails'>, prop: string): string 
 
 /** Which props somebody holds: one in each hand at most, and only one that needs both. */
 export function heldProps(actor: Pick<ActorSpec, 'props' | 'propDetails'>): readonly string[] {
-  const free = actor.props.filter((prop) => !isWorn(prop) && drawingOf(actor, prop) !== undefined)
+  const free = actor.props.filter((prop) => !isWorn(actor, prop) && drawingOf(actor, prop) !== undefined)
   const first = free[0]
   if (first === undefined) return []
   const second = free.slice(1).find((prop) => inOneHand(drawingOf(actor, prop)) && inOneHand(drawingOf(actor, first)))
@@ -120,7 +127,7 @@ export function heldProps(actor: Pick<ActorSpec, 'props' | 'propDetails'>): read
 export function personsPropsLeftOut(actor: Pick<ActorSpec, 'props' | 'propDetails' | 'action' | 'activity'>): readonly string[] {
   const busy = ['sleep', 'fly', 'swim'].includes(actor.action) || actor.activity === 'dance'
   const held = busy ? [] : heldProps(actor)
-  return actor.props.filter((prop) => !isWorn(prop) && !held.includes(prop))
+  return actor.props.filter((prop) => !isWorn(actor, prop) && !held.includes(prop))
 }
 
 const inOneHand = (name = 'sign'): boolean => name !== 'sign' && name !== 'easel' && HOLDINGS[name]?.reach !== 'both'
@@ -199,6 +206,7 @@ function placed(
     front: [out + 0.07, -build.arm * 0.95, 0.17],
     up: [out + 0.09, -build.arm * 0.3, 0.17],
     side: [out + 0.1, -build.arm * 1.5, 0.12],
+    shoulder: [out - 0.06, -0.02, 0.12],
     ground: [out + 0.13, -build.arm * 0.75, 0.13],
     both: [0, -build.arm * 1.15, 0.22],
   }

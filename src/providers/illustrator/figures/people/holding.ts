@@ -14,7 +14,7 @@ export interface Grip {
 
 /** How something is carried and what it looks like. */
 export interface Holding {
-  readonly reach: 'front' | 'up' | 'side' | 'both' | 'ground'
+  readonly reach: 'front' | 'up' | 'side' | 'both' | 'ground' | 'shoulder'
   draw(parts: Clay, at: Vector, colour: Vector | undefined, grip: Grip): void
 }
 

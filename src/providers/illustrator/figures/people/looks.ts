@@ -43,6 +43,9 @@ export interface Look {
   readonly print?: Print
   readonly collar?: 'round' | 'shirt'
   readonly glove?: Material
+  readonly cape?: Vector
+  readonly mask?: Vector
+  readonly headphones?: Vector
 }
 
 const SKINS = ['#fcc9ae', '#f6b894', '#e6a67e', '#d29366', '#b0744a', '#8a5636', '#68412b'].map(linear)

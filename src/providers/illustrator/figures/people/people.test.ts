@@ -203,3 +203,56 @@ describe('what is held', () => {
       expect(reds(detail(prop, 'red')), prop).toBeGreaterThan(reds(detail(prop, 'green')) + 25)
   })
 })
+
+describe('two people who are one figure', () => {
+  const couple = (activity: string) => drawn('man', { activity, partner: person('woman') }, 120, 4)
+
+  test.each(['hug', 'dance', 'hold hands'])('%s shows both, close together', (activity) => {
+    const alone = drawn('man', {}, 120, 4)
+    const both = couple(activity)
+    const widest = (sprite: Sprite) => Math.max(...widths(sprite))
+    expect(widest(both)).toBeGreaterThan(widest(alone) * 1.1)
+    // Nowhere between head and feet is there a gap as wide as a body.
+    expect(both.canvas.width).toBeLessThan(alone.canvas.width * 1.9)
+  })
+})
+
+test('the same person, seed and moment are the same picture, another seed is another person', () => {
+  const bytes = (seed: number) =>
+    Buffer.from(pixels(drawn('woman', { activity: 'read seated', action: 'sit' }, 96, seed))).toString('base64')
+  expect(bytes(8)).toBe(bytes(8))
+  expect(bytes(8)).not.toBe(bytes(9))
+})
+
+test('who reads on a chair lets the legs hang, who reads on the ground does not', () => {
+  const below = (activity: string) => {
+    const { canvas, anchorY } = drawn('man', { activity, action: 'sit' })
+    return (canvas.height - anchorY) / canvas.height
+  }
+  expect(below('read seated')).toBeGreaterThan(0.25)
+  expect(below('read')).toBeLessThan(0.2)
+})
+
+describe('what is worn', () => {
+  const plain = pixels(drawn('woman', {}, 120, 5))
+  const worn = (prop: string, named?: string): Partial<ActorSpec> => ({
+    props: [prop],
+    ...(named ? { propDetails: [{ prop, named, worn: true }] } : {}),
+  })
+
+  test.each(['mask', 'headphones', 'gloves', 'eye patch', 'pipe', 'stethoscope', 'backpack', 'coat garment'])(
+    '%s is put on, and told as shown',
+    (prop) => {
+      const more = worn(prop)
+      expect(propsLeftOut(person('woman', more))).toEqual([])
+      expect(Buffer.from(pixels(drawn('woman', more, 120, 5))).equals(Buffer.from(plain))).toBe(false)
+    },
+  )
+
+  test('a kimono is narrower than a gown, a skeleton thinner than a man', () => {
+    const hem = (named?: string) => widths(drawn('woman', worn('dress', named), 120, 5)).slice(-30, -12)
+    expect(Math.max(...hem('kimono'))).toBeLessThan(Math.max(...hem()) * 0.9)
+    const mass = (species: string) => widths(drawn(species, {}, 120, 5)).reduce((sum, width) => sum + width, 0)
+    expect(mass('skeleton')).toBeLessThan(mass('man') * 0.8)
+  })
+})

@@ -18,7 +18,7 @@ export interface Role {
   readonly hair?: HairStyle
   readonly hairColour?: string
   readonly beard?: 'full' | 'long' | 'moustache' | undefined
-  readonly hat?: Hat
+  readonly hat?: Hat | undefined
   readonly hatColour?: string
   readonly extras?: readonly Extra[]
   /** What it carries when the prompt says nothing else. */
@@ -26,7 +26,7 @@ export interface Role {
 }
 
 export type Age = 'baby' | 'toddler' | 'child' | 'teen' | 'adult' | 'old'
-export type Garment = 'trousers' | 'shorts' | 'skirt' | 'tutu' | 'gown' | 'coat' | 'onesie' | 'frock' | 'tail'
+export type Garment = 'trousers' | 'shorts' | 'skirt' | 'tutu' | 'gown' | 'coat' | 'onesie' | 'frock' | 'tail' | 'kimono'
 export type HairStyle = 'short' | 'long' | 'bob' | 'bun' | 'ponytail' | 'pigtails' | 'braids' | 'curly' | 'afro' | 'spiky' | 'wisp' | 'bald'
 export type Hat =
   | 'fedora'
@@ -49,6 +49,7 @@ export type Hat =
   | 'topper'
   | 'hood'
   | 'veil'
+  | 'kabuto'
 export type Extra =
   | 'buttons'
   | 'belt'
@@ -63,3 +64,10 @@ export type Extra =
   | 'tie'
   | 'braces'
   | 'ruff'
+  | 'pipe'
+  | 'eyepatch'
+  | 'mask'
+  | 'headphones'
+  | 'bindi'
+  | 'obi'
+  | 'sash'

@@ -127,12 +127,12 @@ export const ROLES: { readonly [name: string]: Role } = {
   knight,
   samurai: {
     ...knight,
-    tops: ['#8a2f2a'],
+    tops: ['#a8322c', '#2f3a6a', '#3a3a44'],
     bottoms: ['#2a2830'],
     shoes: '#2a2420',
     garment: 'coat',
-    extras: ['belt', 'buttons'],
-    hat: 'horned',
+    extras: ['belt', 'armour'],
+    hat: 'kabuto',
     hatColour: '#3a3038',
   },
   viking: {
@@ -165,12 +165,12 @@ export const ROLES: { readonly [name: string]: Role } = {
   cowboy: { ...person, tops: ['#a8483a', '#3f6fa8'], bottoms: ['#4a5a7a'], hat: 'cowboy', extras: ['belt', 'scarf'] },
   pirate: {
     ...man,
-    tops: ['#8a2f2a'],
+    tops: ['#9a2f2a', '#2a3a5a', '#3f2a4a'],
     bottoms: ['#2f2a2a'],
     garment: 'coat',
     beard: 'full',
     hat: 'tricorn',
-    extras: ['belt'],
+    extras: ['belt', 'eyepatch'],
     holds: 'sword',
   },
   policeman: { ...person, tops: ['#2f4a7a'], bottoms: ['#26324a'], hat: 'cap', hatColour: '#26324a', extras: ['belt', 'buttons'] },
@@ -201,6 +201,7 @@ export const ROLES: { readonly [name: string]: Role } = {
     hatColour: '#c8282b',
     extras: ['belt', 'buttons'],
     shoes: '#22201f',
+    holds: 'sack',
   },
   superhero: { ...person, tops: ['#2f5ac8', '#c8282b'], bottoms: ['#2a3a8a'], shoes: '#c8282b', extras: ['cape', 'belt'] },
   businessman: {
@@ -238,7 +239,15 @@ export const ROLES: { readonly [name: string]: Role } = {
     shoes: '#d8202a',
     extras: ['buttons', 'ruff'],
   },
-  geisha: { ...lady, tops: ['#c2352b', '#3f5aa8', '#7a4ac8'], hair: 'bun', hairColour: '#16120f', extras: ['belt'], holds: 'umbrella' },
+  geisha: {
+    ...lady,
+    garment: 'kimono',
+    tops: ['#c2352b', '#3f5aa8', '#7a4ac8'],
+    hair: 'bun',
+    hairColour: '#16120f',
+    extras: ['obi'],
+    holds: 'umbrella',
+  },
   mermaid: {
     ...lady,
     tops: ['#8a5ac8', '#d8609a'],
@@ -248,6 +257,7 @@ export const ROLES: { readonly [name: string]: Role } = {
     hair: 'long',
     extras: [],
   },
+  skeleton: { ...person, tops: ['#efe8d4'], bottoms: ['#efe8d4'], skin: '#efe8d4', hair: 'bald', skull: true },
   zombie: { ...person, tops: ['#5a6a5a', '#6a5a72'], bottoms: ['#4a4638'], skin: '#93b07e', hairColour: '#2a2a22', hair: 'spiky' },
   vampire: {
     ...man,

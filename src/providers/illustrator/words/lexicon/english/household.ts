@@ -55,14 +55,19 @@ crown !: tiara, diadem
 scarf !: shawl, bandana, scarves, boa scarf
 glasses !: sunglasses, goggles, spectacles, monocle, shades, eyeglasses, vr headset
 mask !: masks, carnival mask, venetian mask, gas mask
-coat garment !: raincoat, trench coat, jacket, overcoat, cloak, cape, robe, leather jacket, spacesuit, space suit, uniform, armor, armour, suit of armor, hoodie, parka
+coat garment !: coat, winter coat, raincoat, trench coat, jacket, overcoat, cloak, cape, robe, leather jacket, spacesuit, space suit, uniform, armor, armour, suit of armor, hoodie, parka
 dress !: gown, skirt, kimono, wedding dress, tutu, evening gown, sari, ball gown, dresses, apron
 shirt !: t-shirt, tshirt, sweater, jumper, pullover, cardigan, blouse, vest, waistcoat, suit, tuxedo suit, polo shirt, hawaiian shirt
 trousers !: pants, jeans, shorts, overalls, pyjamas, pajamas, swimsuit, bikini, leggings, dungarees
 shoes !: boots, sneakers, shoe, boot, high heels, slippers, sandals, socks, trainers, stockings, heels, glass slipper, rain boots, wellies
 gloves !: mittens, glove, mitten
 tie !: bow tie, bowtie, necktie, ribbon, bow ribbon, collar, belt
-headphones !: earphones, headset, microphone
+headphones !: earphones, headset
+microphone !: mic
+eye patch ^mask !: eyepatch
+stethoscope ^tool !: stethoscopes
+pipe ^tool !: smoking pipe, tobacco pipe
+sack ^box !: bag of toys, sack of toys, bag of presents, bag of gifts, sack of presents, sack of gifts
 backpack !: bag, rucksack, handbag, school bag, satchel, shopping bag, tote bag
 book !: newspaper, letter, notebook, magazine, diary, scroll, open book, books, map, treasure map, envelope, novel, comic book, postcard, spellbook, dictionary
 sign !: placard, signboard, protest sign, cardboard sign, picket sign, whiteboard sign

@@ -23,10 +23,10 @@ bald: bald, bald-headed, shaven-headed
 beard: beard, bearded, white beard, grey beard, gray beard, black beard, red beard, short beard
 long beard: long beard, long white beard, long grey beard, long gray beard, long-bearded, bushy beard
 moustache: moustache, mustache, mustached, moustached
-black skin: african american, african-american, dark-skinned, black-skinned, dark skin, black skin
+black skin: african american, african, african-american, dark-skinned, black-skinned, dark skin, black skin
 brown skin: brown-skinned, brown skin, latina, latino, hispanic
 white skin: caucasian, fair-skinned, pale-skinned, fair skin, pale skin
-asian: asian, east asian
-indian: south asian
+asian: asian, east asian, japanese, chinese, korean, vietnamese
+indian: south asian, indian
 old: elderly, aged, wrinkled, old
 `

@@ -21,7 +21,8 @@ stand/cook: cook, bake, fry, boil, stir, chop, grill, pour, brew, knead
 stand/paint: paint a, sketch a, sculpt, carve, paint on
 stand/work: work, repair, fix, build, hammer in, weld, mend, water, plant, dig, harvest, sweep, clean, wash, iron, saw wood, gather, collect, pick, plough, plow, milk, rake leaves, mow, operate
 stand/fight: fight, duel, battle, attack, box with, wrestle, defend, fence with, punch, rescue
-stand/hug: hug, kiss, embrace, hold hands, snuggle
+stand/hug: hug, kiss, embrace, snuggle, cuddle up, hold each other
+stand/hold hands: hold hands, holding hands, holds hands, hand in hand
 stand/smile: smile, laugh, grin, cry, weep, sob, blush, frown
 stand/shine: shine, burn, glow, erupt, bloom, blossom, sparkle, twinkle
 walk: walk, stroll, wander, explore, hike, cross, stride, march, tiptoe, roam, approach, crawl, creep, sneak, stalk, pace, trek, parade, patrol, shop, go, come, enter, leave, return, travel, emerge, pass, trudge, waddle, limp, prowl, plod, saunter
@@ -91,7 +92,7 @@ clay: clay, plasticine, porcelain, ceramic, terracotta, claymation, plastic, rub
 `
 export const COUNTS = `
 1: a, an, one, single, lone, solitary, 1, each, another
-2: two, pair, couple, both, twin, 2, a pair of, a couple of, two of
+2: two, pair, both, twin, 2, a pair of, a couple of, two of
 3: three, several, some, few, trio, 3, a few, half a dozen
 4: four, quartet, 4
 5: five, group, pack, lots, school of, a school of, crowd of, a crowd of, shoal of, family of, army, row of, 5, a group of, a lot of, lots of, a pack of, a bunch of, litter of, colony

@@ -6,7 +6,8 @@ girl @garden: daughter, little girl, schoolgirl, young girl, sister, girls, red 
 boy @garden: son, little boy, schoolboy, young boy, brother, boys, little prince, lad, teenage boy
 child @garden: children, kid, toddler, kids, little child, youngster, teenager, teen, siblings, schoolchildren, twins, orphan
 baby @room: infant, newborn
-person @city: people, human, someone, crowd, figure, couple of people, friend, friends, couple in love, lovers, family, stranger, passerby, passer-by, pedestrian, tourist, visitor, neighbour, neighbor, citizen, commuter, shopper, customer, audience, team, villager, villagers, silhouette of a person, hero, heroine, superhero, villain, character
+person @city: people, human, someone, crowd, figure, couple of people, friend, friends, family, stranger, passerby, passer-by, pedestrian, tourist, visitor, neighbour, neighbor, citizen, commuter, shopper, customer, audience, team, villager, villagers, silhouette of a person, hero, heroine, superhero, villain, character
+couple ^person @city: couple in love, loving couple, lovers, newlyweds, sweethearts, wedding couple
 traveler @mountains: traveller, hiker, wanderer, backpacker, explorer, adventurer, mountaineer, climber, pilgrim, nomad, camper, trekker
 astronaut @space: cosmonaut, spaceman, space explorer, spacewoman
 detective @city: spy, inspector, secret agent, private eye, sherlock holmes, investigator
