@@ -13,7 +13,7 @@ export type Gait = 'stand' | 'walk' | 'run' | 'rest' | 'feed' | 'leap' | 'swim' 
 const wave = (phase: number, shift = 0): number => Math.sin(phase * Math.PI * 2 + shift)
 
 const STILL = { swing: 0, lift: 0, bob: 0.004, apart: 0, from: 0 }
-const GALLOP = { swing: 0.36, lift: 0.16, bob: 0.07, apart: -0.6, from: 1.25 }
+const GALLOP = { swing: 0.36, lift: 0.16, bob: 0.07, apart: -1.05, from: 1.25 }
 const GAITS: { readonly [gait in Gait]: typeof STILL } = {
   stand: STILL,
   feed: STILL,
