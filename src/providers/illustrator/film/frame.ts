@@ -177,7 +177,7 @@ function drawPlayers(pen: SKRSContext2D, stage: Stage, moment: Moment, shown: re
 function tintBetween(from: Light, to: Light, share: number): string {
   const brightness = ({ key, ambient }: Light): number => [...key, ...ambient].reduce((sum, value) => sum + value, 0)
   const ratio = brightness(to) / Math.max(0.05, brightness(from))
-  if (ratio < 1) return css(mixColour(to.haze, [8, 10, 40], 0.75), Math.min(0.62, (1 - ratio) * 0.75) * share)
+  if (ratio < 1) return css(mixColour(to.haze, [8, 10, 40], 0.8), Math.min(0.72, 0.2 + (1 - ratio)) * share)
   return css(to.sun, Math.min(0.28, (ratio - 1) * 0.2) * share)
 }
 

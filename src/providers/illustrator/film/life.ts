@@ -1,13 +1,41 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { between, css, mixColour, pick, randomFrom, rgb } from '../paint/noise.ts'
 import { newSurface, TURN } from '../paint/surface.ts'
-import { isOutdoors, type Scene } from '../scene.ts'
+import { isIndoors, isOutdoors, type Scene } from '../scene.ts'
 import type { Light, Rgb } from '../stage.ts'
 import type { Effect, EffectFrame } from './effect.ts'
 import { swayingGrass } from './grass.ts'
+import { fallingLeaves, flicker, rippling, splashes } from './stirrings.ts'
 
-const GROWING = new Set<Scene['place']>(['meadow', 'garden', 'lake', 'forest'])
-const OPEN_AIR = new Set<Scene['place']>(['meadow', 'lake', 'mountains', 'beach', 'desert', 'city', 'snow', 'garden'])
+const GROWING = new Set<Scene['place']>(['meadow', 'garden', 'lake', 'forest', 'river', 'farm', 'jungle'])
+const OPEN_AIR = new Set<Scene['place']>([
+  'meadow',
+  'lake',
+  'mountains',
+  'beach',
+  'desert',
+  'city',
+  'snow',
+  'garden',
+  'river',
+  'cliff',
+  'farm',
+  'village',
+  'harbour',
+  'street',
+  'sky',
+])
+/** Where open water lies, 0..1 of the height. */
+const WATERS: { readonly [place in Scene['place']]?: readonly [number, number] } = {
+  lake: [0.5, 0.72],
+  beach: [0.47, 0.6],
+  river: [0.55, 0.8],
+  cliff: [0.52, 0.66],
+  harbour: [0.52, 0.76],
+}
+
+/** Rooms where dust dances in the light. */
+const DUSTY = new Set<Scene['place']>(['room', 'bedroom', 'library', 'workshop', 'hall', 'classroom', 'stage'])
 
 /** What stirs in a scene: grass, light, motes, snow, rain, stars, glints on water, birds far away. Back to front. */
 export function lifeOf(
@@ -21,17 +49,30 @@ export function lifeOf(
   const effects: Effect[] = []
   const clear = weather === 'clear'
   if (place === 'space' || (time === 'night' && clear && OPEN_AIR.has(place))) effects.push(stars(frame, place === 'space' ? 0.95 : 0.3))
-  if (place === 'lake' || place === 'beach') effects.push(glints(frame, place === 'lake' ? [0.5, 0.72] : [0.47, 0.6]))
-  if (OPEN_AIR.has(place) && time !== 'night' && clear && !scene.futuristic && place !== 'city') effects.push(farBirds(frame))
+  const water = WATERS[place]
+  if (water) effects.push(glints(frame, water), ...rippling(frame, water))
+  if (scene.season === 'autumn' && isOutdoors(place)) effects.push(fallingLeaves(frame))
+  if (lit(scene)) effects.push(flicker(frame))
+  if (OPEN_AIR.has(place) && time !== 'night' && clear && !scene.futuristic && place !== 'city' && place !== 'street')
+    effects.push(farBirds(frame))
   if (weather === 'fog' && isOutdoors(place)) effects.push(driftingFog(frame, 0.45), driftingFog(frame, 1.06))
   if (shafts(scene)) effects.push(lightShafts(frame))
   if (weather === 'snow' && isOutdoors(place)) effects.push(snowfall(frame))
-  else if (weather === 'rain' && isOutdoors(place)) effects.push(rainfall(frame))
+  else if (weather === 'rain' && isOutdoors(place)) effects.push(rainfall(frame), splashes(frame))
   else if (place === 'underwater') effects.push(bubbles(frame))
-  else if (GROWING.has(place) || place === 'room' || scene.futuristic)
-    effects.push(motes(frame, moteColours(scene, light), place === 'room' ? 22 : 54))
-  if (GROWING.has(place) && weather !== 'snow') effects.push(swayingGrass(frame))
+  else if (GROWING.has(place) || DUSTY.has(place) || scene.futuristic)
+    effects.push(motes(frame, moteColours(scene, light), DUSTY.has(place) ? 22 : 54))
+  if (GROWING.has(place) && weather !== 'snow' && scene.season !== 'winter') effects.push(swayingGrass(frame))
   return effects.sort((one, other) => one.depth - other.depth)
+}
+
+/** Where a fire or lamps light the room. */
+function lit({ place, time, furnishings = [] }: Scene): boolean {
+  return (
+    furnishings.includes('fireplace') ||
+    place === 'cave' ||
+    (time === 'night' && (isIndoors(place) || place === 'village' || place === 'street'))
+  )
 }
 
 function shafts({ place, time, weather }: Scene): boolean {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -103,6 +103,30 @@ test('a language without a voice is left unsaid, and the caller is told', async 
     expect(speech.lines).toEqual([])
     expect(speech.notes).toHaveLength(1)
   }
+})
+
+test('voices that the operator has installed speak other languages, in a process of their own', async () => {
+  const folder = join(workPath, 'node_modules', '@echogarden', 'espeak-ng-emscripten')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', main: 'voices.js' }))
+  // Speaks a note as long as the text, higher for a woman; knows German alone.
+  writeFileSync(
+    join(folder, 'voices.js'),
+    `export default async () => ({ eSpeakNGWorker: class {
+      set_voice(voice) { if (voice !== 'de') throw new Error('unknown voice') }
+      set_rate() {}
+      set_pitch(pitch) { this.pitch = pitch }
+      get_samplerate() { return 24000 }
+      synthesize(text, chunk) { chunk(Int16Array.from({ length: text.length * 1000 }, (_, at) => 9000 * Math.sin(at * this.pitch / 900))) }
+    } })`,
+  )
+  const dialogue = [{ who: 'frau', line: 'Guten Morgen, kleiner Vogel.' }]
+  const spoken = await speak({ dialogue, language: 'de', durationSeconds: 6, workPath, packagesPath: workPath })
+  expect(spoken.notes).toEqual([])
+  expect(spoken.lines[0]?.samples.length).toBe(28 * 1000 * 2)
+  const unknown = await speak({ dialogue, language: 'fr', durationSeconds: 6, workPath, packagesPath: workPath })
+  expect(unknown.lines).toEqual([])
+  expect(unknown.notes[0]).toContain('do not speak its language')
 })
 
 test('lines that do not fit into the film are left out whole, and the caller is told', async () => {
