@@ -8,7 +8,7 @@ import { isStillLife, TABLE_STANDS_AT } from './blocking/still-life.ts'
 import { figureFor } from './figures/index.ts'
 import { boardSprite } from './paint/boards.ts'
 import { standIn } from './paint/stand-in.ts'
-import type { Scene } from './scene.ts'
+import type { ActorSpec, Scene } from './scene.ts'
 import type { Backdrop, Figure, Light, PictureSize, Sprite } from './stage.ts'
 
 /** An actor drawn and given its place in the picture. */
@@ -65,7 +65,8 @@ function measure(player: Player, studio: Studio): Measured {
   const figure = figureOf(player, studio, studio.backdrop.light)
   const shape = shapeOf(figure.draw(phaseOf(player, studio), PROBE_PIXELS, 'draft'))
   const { actor } = player
-  const bare = actor.kind === 'person' && actor.props.length > 0 ? { ...player, actor: { ...actor, props: [] } } : undefined
+  const more = actor.props.length > 0 || actor.activity === 'swing' || actor.activity === 'climb' || actor.activity === 'surf'
+  const bare = actor.kind === 'person' && more ? { ...player, actor: { ...plainly(actor), props: [] } } : undefined
   return {
     player,
     shape,
@@ -73,6 +74,12 @@ function measure(player: Player, studio: Studio): Measured {
     floats: figure.floats === true,
     ...(bare ? { stretch: Math.max(1, tallness(figure, shape) / tallnessOf(bare, studio)) } : {}),
   }
+}
+
+/** Somebody without what stands around it. */
+function plainly(actor: ActorSpec): ActorSpec {
+  const { activity, ...rest } = actor
+  return activity === 'swing' || activity === 'climb' || activity === 'surf' ? rest : actor
 }
 
 function tallnessOf(player: Player, studio: Studio): number {

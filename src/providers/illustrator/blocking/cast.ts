@@ -3,7 +3,7 @@ import type { ActorSpec, Lettering, Relation, RelationKind, Scene } from '../sce
 import type { Backdrop } from '../stage.ts'
 import { fitsOnTable, lainUpon, surfaceOf } from './furnished.ts'
 import { AIRBORNE } from './natural-size.ts'
-import { paired } from './pairs.ts'
+import { mounted, paired } from './pairs.ts'
 import { sizeOfCopy, varied } from './variety.ts'
 
 /** One of those to be seen: an actor, one of its copies, or a thing that a relation brings along. */
@@ -37,8 +37,9 @@ const ON_STAGE_MAX = 7
 const BRINGS: ReadonlySet<RelationKind> = new Set(['on', 'under', 'inside', 'riding', 'beside', 'behind', 'in-front-of', 'above', 'around'])
 
 /** Everybody of a scene, and who is tied to whom. */
-export function castOfScene(scene: Scene, { seatAt, tableAt }: Pick<Backdrop, 'seatAt' | 'tableAt'> = {}): Cast {
+export function castOfScene(told: Scene, { seatAt, tableAt }: Pick<Backdrop, 'seatAt' | 'tableAt'> = {}): Cast {
   const surfaces: Surfaces = new Set([...(seatAt ? ['seat' as const] : []), ...(tableAt ? ['table' as const] : [])])
+  const scene = mounted(told)
   const relations = (scene.relations ?? [])
     .map(lainUpon)
     .filter((relation) => relation.kind !== 'wearing' && !isCarried(relation, scene.actors[relation.subject]))
@@ -179,7 +180,10 @@ function opened(actor: ActorSpec, holds: boolean, carries: Relation | undefined)
   return open === undefined ? actor : { ...actor, species: open, named: open, wanted: open }
 }
 
-function broughtBy({ kind, objectName }: Relation, subject: ActorSpec | undefined): ActorSpec | undefined {
+function broughtBy({ kind, objectName: told }: Relation, subject: ActorSpec | undefined): ActorSpec | undefined {
+  // Under cherry blossoms stands a tree of them.
+  const blossoming = kind === 'under' && told === 'cherry blossom'
+  const objectName = blossoming ? 'tree' : told
   const detail = subject?.propDetails?.find(({ prop }) => prop === objectName)
   const species =
     (kind === 'inside' ? (OPEN[detail?.named ?? ''] ?? OPEN[objectName]) : kind === 'on' ? PERCHES[objectName] : undefined) ?? objectName
@@ -194,7 +198,7 @@ function broughtBy({ kind, objectName }: Relation, subject: ActorSpec | undefine
     mechanical: false,
     props: [],
     sizeHint: detail?.size ?? 'normal',
-    ...(detail?.colour ? { coat: detail.colour } : {}),
+    ...(detail?.colour || blossoming ? { coat: detail?.colour ?? 'pink' } : {}),
   }
 }
 

@@ -29,6 +29,12 @@ export type Doing =
   | 'seat'
   | 'cheer'
   | 'crawl'
+  | 'surf'
+  | 'kick'
+  | 'yoga'
+  | 'meditate'
+  | 'swing'
+  | 'broom'
 
 type Rest = (build: Build, phase: number) => Stance
 type Posture = (build: Build, phase: number, still: Stance) => Stance
@@ -93,6 +99,16 @@ function wideLegged(build: Build, phase: number, width: number): Stance {
       [width, FOOT, -0.02],
     ],
   }
+}
+
+/** How high a swing hangs, and somebody on a broom sits. */
+const ALOFT = 0.34
+
+function raised(stance: Stance, by: number): Stance {
+  const up = ([x, y, z]: Vector): Vector => [x, y + by, z]
+  const both = ([one, other]: Pair<Vector>): Pair<Vector> => [up(one), up(other)]
+  const { hips, chest, head, hands, feet } = stance
+  return { ...stance, hips: up(hips), chest: up(chest), head: up(head), hands: both(hands), feet: both(feet) }
 }
 
 const POSTURES: { readonly [doing in Doing]: Posture } = {
@@ -241,6 +257,57 @@ const POSTURES: { readonly [doing in Doing]: Posture } = {
     return { ...moved, hands: handsAt(moved, build, [-1.8, 1.3, 0.3], [1.8, 1.3, 0.3]), mouth: 0.55 }
   },
   ride: astride,
+  surf(build, phase) {
+    const still = wideLegged(build, phase, 0.27)
+    const low = raised({ ...still, ...upright(build, [0, legsOf(build) - 0.16, -0.04], 0.08, 0) }, 0.1)
+    const feet: Pair<Vector> = [
+      [-0.27, FOOT + 0.08, 0.02],
+      [0.27, FOOT + 0.14, 0.04],
+    ]
+    return {
+      ...low,
+      feet,
+      hands: handsAt(low, build, [-1.9, -0.35 + 0.1 * wave(phase), 0.5], [1.9, 0.25 - 0.1 * wave(phase), 0.5]),
+      mouth: 0.4,
+    }
+  },
+  kick(build, phase, still) {
+    const swung = 0.05 * wave(phase)
+    const feet: Pair<Vector> = [
+      [-0.09, FOOT, -0.05],
+      [0.1, FOOT + build.shin * 0.55 + swung, build.thigh * 1.5],
+    ]
+    const trunk = upright(build, [0, legsOf(build) - 0.04, 0], -0.05, 0)
+    const moved = { ...still, ...trunk, feet }
+    return { ...moved, hands: handsAt(moved, build, [-1.5, -0.6, 0.9], [1.35, -0.9, -0.9]), look: [0, -0.25], pitch: 0.14, yaw: -0.25 }
+  },
+  yoga(build, phase, still) {
+    const breath = 0.01 * wave(phase)
+    const feet: Pair<Vector> = [
+      [-0.02, FOOT, 0.01],
+      [0.015, FOOT + build.shin * 0.98, 0.09],
+    ]
+    const palms = (side: number): Vector => [side * 0.022, still.chest[1] - build.arm * 0.55 + breath, build.arm * 1.05]
+    return { ...still, feet, knees: 'out', hands: [palms(-1), palms(1)], yaw: 0, roll: 0, eyes: 'closed' }
+  },
+  meditate(build, phase) {
+    const still = crossLegged(build, phase)
+    const hand = (side: number): Vector => [side * (0.13 + build.thigh * 0.55), 0.17, build.thigh * 0.62]
+    return { ...still, hands: [hand(-1), hand(1)], eyes: 'closed', yaw: 0, roll: 0 }
+  },
+  swing(build, phase) {
+    const still = raised(onSeat(build, phase), ALOFT - 0.1 + Math.max(0, build.shin - 0.2))
+    const hand = (side: number): Vector => [side * 0.2, still.chest[1] + build.arm * 0.1, still.chest[2] + 0.08]
+    const kicked = ([x, y, z]: Vector): Vector => [x, y + build.shin * 0.35, z + build.shin * 0.55]
+    const [left, right] = still.feet
+    return { ...still, hands: [hand(-1), hand(1)], feet: [kicked(left), kicked(right)], yaw: 0.05, mouth: 0.45 }
+  },
+  broom(build, phase) {
+    const still = astride(build, phase)
+    const foot = (side: number): Vector => [side * 0.09, still.hips[1] - build.thigh * 0.7, still.hips[2] - build.shin * 0.75]
+    const hand = (side: number): Vector => [0.03 * side, still.hips[1] + 0.06, still.hips[2] + build.arm * 1.5]
+    return { ...still, hands: [hand(-1), hand(1)], feet: [foot(-1), foot(1)] }
+  },
   seat: onSeat,
   cheer(build, phase) {
     const still = wideLegged(build, phase, 0.13)

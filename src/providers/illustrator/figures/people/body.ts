@@ -244,13 +244,16 @@ function tail({ bottom, build }: Look, { hips, feet }: Stance): readonly Part[] 
     colour: (x, y, z) => times(colour, 1 + 0.22 * Math.sin(y * 95) * Math.sin(Math.atan2(x - hips[0], z - hips[2]) * 9)),
   }
   const foot = mixVector(feet[0], feet[1], 0.5)
-  const knee = plus(mixVector(hips, foot, 0.5), [0, 0, 0.07])
-  const ankle: Vector = [foot[0], foot[1] + 0.1, foot[2] - 0.04]
+  const lies = hips[1] < 0.3
+  const knee = plus(mixVector(hips, foot, 0.5), lies ? [-0.04, 0.06, 0.14] : [0, 0, 0.07])
+  const ankle: Vector = lies ? [foot[0] + 0.04, foot[1] + 0.02, foot[2] - 0.1] : [foot[0], foot[1] + 0.1, foot[2] - 0.04]
   parts.lump(hips, [0.155 * build.girth, 0.11, 0.13 * build.girth], scales, 0.05)
   parts.limb([hips, knee], [0.14, 0.1], scales, 0.05)
   parts.limb([knee, ankle], [0.1, 0.045], scales, 0.05)
   const fin: Material = { ...scales, colour: mixVector(colour, [0.8, 0.9, 0.95], 0.25), softness: 0.6 }
   for (const side of SIDES)
-    parts.lump(plus(ankle, [side * 0.13, -0.07, 0.03]), [0.16, 0.06, 0.02], fin, 0.03, { turn: [0, 0, side * 0.35] })
+    parts.lump(plus(ankle, lies ? [0.14, 0.05 + side * 0.09, 0.02] : [side * 0.13, -0.07, 0.03]), [0.16, 0.06, 0.02], fin, 0.03, {
+      turn: [0, 0, lies ? 0.35 + side * 0.55 : side * 0.35],
+    })
   return parts.parts
 }

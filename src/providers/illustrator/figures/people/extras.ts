@@ -156,6 +156,18 @@ const TAILORS: { readonly [extra in Extra]: Tailor } = {
     parts.limb([[0.04, y - 0.02, knot[2]], front(stance, look, 0.55, 0.06)], [0.042, 0.046], wool, 0.02)
     return parts.parts
   },
+  fangs(_look, { chest }) {
+    // The collar of the cape stands up behind the head.
+    const parts = clay('upright collar')
+    const cloth: Material = { colour: linear('#17131a'), gloss: 0.2, edge: 400 }
+    const lining: Material = { colour: linear('#9a1f2c'), gloss: 0.2, edge: 400 }
+    for (const side of SIDES) {
+      const turn: Vector = [0.15, side * 0.55, -side * 0.3]
+      parts.lump([chest[0] + side * 0.15, chest[1] + 0.1, chest[2] - 0.06], [0.1, 0.16, 0.03], cloth, 0.01, { turn })
+      parts.lump([chest[0] + side * 0.145, chest[1] + 0.1, chest[2] - 0.045], [0.088, 0.145, 0.028], lining, 0, { turn })
+    }
+    return parts.parts
+  },
   obi(look, stance) {
     const { hips, chest } = stance
     const parts = clay('obi')

@@ -4,7 +4,7 @@ import { cameraFor, placeOnFilm, type Camera } from '../camera.ts'
 import { portray } from '../portrait.ts'
 import { solidOf, type Part, type Solid } from '../solid.ts'
 import { tippedParts, turnedParts, type Tip } from '../turning.ts'
-import { unit } from '../vector.ts'
+import { unit, type Vector } from '../vector.ts'
 import { stanceDoing, type Doing } from './activities.ts'
 import { bedding } from './bedding.ts'
 import { bodyParts } from './body.ts'
@@ -14,6 +14,7 @@ import { doingWith, heldParts, heldProps, type Held } from './held.ts'
 import { isYoung, lookOf, type Look } from './looks.ts'
 import { pairParts, TOGETHER } from './pair.ts'
 import { roleOf } from './roles.ts'
+import { settingParts } from './settings.ts'
 import { stanceOf, type Motion, type Stance } from './stance.ts'
 import { coloured, dressed } from './worn.ts'
 
@@ -54,6 +55,12 @@ const ACTIVITIES: { readonly [activity: string]: Doing | Motion } = {
   dance: 'dance',
   cheer: 'cheer',
   wave: 'wave',
+  surf: 'surf',
+  kick: 'kick',
+  yoga: 'yoga',
+  meditate: 'meditate',
+  swing: 'swing',
+  broom: 'broom',
 }
 
 interface Shot {
@@ -84,7 +91,7 @@ const SHOTS: { readonly [motion in Motion]: Shot } = {
   dance: { loopSeconds: 2.4, poses: 16, turn: 0.15 },
   float: { loopSeconds: 4, poses: 16, turn: 0.25 },
   fly: { loopSeconds: 3, poses: 12, turn: 1.05, tip: ({ thigh, shin }) => ({ about: 'x', angle: 1.15, by: [0, 0, -thigh - shin] }) },
-  swim: { loopSeconds: 1.8, poses: 14, turn: 1.15, tip: ({ thigh, shin }) => ({ about: 'x', angle: 1.2, by: [0, 0, -thigh - shin] }) },
+  swim: { loopSeconds: 1.8, poses: 14, turn: 1.0, tip: ({ thigh, shin }) => ({ about: 'x', angle: 1.05, by: [0, 0, -thigh - shin] }) },
 }
 
 const DOING: Shot = { loopSeconds: 3, poses: 14, turn: 0.2 }
@@ -107,6 +114,12 @@ const DOINGS: { readonly [doing in Doing]?: Shot } = {
   work: { ...DOING, turn: 0.45, loopSeconds: 1.2 },
   cook: { ...DOING, turn: 0.3 },
   paint: { ...DOING, turn: 0.12 },
+  surf: { ...DOING, turn: 0.3, loopSeconds: 2 },
+  kick: { ...DOING, turn: 0.95, loopSeconds: 1.2 },
+  yoga: { ...DOING, turn: 0.1, loopSeconds: 4 },
+  meditate: { ...DOING, turn: 0.1, loopSeconds: 4 },
+  swing: { ...DOING, turn: 0.35, loopSeconds: 2 },
+  broom: { ...DOING, turn: 1.2, loopSeconds: 3 },
 }
 
 const ELEVATION = 0.13
@@ -141,13 +154,13 @@ export function personFigure(actor: ActorSpec, light: Light, indoor: boolean, se
   const facing = heldProps(actor)[0] === 'sign'
   const shot = facing && play.doing === undefined ? { ...SHOTS[play.motion], turn: 0 } : shotOf(play)
   const { seated } = play
-  const grounded = !seated && !['float', 'fly', 'swim'].includes(play.motion)
+  const grounded = !seated && play.doing !== 'broom' && play.doing !== 'surf' && !['float', 'fly', 'swim'].includes(play.motion)
   const posed = (phase: number, mouth: number): Posed => {
     const whole = pose({ actor, look, play, phase, mouth })
     const tipped = shot.tip ? tippedParts(whole.parts, shot.tip(look.build)) : whole.parts
     return { ...whole, parts: turnedParts([...tipped, ...(play.motion === 'lie' ? bedding(look) : [])], shot.turn) }
   }
-  return bodilyFigure({ shot, grounded, seated, posed, floats: play.motion === 'swim' }, light, indoor)
+  return bodilyFigure({ shot, grounded, seated, posed, floats: play.motion === 'swim' || play.doing === 'surf' }, light, indoor)
 }
 
 const PAIR: Shot = { loopSeconds: 3, poses: 14, turn: 0 }
@@ -233,7 +246,8 @@ const ON_SEATS: ReadonlySet<Doing> = new Set(['ride', 'seat', 'piano'])
 /** What is told of an activity by the whole body, and what by the hands. */
 function playOf(actor: ActorSpec, { role }: Look): Play {
   const { activity = '' } = actor
-  const named = ACTIVITIES[activity.replace(SEATED, '')]
+  const surfing = role.holds === 'surfboard' && (activity === 'wave' || actor.action === 'swim' || actor.action === 'run')
+  const named = surfing ? 'surf' : ACTIVITIES[activity.replace(SEATED, '')]
   const motion = motionOf(actor, role.garment, role.hat === 'bubble' || (role.extras ?? []).includes('wings'))
   const up = { seated: false }
   if (role.age === 'baby' && motion !== 'lie')
@@ -272,7 +286,31 @@ interface Posed {
 }
 
 /** A skirt to the ground hides the feet: whoever wears one dances with both of them on the floor. */
-function stanceFor({ look, motion, doing, seated, phase }: Pick<Moment, 'look' | 'phase'> & Play): Stance {
+function stanceFor(moment: Pick<Moment, 'look' | 'phase'> & Play): Stance {
+  const { look, motion } = moment
+  const stance = leggedStance(moment)
+  const ashore = look.role.garment === 'tail' && ['stand', 'sit', 'wave', 'play'].includes(motion)
+  return ashore ? onTail(stance, look) : stance
+}
+
+/** Whoever has a tail sits, and the tail lies to one side. */
+function onTail(stance: Stance, { build }: Look): Stance {
+  const by = 0.14 - stance.hips[1]
+  const down = ([x, y, z]: Vector): Vector => [x, Math.max(0.06, y + by), z]
+  const [left, right] = stance.hands
+  const tail = build.thigh + build.shin
+  const fin = (side: number): Vector => [tail * 0.62 + side * 0.02, 0.1, tail * 0.5]
+  return {
+    ...stance,
+    hips: down(stance.hips),
+    chest: down(stance.chest),
+    head: down(stance.head),
+    hands: [down(left), down(right)],
+    feet: [fin(-1), fin(1)],
+  }
+}
+
+function leggedStance({ look, motion, doing, seated, phase }: Pick<Moment, 'look' | 'phase'> & Play): Stance {
   if (doing !== undefined) return stanceDoing(doing, phase, look.build, seated)
   const stance = stanceOf(motion, phase, look.build)
   if (look.role.garment !== 'gown' || (motion !== 'dance' && motion !== 'play')) return stance
@@ -284,13 +322,19 @@ const HANDS_BUSY: ReadonlySet<Motion> = new Set(['lie', 'dance', 'fly', 'swim'])
 function pose({ actor, look, play, phase, mouth }: Moment): Posed {
   const { motion, doing } = play
   const bare = stanceFor({ look, ...play, phase })
-  const busy = doing === undefined && HANDS_BUSY.has(motion)
+  const busy = doing === undefined ? HANDS_BUSY.has(motion) : doing === 'kick' || doing === 'broom' || doing === 'surf'
   const holder = { look, actor, doing, elevation: ELEVATION, leftOnly: motion === 'wave' }
   const held: Held = busy ? { stance: bare, parts: [] } : heldParts(holder, bare)
   const { stance } = held
   const open = Math.max(mouth, stance.mouth ?? 0)
   return {
     held,
-    parts: [...bodyParts(look, stance), ...extraParts(look, stance, phase), ...headParts(look, stance, open), ...held.parts],
+    parts: [
+      ...bodyParts(look, stance),
+      ...extraParts(look, stance, phase),
+      ...headParts(look, stance, open),
+      ...held.parts,
+      ...settingParts(doing, stance, phase),
+    ],
   }
 }

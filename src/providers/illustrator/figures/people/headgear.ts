@@ -75,6 +75,16 @@ const FITTERS: { readonly [extra in Extra]?: Fitter } = {
     }
     return parts.parts
   },
+  fangs(_look, frame, head) {
+    const parts = clay('fangs')
+    const s = frame.scale
+    const ivory: Material = { colour: [0.9, 0.89, 0.84], gloss: 0.5, edge: 900 }
+    for (const side of SIDES) {
+      const at = (y: number): Vector => onSurface(head, frame, side * 0.032, y, 0.004)
+      parts.limb([at(-0.118), at(-0.156)], [0.011 * s, 0.003 * s], ivory, 0)
+    }
+    return parts.parts
+  },
   bindi(_look, frame, head) {
     const parts = clay('bindi')
     parts.ball(onSurface(head, frame, 0, 0.1, 0), 0.013 * frame.scale, { colour: linear('#c81e2e'), gloss: 0.5, edge: 900 }, 0)

@@ -97,7 +97,6 @@ const NEEDED: { readonly [doing in Doing]?: string } = {
   paint: 'easel',
   work: 'hammer',
   carry: 'box',
-  climb: 'rope',
 }
 
 /** Words for a prop, the caller's own first. */
@@ -157,8 +156,10 @@ interface Holder {
 }
 
 /** Moves the hands to what they hold and draws it. */
-export function heldParts({ look, actor, doing, elevation, leftOnly }: Holder, stance: Stance): Held {
-  const props = heldProps(actor)
+export function heldParts({ look, actor, doing, elevation, leftOnly }: Holder, still: Stance): Held {
+  const called = doing === 'talk' ? heldProps(actor).find((prop) => drawingOf(actor, prop) === 'phone') : undefined
+  const props = called === undefined ? heldProps(actor) : [called, ...heldProps(actor).filter((prop) => prop !== called)]
+  const stance = called === undefined ? still : atTheEar(look, still)
   const needed = doing === undefined ? look.role.holds : NEEDED[doing]
   const name = props[0] === undefined ? needed : drawingOf(actor, props[0])
   if (name === undefined) return { stance, parts: [] }
@@ -180,6 +181,13 @@ export function heldParts({ look, actor, doing, elevation, leftOnly }: Holder, s
   const more = clay('held too')
   other.draw(more, second.at, colourFor(actor, props[1]), { ...second, look })
   return { stance: { ...stance, hands: second.hands }, parts: [...parts.parts, ...more.parts] }
+}
+
+/** Who talks on the phone holds it to the ear. */
+function atTheEar({ build }: Look, stance: Stance): Stance {
+  const [x, y, z] = stance.head
+  const s = build.headScale
+  return { ...stance, hands: [stance.hands[0], [x + 0.25 * s, y - 0.13 * s, z + 0.03]], roll: 0.05, yaw: -0.1 }
 }
 
 function colourFor({ propDetails = [] }: Pick<ActorSpec, 'propDetails'>, prop: string | undefined): Vector | undefined {

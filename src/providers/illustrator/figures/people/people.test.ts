@@ -256,3 +256,18 @@ describe('what is worn', () => {
     expect(mass('skeleton')).toBeLessThan(mass('man') * 0.8)
   })
 })
+
+test.each(['surf', 'kick', 'yoga', 'meditate', 'swing', 'broom', 'climb'])('%s brings what it is done on', (activity) => {
+  const sprite = drawn('girl', { activity }, 96, 4)
+  expect(silhouettesDiffer(drawn('girl', {}, 96, 4), sprite)).toBeGreaterThan(0.2)
+})
+
+test('a phone on which somebody talks is at the ear, and the briefcase in the other hand', () => {
+  const props = ['phone', 'bag']
+  expect(propsLeftOut(person('man', { props, activity: 'talk' }))).toEqual([])
+  const top = (activity?: string) => {
+    const rows = widths(drawn('man', { props, ...(activity ? { activity } : {}) }, 120, 4))
+    return Math.max(...rows.slice(Math.round(rows.length * 0.15), Math.round(rows.length * 0.3)))
+  }
+  expect(top('talk')).toBeGreaterThan(top())
+})

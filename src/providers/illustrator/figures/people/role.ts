@@ -70,4 +70,5 @@ export type Extra =
   | 'headphones'
   | 'bindi'
   | 'obi'
+  | 'fangs'
   | 'sash'

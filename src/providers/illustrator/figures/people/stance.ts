@@ -218,7 +218,7 @@ function swimming(build: Build, phase: number): Stance {
     ]
   }
   const foot = (side: -1 | 1): Vector => [side * 0.09, FOOT, side * 0.12 * wave(phase, 2)]
-  return { ...standing(build, phase), ...trunk, hands: [hand(-1), hand(1)], feet: [foot(-1), foot(1)], yaw: 0, roll: 0, pitch: -0.95 }
+  return { ...standing(build, phase), ...trunk, hands: [hand(-1), hand(1)], feet: [foot(-1), foot(1)], yaw: 0, roll: 0, pitch: -1.12 }
 }
 
 /** Hopping with raised arms. */

@@ -266,7 +266,7 @@ export const ROLES: { readonly [name: string]: Role } = {
     skin: '#e2dcdc',
     hairColour: '#121014',
     hair: 'short',
-    extras: ['cape', 'tie'],
+    extras: ['cape', 'tie', 'fangs'],
     shoes: '#1a181c',
   },
   athlete: { ...person, garment: 'shorts', bottoms: ['#26324a', '#f0f0ee'], shortSleeves: true, shoes: '#f0efe8' },

@@ -21,6 +21,7 @@ const WORN: ReadonlySet<string> = new Set([
   'eye patch',
   'stethoscope',
   'pipe',
+  'wings',
 ])
 
 /** Whether a prop is put on and not taken in the hand. A backpack is, a handbag is not. */
@@ -60,6 +61,7 @@ const PUT_ON: readonly (readonly [prop: string, extra: Extra])[] = [
   ['eye patch', 'eyepatch'],
   ['stethoscope', 'stethoscope'],
   ['pipe', 'pipe'],
+  ['wings', 'wings'],
 ]
 /** Coats that are worn over the clothes and leave them as they are. */
 const OVERS: { readonly [word: string]: Extra } = {

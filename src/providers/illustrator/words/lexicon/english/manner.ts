@@ -1,7 +1,8 @@
 /** What somebody does: action or action/activity: verbs as the dictionary has them. */
 export const ACTIONS = `
 sleep: sleep, asleep, nap, rest, lie, doze, snooze, slumber, hibernate, curled up, curl up, lie down, snore, dream, sunbathe, relax, recline, lounge, yawn
-sit: sit, seat, perch, squat, kneel, crouch, meditate, nestle, sit down, huddle, cuddle
+sit: sit, seat, perch, squat, kneel, crouch, nestle, sit down, huddle, cuddle
+sit/meditate: meditate
 sit/read: read, study, do homework
 sit/write: write, type, sign
 sit/eat: eat, dine, munch, nibble, chew, feed, lick, bite, graze, feast, have breakfast, have dinner, have lunch, snack
@@ -17,6 +18,7 @@ stand/talk: talk, speak, chat, discuss, argue, gossip, whisper, say, explain, te
 stand/sing: sing, chant, howl, roar, bark, meow, purr, growl, chirp, tweet, shout, scream, yell, crow loudly, croak
 wave/wave: wave, greet
 stand/wave: salute, bow down, point, clap, cheer, applaud
+stand/yoga: do yoga, doing yoga, practice yoga, practicing yoga, practise yoga, yoga
 stand/cook: cook, bake, fry, boil, stir, chop, grill, pour, brew, knead
 stand/paint: paint a, sketch a, sculpt, carve, paint on
 stand/work: work, repair, fix, build, hammer in, weld, mend, water, plant, dig, harvest, sweep, clean, wash, iron, saw wood, gather, collect, pick, plough, plow, milk, rake leaves, mow, operate
@@ -32,10 +34,12 @@ walk/climb: climb, scale, ascend
 run: run, race, gallop, chase, sprint, jog, dash, flee, rush, hurry, escape, charge, trot, hunt, speed, skate, ski, sled, dart, canter
 run/jump: jump, leap, hop, bounce, skip, pounce, somersault, dive into, vault
 run/drive: drive, cycle, pedal, park
-play: play, frolic, romp, juggle, tease, wag, roll, tumble, spin, swing, bat at, toss, throw, catch, kick, dribble, play with, fetch
+play: play, frolic, romp, juggle, tease, wag, roll, tumble, spin, swing, bat at, toss, throw, catch, play with, fetch
+play/kick: kick, dribble
 play/dance: dance, waltz, pirouette, twirl, perform, tap dance
 fly: fly, soar, hover, glide, flutter, float, flap, take off, land on, circle above, swoop, launch, levitate, lift off, drift, buzz, parachute
-swim: swim, dive, sail, surf, snorkel, paddle, row, splash, bathe, wade, scuba dive, cruise, submerge
+swim/surf: surf, ride a wave, riding a wave, catch a wave, surf a wave
+swim: swim, dive, sail, snorkel, paddle, row, splash, bathe, wade, scuba dive, cruise, submerge
 `
 /** Forms that no rule finds: lemma: forms. */
 export const IRREGULAR_VERBS = `
