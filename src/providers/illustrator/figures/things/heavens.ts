@@ -246,7 +246,7 @@ export const campfire = thing(
       0.3,
     )
     const fire = (inner: number): Material => ({
-      glow: 1.5,
+      glow: 2.6,
       softness: 1,
       edge: 60,
       colour: (_x, y) =>
@@ -273,7 +273,7 @@ export const campfire = thing(
         0.06,
       )
     }
-    part('heart').lump([0, 0.3, 0.16], [0.12, 0.18, 0.1], glowing('#fff2b0', 1.4), 0.02)
+    part('heart').lump([0, 0.3, 0.16], [0.12, 0.18, 0.1], glowing('#fff2b0', 2.6), 0.02)
   },
 )
 

@@ -100,9 +100,17 @@ const MAKERS: { readonly [name: string]: Maker } = {
 /** Words that the lexicon files under a kind whose model is not what they name: no picture rather than a wrong one. */
 const OTHERWISE: ReadonlySet<string> = new Set(
   (
-    'sushi, noodles, ramen, sandwich, piano, violin, drum, trumpet, 钢琴, 小提琴, violino, violín, klavier, geige, motorcycle, scooter, ' +
-    '摩托车, motorrad, newspaper, letter, 报纸, fruit, banana, strawberry, lemon, pear, ' +
-    '水果, 香蕉, fruta, plátano, obst, banane, suitcase, basket, candle, torch, 蜡烛, vela, bougie, kerze, helicopter, 直升机, helicóptero, hubschrauber'
+    'newspaper, letter, 报纸, fruit, 水果, fruta, obst, 香蕉, plátano, banane, suitcase, basket, candle, torch, 蜡烛, vela, bougie, ' +
+    'kerze, wristwatch, pocket watch, hourglass, sundial, stopwatch, organ, accordion, keyboard instrument, synthesizer, ' +
+    'cello, viola, double bass, harp, drum kit, tambourine, bongo, bongos, cymbal, xylophone, saxophone, trombone, flute, ' +
+    'clarinet, horn, tuba, oboe, harmonica, bagpipes, recorder, french horn, sphinx, obelisk, carousel, merry-go-round, ' +
+    'roller coaster, rollercoaster, totem, moai, bust, gargoyle, cupboard, wardrobe, closet, cabinet, drawer, ' +
+    'chest of drawers, shower, sink, toilet, drone, glider, paper plane, paper airplane, pretzel, bagel, baguette, waffle, ' +
+    'taco, burrito, kebab, popsicle, sundae, dumpling, dumplings, mango, coconut, plum, blueberry, raspberry, kiwi fruit, ' +
+    'avocado, hammock, cradle, crib, gondola, raft, unicycle, tricycle, penny-farthing, wheelbarrow, rickshaw, circus tent, ' +
+    'wind turbine, leaning tower, water tower, roller skates, rollerblades, clover, four-leaf clover, traffic light, ' +
+    'traffic lights, chandelier, light bulb, lightbulb, pie, tart, apple pie, salad, rice, sausage, chocolate, candy, ' +
+    'lollipop, lightning bolt, lightning, trident, gear, cog, gears'
   ).split(', '),
 )
 

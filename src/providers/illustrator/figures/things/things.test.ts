@@ -27,12 +27,14 @@ const PAINTED = (
   'taxi, police car, sports car, vintage car, ambulance, fire engine, tractor, motorcycle, scooter, tram, skateboard, sleigh, helicopter, ' +
   'biplane, ufo, airship, submarine, igloo, barn, tent, torii, teepee, kite, parachute, ' +
   'pine tree, palm tree, cherry blossom, cactus, mushroom, sunflower, rose, tulip, bonsai, pumpkin, bamboo, sun, moon, star, planet, earth, ' +
-  'snowflake, heart'
+  'snowflake, heart, piano, grand piano, violin, drum, trumpet, sofa, armchair, bed, shelf, clock, door, mirror, ladder, desk, bathtub, ' +
+  'throne, croissant, bread, cheese, sushi, ice cream, donut, cupcake, cookie, hot dog, fries, banana, strawberry, cherry, grapes, lemon, ' +
+  'watermelon, pineapple, pear, carrot, tomato, corn, honey'
 ).split(', ')
 const OTHERS = (
   'satellite, ship, pirate ship, rowing boat, ferris wheel, rainbow, skyscraper, church, pyramid, log cabin, eiffel tower, fountain, well, ' +
   'statue, parthenon, tower, clock tower, ' +
-  'christmas tree, lotus, volcano, mountain, campfire'
+  'christmas tree, lotus, volcano, mountain, campfire, grandfather clock, sandwich, ramen, pancakes, orange fruit, wine glass'
 ).split(', ')
 
 const spec = (species: string, more: Partial<ActorSpec> = {}): ActorSpec => ({

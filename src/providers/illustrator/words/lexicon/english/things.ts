@@ -59,7 +59,8 @@ bamboo ^tree @forest ~: bamboos
 cactus @desert: cacti, cactuses, saguaro, succulent
 flower @garden ~: daisy, tulip, rose, lily, orchid, poppy, iris, carnation, dandelion, peony, wildflower, blossom, bloom, bluebell, daffodil, hibiscus, hydrangea, crocus, marigold, flowers, wildflowers, roses, tulips, poppies, lavender, jasmine, chrysanthemum, snowdrop, edelweiss, forget-me-not, violet flower
 sunflower ^flower @meadow ~: sunflowers
-lotus ^flower @lake ~: water lily, waterlily, lily pad, lotus flower
+lotus ^flower @lake ~: water lily, waterlily, lotus flower
+lily pad @lake ~: lily pads
 bouquet ^flower @room !: bunch of flowers, bouquet of flowers
 mushroom @forest: toadstool, mushrooms, fungus
 pumpkin @garden: jack-o'-lantern, jack o lantern, pumpkins
