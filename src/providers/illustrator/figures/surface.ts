@@ -81,6 +81,7 @@ const found = { index: 0, distance: 0, count: 0 }
 function findNearest(solid: Solid, x: number, y: number, z: number): typeof found {
   let count = 0
   found.distance = 1e9
+  found.index = 0
   for (const group of solid.groups) {
     const gx = x - group.centre[0],
       gy = y - group.centre[1],

@@ -84,8 +84,25 @@ function outline(sprite: Sprite): readonly boolean[] {
 const LONG = ['crocodile', 'lizard', 'caterpillar', 'stegosaurus', 'beaver', 'rhino', 'hippo', 'snail', 'turtle']
 const TALL = ['flamingo', 'crane', 'ostrich', 'kangaroo', 'rooster', 'monkey', 'koala']
 const OTHERS =
-  'frog snake chameleon crab starfish octopus ladybug ant spider grasshopper gorilla squirrel hedgehog seal brontosaurus triceratops chicken chick eagle crow peacock pegasus moose'
-const FREE = ['shark', 'jellyfish', 'bat', 'dragonfly']
+  'frog snake chameleon crab starfish octopus ladybug ant spider grasshopper gorilla squirrel hedgehog seal brontosaurus triceratops chicken chick eagle crow peacock pegasus moose owl penguin parrot dragon monster alien mole lobster shrimp griffin'
+const FREE = [
+  'fish',
+  'salmon',
+  'pufferfish',
+  'whale',
+  'orca',
+  'dolphin',
+  'chinese dragon',
+  'ghost',
+  'seahorse',
+  'manta ray',
+  'eel',
+  'pterodactyl',
+  'shark',
+  'jellyfish',
+  'bat',
+  'dragonfly',
+]
 
 describe('each animal', () => {
   test.each(LONG)('%s is longer than it is high', (species) => {
@@ -118,7 +135,7 @@ describe('each animal', () => {
 })
 
 describe('what is said of an animal is seen', () => {
-  const HATTED = ['cat', 'horse', 'frog', 'bird', 'monkey', 'bear', 'octopus']
+  const HATTED = ['owl', 'penguin', 'cat', 'horse', 'frog', 'bird', 'monkey', 'bear', 'octopus']
   test.each(HATTED)('a hat on a %s adds to its height', (species) => {
     const bare = bodyOf(drawn(actor(species, { action: 'sit' })))
     const hatted = bodyOf(drawn(actor(species, { action: 'sit', props: ['top hat'] })))
@@ -130,12 +147,15 @@ describe('what is said of an animal is seen', () => {
     expect(difference(drawn(actor('frog'), 0, 96), drawn(actor('frog', { mood }), 0, 96))).toBeGreaterThan(0.15)
   })
 
-  test.each(['cat', 'dog', 'horse', 'frog', 'bird', 'crocodile'])('a speaking %s opens its mouth', (species) => {
-    const spec = actor(species, { action: species === 'horse' ? 'stand' : 'sit' })
-    expect(difference(drawn(spec, 0, 128), drawn(spec, 1, 128))).toBeGreaterThan(0.03)
-  })
+  test.each(['cat', 'dog', 'horse', 'frog', 'bird', 'crocodile', 'owl', 'whale', 'dragon', 'ghost', 'monster'])(
+    'a speaking %s opens its mouth',
+    (species) => {
+      const spec = actor(species, { action: species === 'horse' ? 'stand' : 'sit' })
+      expect(difference(drawn(spec, 0, 128), drawn(spec, 1, 128))).toBeGreaterThan(0.03)
+    },
+  )
 
-  test.each(['elephant', 'cat', 'dragon', 'turtle', 'flamingo'])('a blue %s is blue', (species) => {
+  test.each(['elephant', 'cat', 'dragon', 'turtle', 'flamingo', 'penguin', 'fish'])('a blue %s is blue', (species) => {
     const data = pixels(drawn(actor(species, { coat: 'blue' })))
     let blue = 0,
       red = 0

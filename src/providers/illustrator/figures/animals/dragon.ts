@@ -172,7 +172,7 @@ function lying(pose: Pose): Carved {
 /** Level in the air: neck and head stretched forward, legs tucked, tail behind. */
 function flying(pose: Pose): Carved {
   const hide = hideOf(pose)
-  const beat = pose.wave(0.5)
+  const beat = pose.wave(1.3)
   const bob = -0.05 * beat
   const body = clay('body')
   body.lump([0, bob, 0], [0.27, 0.25, 0.43], hide.scales, 0.05)
@@ -231,7 +231,7 @@ function flying(pose: Pose): Carved {
         side,
         root: [side * 0.15, 0.16 + bob, 0.14],
         size: 1.12,
-        rise: [0.52 + 0.32 * beat, 0.3 + 0.45 * pose.wave(0.5 - 0.7)],
+        rise: [0.52 + 0.32 * beat, 0.3 + 0.45 * pose.wave(0.7)],
         sweep: 0.08,
         skin: hide.skin,
         bone: hide.bone,

@@ -15,6 +15,8 @@ export interface FacePlan {
   readonly iris?: Vector
   /** How far the eyes look to their own side, 0.14 when nothing is said. */
   readonly outward?: number
+  /** True for who has other eyes than these two: only their place counts then, for glasses. */
+  readonly eyeless?: boolean
   /** Height and half the width of the mouth; none for beaks. */
   readonly mouth?: readonly [up: number, half: number]
   /** A mouth in two arcs below a nose, as cats have it, instead of one line. */
@@ -47,7 +49,7 @@ export function faceParts(head: Solid, frame: HeadFrame, plan: FacePlan, face: E
   }
   const [apart, up] = plan.eyes
   const size = plan.eyeRadius / 0.06
-  for (const side of [-1, 1]) {
+  for (const side of plan.eyeless ? [] : [-1, 1]) {
     const ink = isDark(head, frame, side * apart, up) ? PALE_LINE : INK_LINE
     if (face.eyes === 'open') parts.push(...openEye(head, frame, plan, face, side))
     else {
@@ -63,14 +65,15 @@ export function faceParts(head: Solid, frame: HeadFrame, plan: FacePlan, face: E
   return [...parts, ...openMouth(head, frame, plan, face)]
 }
 
-/** The brow, lowered until the head is behind it: eyes on stalks have little room above them. */
+/** The brow, lowered and drawn in until the head is behind it, or none: eyes on stalks and at the sides have little room. */
 function browOn(head: Solid, frame: HeadFrame, plan: FacePlan, tilt: number, side: number): Stroke {
   const wished = brow(plan, tilt, side)
-  for (let step = 0; step < 6; step++) {
-    const lowered = wished.map(([x, y]) => [x, y - step * 0.16 * plan.eyeRadius] as const)
+  for (let step = 0; step < 8; step++) {
+    const inward = side * 0.1 * step * plan.eyeRadius
+    const lowered = wished.map(([x, y]) => [x - inward, y - step * 0.14 * plan.eyeRadius] as const)
     if (lowered.every(([x, y]) => solidDistance(head, onSurface(head, frame, x, y, 0)) < 0.01)) return lowered
   }
-  return wished.map(([x, y]) => [x, y - plan.eyeRadius * 0.7] as const)
+  return []
 }
 
 function brow({ eyes: [apart, up], eyeRadius }: FacePlan, tilt: number, side: number): Stroke {

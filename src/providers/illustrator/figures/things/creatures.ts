@@ -1,69 +1,7 @@
 import { clay } from '../clay.ts'
-import { INKS } from '../material.ts'
 import type { Material, Part } from '../solid.ts'
-import { linear, mixVector, smoothstep, times, type Vector } from '../vector.ts'
+import { linear } from '../vector.ts'
 import { wave, type Maker } from './model.ts'
-
-const EYE: Material = { colour: [0.01, 0.01, 0.012], gloss: 1, edge: 900 }
-const SPARK: Material = { colour: [1, 1, 1], glow: 1.5, edge: 900 }
-
-function eyes(name: string, at: (side: number) => Vector, radius: number): readonly Part[] {
-  return [-1, 1].flatMap((side) => {
-    const eye = clay(`${name} ${side}`)
-    const [x, y, z] = at(side)
-    eye.ball([x, y, z], radius, EYE, 0)
-    eye.ball([x + radius * 0.45, y + radius * 0.45, z + side * radius * 0.75], radius * 0.3, SPARK, 0)
-    return eye.parts
-  })
-}
-
-/** A plump fish with a wagging tail, swimming to the right. */
-export const fish: Maker = ({ colour = linear('#f08a28') }) => ({
-  loopSeconds: 1.2,
-  poses: 12,
-  grounded: false,
-  elevation: 0.1,
-  turn: 0.3,
-  build(phase) {
-    const wag = 0.12 * wave(phase)
-    const scales: Material = {
-      gloss: 0.55,
-      softness: 0.3,
-      edge: 200,
-      colour: (x, y, z) => {
-        const band = smoothstep(0.055, 0.04, Math.abs(x - 0.16)) + smoothstep(0.05, 0.035, Math.abs(x + 0.16))
-        const back = mixVector(mixVector(colour, INKS.white, 0.55), colour, smoothstep(-0.16, 0.05, y))
-        return mixVector(
-          mixVector(back, times(back, 0.7), smoothstep(0.2, 0.9, Math.sin(x * 60) * Math.sin(y * 60 + z * 20))),
-          INKS.white,
-          Math.min(1, band),
-        )
-      },
-    }
-    const fin: Material = { colour: times(colour, 0.8), softness: 0.8, gloss: 0.3, edge: 120 }
-    const body = clay('body')
-    body.lump([0.05, 0, 0], [0.4, 0.26, 0.17], scales, 0.02)
-    body.limb(
-      [
-        [-0.2, 0, 0],
-        [-0.42, 0, wag * 0.4],
-      ],
-      [0.15, 0.05],
-      scales,
-      0.1,
-    )
-    const tail = clay('tail', body.parts)
-    for (const up of [-1, 1]) tail.lump([-0.54, up * 0.11, wag], [0.16, 0.065, 0.025], fin, 0.05, { turn: [0, wag, -up * 0.75] })
-    const fins = clay('fins', body.parts)
-    for (let i = 0; i < 5; i++)
-      fins.lump([-0.12 + i * 0.075, 0.24 - Math.abs(i - 2) * 0.015, 0], [0.05, 0.1, 0.02], fin, 0.05, { turn: [0, 0, 0.5] })
-    for (const side of [-1, 1]) fins.lump([0.06, -0.08, side * 0.18], [0.1, 0.05, 0.02], fin, 0.02, { turn: [0, side * (0.5 + wag), 0.5] })
-    fins.lump([-0.05, -0.26, 0], [0.05, 0.08, 0.02], fin, 0.05, { turn: [0, 0, -0.6] })
-    const mouth = clay('mouth', body.parts)
-    mouth.ring([0.44, -0.03, 0], 0.03, 0.016, { colour: mixVector(colour, INKS.pink, 0.6), edge: 300 }, [0, 0, Math.PI / 2])
-    return [...body.parts, ...eyes('eye', (side) => [0.31, 0.07, side * 0.105], 0.05)]
-  },
-})
 
 /** A friendly robot of rounded boxes; its lamp glows, its arms swing when it walks. */
 export const robot: Maker = ({ colour = linear('#7aa4c4'), moving }) => ({

@@ -1,8 +1,6 @@
 import { ANIMAL_MAKERS } from '../animals/kinds.ts'
-import { dinosaur, dolphin, whale } from './beasts.ts'
-import { bee, owl, parrot, penguin } from './birds.ts'
 import { bridge, castle, lighthouse, temple, windmill } from './buildings.ts'
-import { fish, robot } from './creatures.ts'
+import { robot } from './creatures.ts'
 import { ball, flower, house, snowman, toyBalloon, tree } from './garden.ts'
 import { airplane, cake, chair, table, teapot, vase } from './household.ts'
 import { MODELLED } from './modelled.ts'
@@ -14,7 +12,6 @@ import { balloon, boat, car, rocket } from './vehicles.ts'
 /** What there are models of, by species. */
 const MAKERS: { readonly [name: string]: Maker } = {
   ...ANIMAL_MAKERS,
-  fish,
   robot,
   ball,
   flower,
@@ -36,13 +33,6 @@ const MAKERS: { readonly [name: string]: Maker } = {
   airplane,
   table,
   chair,
-  owl,
-  penguin,
-  parrot,
-  bee,
-  dinosaur,
-  whale,
-  dolphin,
   bicycle,
   bus,
   truck,
@@ -76,13 +66,6 @@ const MAKERS: { readonly [name: string]: Maker } = {
   gift,
   present: gift,
   parasol: umbrella,
-  macaw: parrot,
-  bumblebee: bee,
-  orca: whale,
-  tyrannosaurus: dinosaur,
-  't-rex': dinosaur,
-  goldfish: fish,
-  salmon: fish,
   sailboat: boat,
   sailboats: boat,
   yacht: boat,
@@ -100,7 +83,7 @@ const MAKERS: { readonly [name: string]: Maker } = {
 /** Words that the lexicon files under a kind whose model is not what they name: no picture rather than a wrong one. */
 const OTHERWISE: ReadonlySet<string> = new Set(
   (
-    'newspaper, letter, 报纸, fruit, 水果, fruta, obst, 香蕉, plátano, banane, suitcase, basket, candle, torch, 蜡烛, vela, bougie, ' +
+    'ogre, goblin, demon, devil, orc, gremlin, imp, newspaper, letter, 报纸, fruit, 水果, fruta, obst, 香蕉, plátano, banane, suitcase, basket, candle, torch, 蜡烛, vela, bougie, ' +
     'kerze, wristwatch, pocket watch, hourglass, sundial, stopwatch, organ, accordion, keyboard instrument, synthesizer, ' +
     'cello, viola, double bass, harp, drum kit, tambourine, bongo, bongos, cymbal, xylophone, saxophone, trombone, flute, ' +
     'clarinet, horn, tuba, oboe, harmonica, bagpipes, recorder, french horn, sphinx, obelisk, carousel, merry-go-round, ' +
