@@ -63,7 +63,8 @@ export function choreograph(rehearsal: Rehearsal): Choreography {
   if (!tracked) return { players }
   const drift = driftOf(lead, plan)
   const leadWay = ways.get(lead.root)
-  return { players, travel: (seconds) => (leadWay?.at(seconds).dx ?? 0) - drift * eased(seconds / durationSeconds) }
+  const clock = clockOf(plan)
+  return { players, travel: (now) => (leadWay?.at(clock(now)).dx ?? 0) - drift * eased(clock(now) / durationSeconds) }
 }
 
 /** Whoever has no room to walk in has the camera walk along. */
@@ -109,16 +110,30 @@ function playerOf(spot: Spot, index: number, { plan, ways, goings, roots }: Trou
     return (((loops + shift) % 1) + 1) % 1
   }
   const sway = swayOf(spot, going)
+  const clock = clockOf(plan)
   return {
     spot,
     going,
     speed: way?.speed ?? 0,
-    at(seconds) {
+    at(now) {
+      const seconds = clock(now)
       const moved = way?.at(seconds) ?? RESTING
       // Who rides keeps its place on a mount that turns.
       const dx = moved.dx + (isRoot ? 0 : (spot.x - root.x) * (moved.facing - 1))
       return { ...moved, dx, tilt: moved.tilt + sway(seconds), phase: phaseAt(seconds) }
     },
+  }
+}
+
+/** Everybody holds still while a given picture dissolves into the film, and then sets out gently. */
+const HELD_SECONDS = 0.5
+const SETTING_OUT_SECONDS = 0.6
+
+function clockOf({ fromThere }: Rehearsal): (seconds: number) => number {
+  if (!fromThere) return (seconds) => seconds
+  return (seconds) => {
+    const since = Math.max(0, seconds - HELD_SECONDS)
+    return since < SETTING_OUT_SECONDS ? since ** 2 / (2 * SETTING_OUT_SECONDS) : since - SETTING_OUT_SECONDS / 2
   }
 }
 

@@ -63,7 +63,7 @@ export function frameDrawer(stage: Stage): DrawFrame {
   }
 }
 
-const OPENING_SECONDS = 0.9
+const OPENING_SECONDS = 0.6
 const ENDING_SHARE = 0.3
 
 /** The pictures that the caller gave: whole in the first and the last frame. */

@@ -11,7 +11,7 @@ import type { Scene } from '../scene.ts'
 import type { Light } from '../stage.ts'
 import { ballKnocks } from './ball.ts'
 import { readFilm } from './boxes.ts'
-import { cameraAt, type CameraRoom, type CameraView } from './camera.ts'
+import { cameraAt, eased, type CameraRoom, type CameraView } from './camera.ts'
 import { lightOf, loopsOf } from './cast.ts'
 import { chooseEncoder } from './encoder.ts'
 import type { Encoder, OpenEncoder } from './encoding.ts'
@@ -218,7 +218,17 @@ async function drawFrames(shoot: Shoot, stage: Stage, encoder: Encoder): Promise
   await handedOver
 }
 
-function viewAt({ given, scene, choreography, frameWidth }: Shoot, room: CameraRoom, seconds: number, progress: number): CameraView {
+/** The film of a picture of ours begins as the picture is framed. */
+const FRAMED_SECONDS = 1.6
+
+function viewAt(shoot: Shoot, room: CameraRoom, seconds: number, progress: number): CameraView {
+  const view = takenAt(shoot, room, seconds, progress)
+  if (!shoot.given.alive || shoot.choreography.travel) return view
+  const share = eased(seconds / FRAMED_SECONDS)
+  return { x: view.x * share, y: view.y * share, zoom: 1 + (view.zoom - 1) * share }
+}
+
+function takenAt({ given, scene, choreography, frameWidth }: Shoot, room: CameraRoom, seconds: number, progress: number): CameraView {
   if ((given.first && !given.alive) || scene.logo !== undefined) return cameraAt({ shot: 'medium', movement: 'zoom' }, progress, room, 0)
   if (choreography.travel) return { x: choreography.travel(seconds), y: Math.sin(seconds * 1.1) * room.marginY * 0.1, zoom: 1.02 }
   const lead = choreography.players.find(({ spot }) => spot.measured.player.actorIndex === 0)
