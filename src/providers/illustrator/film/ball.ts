@@ -1,6 +1,7 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { between, randomFrom } from '../paint/noise.ts'
 import { newSurface, TURN } from '../paint/surface.ts'
+import type { Spot } from '../blocking/plan.ts'
 import type { ActorSpec } from '../scene.ts'
 import type { Knock } from './sound/index.ts'
 
@@ -35,6 +36,30 @@ function isBall(prop: string): boolean {
 export function batPhase(seconds: number): number {
   const share = (seconds / BAT_EVERY_SECONDS) % 1
   return share < REACHING_SHARE ? (share / REACHING_SHARE) * 0.5 : 0.5 + ((share - REACHING_SHARE) / (1 - REACHING_SHARE)) * 0.5
+}
+
+/** How far into the period somebody who plays with a ball is at the start: of two, one bats it back to the other. */
+export function batterTurn(spot: Spot, spots: readonly Spot[]): number | undefined {
+  const at = battersOf(spots).indexOf(spot)
+  return at < 0 ? undefined : (at % 2) * (BAT_EVERY_SECONDS / 2)
+}
+
+/** Those who play with a ball, from left to right. */
+export function battersOf(spots: readonly Spot[]): readonly Spot[] {
+  return spots
+    .filter(({ measured }) => measured.player.actor.props.includes('plaything') && measured.player.actor.kind === 'animal')
+    .toSorted((one, other) => one.x - other.x)
+}
+
+/** The way of a ball between two, 0 at the left one and 1 at the right, and how high it hops, in radii. */
+export function passWay(seconds: number): BallPosition {
+  const since = seconds - BAT_AT_SECONDS
+  if (since < 0) return { away: 0, lift: 0 }
+  const half = (since / BAT_EVERY_SECONDS) * 2
+  const share = 1 - (1 - (half % 1)) ** 1.6
+  const hop = (half % 1) * 2.5
+  const lift = hop < 2 ? (hop < 1 ? 1.7 : 0.6) * 4 * (hop % 1) * (1 - (hop % 1)) : 0
+  return { away: Math.floor(half) % 2 === 0 ? share : 1 - share, lift }
 }
 
 /** Where a ball is: how far it has rolled and how high it is, in radii, and how far it has turned. */

@@ -28,16 +28,31 @@ const POSES_MAX = 24
 const POSES_ALTOGETHER_MAX = 44
 /** Whoever speaks is drawn with these; few, because every pose is drawn with each. */
 const MOUTHS = [0, 0.3, 0.6, 1] as const
-const SPEAKERS_POSES = 8
+const SPEAKERS_POSES = 6
+/** Somebody larger than this share of the frame's height is drawn so large and enlarged: it is seen from so near that it stays smooth. */
+const DRAWN_SHARE_MAX = 1.1
+
+export interface Studio {
+  readonly light: Light
+  readonly frameHeight: number
+}
 
 /** Who plays whom: one member for every spot. Copies of the same size share their drawings when there are many. */
-export function castOf(scene: Scene, spots: readonly Spot[], speakers: ReadonlySet<Spot>, light: Light): readonly CastMember[] {
+export function castOf(
+  scene: Scene,
+  spots: readonly Spot[],
+  speakers: ReadonlySet<Spot>,
+  { light, frameHeight }: Studio,
+): readonly CastMember[] {
   const shared = new Map<string, CastMember>()
   const share = Math.floor(POSES_ALTOGETHER_MAX / Math.max(1, Math.min(spots.length, 5)))
   return spots.map((spot, index) => {
     const { measured, bodyHeight, mirrored } = spot
     const { actor } = measured.player
-    const heightPixels = Math.max(8, Math.round(bodyHeight / (measured.shape.top - measured.shape.bottom)))
+    const heightPixels = Math.max(
+      8,
+      Math.round(Math.min(bodyHeight / (measured.shape.top - measured.shape.bottom), frameHeight * DRAWN_SHARE_MAX)),
+    )
     const key = `${JSON.stringify(actor)} ${heightPixels} ${mirrored}`
     const known = spots.length > 3 && !speakers.has(spot) ? shared.get(key) : undefined
     if (known) return known

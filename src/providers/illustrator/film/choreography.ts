@@ -1,6 +1,6 @@
 import type { Spot } from '../blocking/plan.ts'
 import type { Scene } from '../scene.ts'
-import { batPhase } from './ball.ts'
+import { batPhase, batterTurn } from './ball.ts'
 import { eased } from './camera.ts'
 import { goingOf, isTracked, strideOf, type Going } from './going.ts'
 import type { FrameSize } from './staging.ts'
@@ -102,10 +102,10 @@ function playerOf(spot: Spot, index: number, { plan, ways, goings, roots }: Trou
   const isRoot = root === spot
   const loopSeconds = plan.loopsSeconds[index] ?? 3
   const shift = (index * 0.37) % 1
-  const batting = spot.measured.player.actor.props.includes('plaything')
+  const turn = batterTurn(spot, plan.spots)
   const legs = isRoot && (going === 'walk' || going === 'run') ? strideOf(spot, going) : undefined
   const phaseAt = (seconds: number): number => {
-    if (batting) return batPhase(seconds)
+    if (turn !== undefined) return batPhase(seconds + turn)
     const loops = legs !== undefined && way?.gone ? way.gone(seconds) / legs : seconds / loopSeconds
     return (((loops + shift) % 1) + 1) % 1
   }
@@ -258,8 +258,9 @@ function drifting(spot: Spot, going: 'fly' | 'swim' | 'sail', plan: Plan, roots:
   const far = tracked
     ? trackSpeed * durationSeconds
     : Math.min(frame.frameWidth * PACES[going] * durationSeconds, (room.back + room.on) * 0.94)
-  const start = fromThere || tracked ? 0 : -Math.min(room.back * 0.94, Math.max(far - room.on * 0.94, far / 2))
-  const end = fromThere && !tracked ? Math.min(far, room.on * 0.94) : start + far
+  const narrow = plan.scene.place === 'river' && spot.carried === 'water'
+  const start = fromThere || tracked || narrow ? 0 : -Math.min(room.back * 0.94, Math.max(far - room.on * 0.94, far / 2))
+  const end = narrow ? Math.min(room.on, frame.frameWidth * 0.1) : fromThere && !tracked ? Math.min(far, room.on * 0.94) : start + far
   const at = (seconds: number): Omit<Appearance, 'phase'> => {
     const share = seconds / durationSeconds
     // Who begins where the picture has it sets out gently.

@@ -74,7 +74,8 @@ function stamp(pen: SKRSContext2D, { player: { spot }, look, sprite, next }: Sho
   pen.translate(spot.x + dx, spot.y + dy)
   if (spot.carried === 'lifted' || spot.carried === 'air') turnAboutMiddle(pen, spot, tilt + spot.tilt)
   else pen.rotate(tilt + spot.tilt)
-  pen.scale((spot.mirrored ? -scale : scale) * facing, scale)
+  const size = scale * enlargedBy(spot, sprite)
+  pen.scale((spot.mirrored ? -size : size) * facing, size)
   const canvas = (of: Sprite) => (bare ? withoutShadow(of.canvas) : of.canvas)
   pen.drawImage(canvas(sprite), -sprite.anchorX, -sprite.anchorY)
   if (next) {
@@ -82,6 +83,12 @@ function stamp(pen: SKRSContext2D, { player: { spot }, look, sprite, next }: Sho
     pen.drawImage(canvas(next.sprite), -next.sprite.anchorX, -next.sprite.anchorY)
   }
   pen.restore()
+}
+
+/** Whoever is very large is drawn smaller than it is shown. */
+function enlargedBy({ bodyHeight, measured: { shape } }: Spot, { canvas }: Sprite): number {
+  const ratio = bodyHeight / (shape.top - shape.bottom) / canvas.height
+  return Math.abs(ratio - 1) < 0.01 ? 1 : ratio
 }
 
 /** Who hangs in the air turns about its middle and not about its feet. */

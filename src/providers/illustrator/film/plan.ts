@@ -49,12 +49,8 @@ export async function planOf(job: FilmJob, workPath: string): Promise<Plan> {
   const speakers = speakersOf(scene, spots)
   const speech = await spoken(job, scene, workPath)
   const lines = timed(scene, speech, speakers, durationSeconds)
-  const cast = castOf(
-    scene,
-    spots,
-    new Set(lines.flatMap(({ speaker, openness }) => (speaker && openness.length > 0 ? [speaker] : []))),
-    light,
-  )
+  const moved = lines.flatMap(({ speaker, openness }) => (speaker && openness.length > 0 ? [speaker] : []))
+  const cast = castOf(scene, spots, new Set(moved), { light, frameHeight: frame.frameHeight })
   const loopsSeconds = cast.map(({ figure }) => figure.loopSeconds)
   const choreography = choreograph({ spots, scene, frame, durationSeconds, loopsSeconds, fromThere: given.alive })
   const { wide, tall } = overscanFor(scene.camera)

@@ -33,7 +33,7 @@ export function stagedIn(scene: Scene, { frameWidth, frameHeight }: FrameSize): 
     ...(tableAt && { tableAt: point(tableAt) }),
     ...(seatAt && { seatAt: point(seatAt) }),
   }
-  const spots = planActors(scene, backdrop, { widthPixels: frameWidth, heightPixels: frameHeight, quality: 'draft' })
+  const spots = planActors(scene, backdrop, { widthPixels: frameWidth, heightPixels: frameHeight, quality: 'draft' }).map(onItsOwn)
   return spots.length > PLAYERS_MAX ? spots.filter(({ measured }) => measured.player.copy < PLAYERS_MAX - scene.actors.length + 1) : spots
 }
 
@@ -51,4 +51,10 @@ export function played(scene: Scene): Scene {
 function gaitUnder(rider: ActorSpec, { species }: ActorSpec): Action {
   if (species === 'dragon' || species === 'broom') return 'fly'
   return rider.action === 'run' || rider.action === 'fly' || rider.action === 'swim' ? rider.action : 'walk'
+}
+
+/** Whoever flies over something does not stay with it. */
+function onItsOwn(spot: Spot): Spot {
+  const { actor } = spot.measured.player
+  return actor.action === 'fly' && spot.root !== spot.measured && spot.carried !== 'ground' ? { ...spot, root: spot.measured } : spot
 }

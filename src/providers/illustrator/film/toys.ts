@@ -3,7 +3,8 @@ import { css, randomFrom } from '../paint/noise.ts'
 import { newSurface } from '../paint/surface.ts'
 import type { Scene } from '../scene.ts'
 import type { Light } from '../stage.ts'
-import { ballWay, drawBall } from './ball.ts'
+import type { Spot } from '../blocking/plan.ts'
+import { ballWay, battersOf, drawBall, passWay } from './ball.ts'
 import type { CastMember } from './cast.ts'
 import type { Player } from './choreography.ts'
 import { grassAround } from './grass.ts'
@@ -29,7 +30,10 @@ export interface Playroom {
 
 /** The balls, the glows, the dust and the grass at the feet of a cast. */
 export function toysOf({ scene, cast, players, light, frameWidth }: Playroom): readonly Toy[] {
-  return players.flatMap((player, index): readonly Toy[] => {
+  const batters = battersOf(players.map(({ spot }) => spot))
+  const [left, right] = batters
+  const between = left && right ? [passedBall(left, right)] : []
+  const own = players.flatMap((player, index): readonly Toy[] => {
     const member = cast[index]
     if (member === undefined) return []
     const { actor, standsIn } = member
@@ -44,7 +48,7 @@ export function toysOf({ scene, cast, players, light, frameWidth }: Playroom): r
       scene.camera.shot !== 'close'
     )
       toys.push(grassOf(player, light, scene.seed))
-    if (actor.props.includes('plaything') && !standsIn) toys.push(ballOf(player, scene.seed, frameWidth))
+    if (batters.length === 1 && batters[0] === player.spot && !standsIn) toys.push(ballOf(player, scene.seed, frameWidth))
     if (actor.kind === 'butterfly' && actor.mechanical && !standsIn) toys.push(glowOf(player))
     if (
       onGround &&
@@ -56,6 +60,7 @@ export function toysOf({ scene, cast, players, light, frameWidth }: Playroom): r
       toys.push(dustOf(player, light, hasSnow(scene)))
     return toys
   })
+  return [...own, ...between]
 }
 
 const DUSTY = new Set<Scene['place']>(['beach', 'desert', 'snow', 'farm', 'meadow', 'mountains', 'village', 'cliff', 'street', 'city'])
@@ -94,6 +99,25 @@ function ballOf({ spot }: Player, seed: number, frameWidth: number): Toy {
       const ground = spot.y + tall * BALL.nearer
       ball.drawShadow(pen, x, ground, lift)
       ball.draw(pen, x, ground - radius - lift * radius, side * away * reach)
+    },
+  }
+}
+
+/** One ball that two bat to each other. */
+function passedBall(left: Spot, right: Spot): Toy {
+  const tall = (left.bodyHeight + right.bodyHeight) / 2
+  const radius = tall * BALL.radius
+  const ball = drawBall(radius)
+  const from = left.x + left.bodyHeight * BALL.away
+  const to = Math.max(from + radius, right.x - right.bodyHeight * BALL.away)
+  const ground = Math.max(left.y, right.y) + tall * BALL.nearer
+  return {
+    behind: false,
+    draw(pen, seconds) {
+      const { away, lift } = passWay(seconds)
+      const x = from + (to - from) * away
+      ball.drawShadow(pen, x, ground, lift)
+      ball.draw(pen, x, ground - radius - lift * radius, (x - from) / radius)
     },
   }
 }
