@@ -129,7 +129,8 @@ function drawSheet(pen: SKRSContext2D, sheet: Sheet, { frameWidth, frameHeight, 
     const mirrored = tile % 2 !== 0
     pen.translate(at.left + (mirrored ? tile + 1 : tile) * at.width, top)
     if (mirrored) pen.scale(-1, 1)
-    pen.drawImage(sheet.canvas, 0, 0, at.width, height)
+    // Each a little wider than its room: between two edges a hair of what lies behind would be seen.
+    pen.drawImage(sheet.canvas, -0.75, 0, at.width + 1.5, height)
     pen.restore()
   }
 }
