@@ -146,9 +146,12 @@ function nameOne(reader: Reader, noun: NounMeaning, { text, plural, meanings }: 
   if (open?.subject && open.object) reader.open = undefined
 }
 
-/** Somebody who does nothing yet, and who else was named with it. */
-const named = (draft: Draft | undefined): readonly Draft[] =>
-  draft === undefined || draft.action !== undefined ? [] : [draft, ...named(draft.with)]
+/** Somebody who does nothing yet, and who else was named with it; a list without end has an end here. */
+function named(draft: Draft | undefined): readonly Draft[] {
+  const found: Draft[] = []
+  for (let each = draft; each && each.action === undefined && found.length < COUNT_MAX; each = each.with) found.push(each)
+  return found
+}
 
 const isAlive = ({ noun }: Draft): boolean => noun.kind !== 'thing'
 

@@ -38,3 +38,8 @@ test('a sign that says something is lettered, who holds it may speak', () => {
   expect(texts).toEqual(['HELLO'])
   expect(dialogue.map(({ line }) => line)).toEqual(['Welcome, everybody!'])
 })
+
+test('long black hair is long and black', () => {
+  const traits = readPrompt('a woman with long black hair', { seed: 1 }).actors[0]?.traits
+  expect(traits).toEqual(expect.arrayContaining(['long hair', 'black hair']))
+})

@@ -52,7 +52,10 @@ export function giveTrait(trait: string, text: string, pending: Said, lastPerson
   // Blond curly hair: the colour was said before, and it is that of the hair.
   const colour = /hair|braids|ponytail|pigtails|afro/.test(trait) ? HAIR_COLOURS[pending.colour ?? ''] : undefined
   if (colour !== undefined) delete pending.colour
+  // Long black hair says two things.
+  const length = /hair$/.test(trait) ? /^(long|short) /.exec(text)?.[1] : undefined
+  const lengths = length === undefined ? [] : [`${length} hair`]
   const waiting = said === pending ? [] : (pending.traits ?? [])
   if (said !== pending) delete pending.traits
-  said.traits = [...(said.traits ?? []), ...waiting, ...(colour === undefined ? [] : [colour]), trait]
+  said.traits = [...(said.traits ?? []), ...waiting, ...(colour === undefined ? [] : [colour]), ...lengths, trait]
 }

@@ -129,6 +129,10 @@ describe('people together', () => {
     expect(read('a man with a cup on a table').relations ?? []).not.toContainEqual(expect.objectContaining({ kind: 'on', subject: 0 }))
   })
 
+  test('a list without end is read', () => {
+    expect(read(`${'a cat and '.repeat(4000)}a dog running`).actors.length).toBeGreaterThan(1)
+  })
+
   test('a coat is worn', () => {
     expect(read('a woman in a red coat').actors.map(({ species, props }) => [species, props])).toEqual([['woman', ['coat garment']]])
   })

@@ -56,7 +56,7 @@ function collar({ collar: kind, top, build, print }: Look, { hips, chest }: Pick
   const colour = print?.colour ?? times(top.colour as Vector, 0.72)
   const hem: Material = { ...top, colour, edge: 900 }
   if (kind === 'round') {
-    parts.ring([chest[0], chest[1] + 0.012, chest[2] + 0.004], 0.068, 0.018, hem, [0.22, 0, 0])
+    parts.ring([chest[0], chest[1] + 0.04, chest[2] + 0.004], 0.06, 0.019, hem, [0.12, 0, 0])
     return parts.parts
   }
   const [x, y, z] = chest

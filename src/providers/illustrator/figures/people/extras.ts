@@ -168,6 +168,17 @@ const TAILORS: { readonly [extra in Extra]: Tailor } = {
     }
     return parts.parts
   },
+  emblem(look, stance) {
+    const parts = clay('emblem')
+    const at = front(stance, look, 0.66)
+    const gold: Material = { colour: linear('#f6c63a'), gloss: 0.4, edge: 700 }
+    for (let i = 0; i < 5; i++) {
+      const angle = (i / 5) * Math.PI * 2
+      const tip: Vector = [at[0] + Math.sin(angle) * 0.085, at[1] + Math.cos(angle) * 0.085, at[2] - 0.012]
+      parts.limb([[at[0], at[1], at[2] - 0.006], tip], [0.036, 0.008], gold, 0.004)
+    }
+    return parts.parts
+  },
   obi(look, stance) {
     const { hips, chest } = stance
     const parts = clay('obi')

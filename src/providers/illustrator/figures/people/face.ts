@@ -49,8 +49,9 @@ export function faceParts(look: Look, stance: Stance, frame: HeadFrame, head: So
   const draw: Draw = (name, stroke, radius, material) => {
     const line = clay(name, parts)
     const places = stroke.map(([x, y]) => onSurface(head, frame, x, y, 0.001))
-    for (let i = 1; i < places.length; i++)
-      line.limb([places[i - 1]!, places[i]!], [radius * frame.scale, radius * frame.scale], material, 0.001)
+    // As a brush leaves it: thinner where it begins and ends.
+    const thick = (i: number): number => radius * frame.scale * (places.length > 2 && (i === 0 || i === places.length - 1) ? 0.5 : 1)
+    for (let i = 1; i < places.length; i++) line.limb([places[i - 1]!, places[i]!], [thick(i - 1), thick(i)], material, 0.001)
   }
   const brow: Material = { colour: times(look.hair.colour as Vector, 0.7), edge: 500 }
   for (const side of SIDES) {

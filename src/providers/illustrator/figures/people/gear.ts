@@ -289,16 +289,6 @@ export const GEAR: { readonly [prop: string]: Holding } = {
         parts.limb([plus(at, [0, 0.15, 0.04]), plus(at, [x * 1.4, 0.27, 0.04])], [0.012, 0.016], GREEN, 0.01)
     },
   },
-  sack: {
-    reach: 'shoulder',
-    draw(parts, at, colour = linear('#a8743c')) {
-      const cloth: Material = { colour, fur: 0.4, softness: 0.3, edge: 300 }
-      const bottom = plus(at, [0.17, -0.22, -0.3])
-      parts.lump(bottom, [0.24, 0.27, 0.2], cloth, 0.05, { turn: [0, 0, 0.25] })
-      parts.limb([plus(bottom, [-0.03, 0.18, 0.05]), at], [0.11, 0.035], cloth, 0.08)
-      parts.ring(plus(at, [0.03, 0.0, -0.04]), 0.045, 0.016, { ...WICKER, colour: linear('#d8b45a') }, [0.5, 0, -0.6])
-    },
-  },
   surfboard: {
     reach: 'ground',
     draw(parts, at, colour = linear('#f0b83a')) {

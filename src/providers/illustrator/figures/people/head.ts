@@ -115,7 +115,10 @@ function stranded({ hair }: Look, frame: HeadFrame): Material {
     colour: (x, y, z) => {
       const round = Math.atan2(x - cx, z - cz)
       const strand = Math.sin(round * 23 + Math.sin(y * 9 * size) * 0.9) * 0.6 + Math.sin(round * 51 + y * 6 * size) * 0.4
-      return times(colour, 1.06 + 0.24 * strand)
+      // Black hair shows its strands as a sheen.
+      const sheen = 0.012 * Math.max(0, strand)
+      const [r, g, b] = times(colour, 1.06 + 0.24 * strand)
+      return [r + sheen, g + sheen, b + sheen * 1.2]
     },
   }
 }

@@ -4,6 +4,7 @@ import { colourNamed } from '../material.ts'
 import type { Part } from '../solid.ts'
 import { mixVector, plus, type Vector } from '../vector.ts'
 import type { Doing } from './activities.ts'
+import { CARRIED } from './carried.ts'
 import { EVERYDAY } from './everyday.ts'
 import { GEAR } from './gear.ts'
 import type { Grip, Holding } from './holding.ts'
@@ -13,7 +14,7 @@ import { boardOf, type Board } from './sign.ts'
 import type { Pair, Stance } from './stance.ts'
 import { isWorn } from './worn.ts'
 
-const HOLDINGS: { readonly [prop: string]: Holding } = { ...EVERYDAY, ...GEAR, ...INSTRUMENTS }
+const HOLDINGS: { readonly [prop: string]: Holding } = { ...EVERYDAY, ...GEAR, ...CARRIED, ...INSTRUMENTS }
 
 /** Other words for what can be held; the caller's own word comes before the name of the prop. */
 const ALSO: { readonly [word: string]: string } = {
@@ -41,12 +42,11 @@ const ALSO: { readonly [word: string]: string } = {
   flashlight: 'torch',
   'treasure map': 'map',
   'shield object': 'shield',
-  spear: 'staff',
-  lance: 'staff',
-  pitchfork: 'staff',
-  cane: 'staff',
-  'walking stick': 'staff',
-  stick: 'staff',
+  lance: 'spear',
+  pitchfork: 'spear',
+  'walking stick': 'cane',
+  stick: 'cane',
+  crutch: 'cane',
   staff: 'staff',
   mop: 'broom',
   broomstick: 'broom',

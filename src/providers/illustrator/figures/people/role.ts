@@ -71,4 +71,5 @@ export type Extra =
   | 'bindi'
   | 'obi'
   | 'fangs'
+  | 'emblem'
   | 'sash'

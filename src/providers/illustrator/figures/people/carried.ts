@@ -1,0 +1,51 @@
+import type { Material } from '../solid.ts'
+import { linear, plus, type Vector } from '../vector.ts'
+import { STEEL, WOOD, type Holding } from './holding.ts'
+
+/** Sticks to lean on, weapons on poles, and what else is carried about. */
+export const CARRIED: { readonly [prop: string]: Holding } = {
+  flask: {
+    reach: 'front',
+    draw(parts, at, colour = linear('#5ad08a')) {
+      const glass: Material = { colour: linear('#d8eef2'), gloss: 1, softness: 0.6, edge: 400 }
+      const potion: Material = { colour, glow: 0.35, gloss: 0.9, edge: 400 }
+      parts.limb([plus(at, [0, 0.0, 0.04]), plus(at, [0, 0.1, 0.04])], [0.078, 0.03], potion, 0)
+      parts.limb([plus(at, [0, 0.1, 0.04]), plus(at, [0, 0.19, 0.04])], [0.026, 0.026], glass, 0.01)
+      parts.ring(plus(at, [0, 0.2, 0.04]), 0.03, 0.009, glass)
+      for (const [x, y, radius] of [
+        [0.015, 0.27, 0.022],
+        [-0.02, 0.33, 0.016],
+        [0.03, 0.37, 0.012],
+      ] as const)
+        parts.ball(plus(at, [x, y, 0.04]), radius, potion, 0)
+    },
+  },
+  sack: {
+    reach: 'shoulder',
+    draw(parts, at, colour = linear('#a8743c')) {
+      const cloth: Material = { colour, fur: 0.4, softness: 0.3, edge: 300 }
+      const bottom = plus(at, [0.17, -0.22, -0.3])
+      parts.lump(bottom, [0.24, 0.27, 0.2], cloth, 0.05, { turn: [0, 0, 0.25] })
+      parts.limb([plus(bottom, [-0.03, 0.18, 0.05]), at], [0.11, 0.035], cloth, 0.08)
+      parts.ring(plus(at, [0.03, 0.0, -0.04]), 0.045, 0.016, { colour: linear('#d8b45a'), fur: 0.5, edge: 300 }, [0.5, 0, -0.6])
+    },
+  },
+  cane: {
+    reach: 'ground',
+    draw(parts, at) {
+      const foot: Vector = [at[0] + 0.02, 0.02, at[2] + 0.03]
+      const top = plus(at, [0, 0.05, 0.01])
+      parts.limb([foot, top], [0.017, 0.02], WOOD, 0)
+      const hook = [top, plus(top, [-0.015, 0.055, 0.02]), plus(top, [-0.06, 0.075, 0.04]), plus(top, [-0.095, 0.045, 0.05])]
+      for (let i = 1; i < hook.length; i++) parts.limb([hook[i - 1]!, hook[i]!], [0.021, 0.021], WOOD, 0.006)
+    },
+  },
+  spear: {
+    reach: 'ground',
+    draw(parts, at) {
+      const top = plus(at, [0.02, 0.62, 0])
+      parts.limb([[at[0], 0.02, at[2]], top], [0.018, 0.017], WOOD, 0)
+      parts.limb([top, plus(top, [0, 0.2, 0])], [0.042, 0.004], STEEL, 0.004)
+    },
+  },
+}
