@@ -123,7 +123,7 @@ const ACTOR = {
   kind: z.enum(['animal', 'person', 'butterfly', 'thing']),
   species: word(60),
   named: word(80).optional(),
-  count: z.int().min(1).max(5),
+  count: z.int().min(1).max(7),
   coat: word(60).optional(),
   action: z.enum(ACTIONS),
   mechanical: z.boolean(),

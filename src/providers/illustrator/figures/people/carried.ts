@@ -2,6 +2,11 @@ import type { Material } from '../solid.ts'
 import { linear, plus, type Vector } from '../vector.ts'
 import { STEEL, WOOD, type Holding } from './holding.ts'
 
+const PAPER = linear('#efe9dc')
+const INK = linear('#3a3a40')
+const FINE_PRINT = linear('#a8a49c')
+const PICTURE = linear('#8a94a0')
+
 /** Sticks to lean on, weapons on poles, and what else is carried about. */
 export const CARRIED: { readonly [prop: string]: Holding } = {
   flask: {
@@ -28,6 +33,25 @@ export const CARRIED: { readonly [prop: string]: Holding } = {
       parts.lump(bottom, [0.24, 0.27, 0.2], cloth, 0.05, { turn: [0, 0, 0.25] })
       parts.limb([plus(bottom, [-0.03, 0.18, 0.05]), at], [0.11, 0.035], cloth, 0.08)
       parts.ring(plus(at, [0.03, 0.0, -0.04]), 0.045, 0.016, { colour: linear('#d8b45a'), fur: 0.5, edge: 300 }, [0.5, 0, -0.6])
+    },
+  },
+  newspaper: {
+    reach: 'both',
+    draw(parts, at) {
+      for (const side of [-1, 1]) {
+        const middle = plus(at, [side * 0.135, 0.07, 0.085])
+        const print: Material = {
+          edge: 700,
+          colour: (x, y) => {
+            const [u, v] = [(x - middle[0]) / 0.125, (y - middle[1]) / 0.165]
+            if (Math.abs(u) > 0.86 || Math.abs(v) > 0.9) return PAPER
+            if (v > 0.6) return side < 0 || v > 0.72 ? INK : PAPER
+            if (side > 0 && u < 0 && v > 0.05) return PICTURE
+            return Math.sin(v * 42) > 0.1 && Math.abs(u) > 0.06 ? FINE_PRINT : PAPER
+          },
+        }
+        parts.box(middle, [0.135, 0.175, 0.008], 0.005, print, { turn: [-0.28, -side * 0.2, 0] })
+      }
     },
   },
   cane: {
