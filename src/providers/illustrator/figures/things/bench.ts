@@ -16,10 +16,13 @@ export interface Bench {
   readonly seed: number
 }
 
-type Look = Partial<Omit<Model, 'build'>>
+type Look = Partial<Omit<Model, 'build'>> & {
+  /** How far it is raised from where it was built. */
+  readonly lift?: number
+}
 
 /** A maker of a thing with a usual colour; what `look` leaves out is that of a thing that stands still. */
-export function thing(hex: string, look: Look, build: (bench: Bench) => void): Maker {
+export function thing(hex: string, { lift = 0, ...look }: Look, build: (bench: Bench) => void): Maker {
   return ({ colour = linear(hex), moving, seed }) => ({
     loopSeconds: 4,
     poses: 4,
@@ -30,9 +33,15 @@ export function thing(hex: string, look: Look, build: (bench: Bench) => void): M
     build(phase) {
       const parts: Part[] = []
       build({ part: (group) => clay(group, parts), colour, phase, moving, seed })
-      return parts
+      return lift === 0 ? parts : parts.map((each) => lifted(each, lift))
     },
   })
+}
+
+function lifted(each: Part, by: number): Part {
+  const up = ([x, y, z]: Vector): Vector => [x, y + by, z]
+  const moved = { ...each, at: up(each.at), drift: [0, by, 0] as const }
+  return moved.shape === 'cone' ? { ...moved, to: up(moved.to) } : moved
 }
 
 /** Turns a drum or ring so that its axis points at us, or lies along x. */

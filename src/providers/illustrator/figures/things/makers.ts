@@ -93,7 +93,11 @@ const OTHERWISE: ReadonlySet<string> = new Set(
     'avocado, hammock, cradle, crib, gondola, raft, unicycle, tricycle, penny-farthing, wheelbarrow, rickshaw, circus tent, ' +
     'wind turbine, leaning tower, water tower, roller skates, rollerblades, clover, four-leaf clover, traffic light, ' +
     'traffic lights, chandelier, light bulb, lightbulb, pie, tart, apple pie, salad, rice, sausage, chocolate, candy, ' +
-    'lollipop, lightning bolt, lightning, trident, gear, cog, gears'
+    'lollipop, lightning bolt, lightning, trident, gear, cog, gears, ' +
+    'keyboard, server, monitor, screen, projector, radio, record player, gramophone, jukebox, boombox, loudspeaker, speaker, ' +
+    'sewing machine, printer, cash register, printing press, binoculars, microscope, magnifying glass, video camera, axe, ' +
+    'spear, bow and arrow, bow, lance, hammer, lightsaber, arrow, mace, pitchfork, sickle, scythe, gun, pistol, rifle, cannon, ' +
+    'crossbow, nunchucks, paper lantern, sky lantern'
   ).split(', '),
 )
 

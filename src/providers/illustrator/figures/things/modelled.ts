@@ -46,8 +46,40 @@ import {
   honey,
 } from './fruit.ts'
 
+import { crown, treasureChest, teddyBear, key, sword, shield, suitcase, basket, candle, globe, telescope } from './treasures.ts'
+
+import { computer, laptop, television, telephone, camera, typewriter } from './devices.ts'
+
 /** The makers of most things, by what they are called. */
 export const MODELLED: { readonly [name: string]: Maker } = {
+  'bowl of ramen': ramen,
+  'bowl of noodles': ramen,
+  'fire engines': fireEngine,
+  'wedge of cheese': cheese,
+  computer,
+  laptop,
+  television,
+  tv: television,
+  'rotary phone': telephone,
+  telephone,
+  'camera object': camera,
+  camera,
+  typewriter,
+  crown,
+  'treasure chest': treasureChest,
+  chest: treasureChest,
+  'teddy bear': teddyBear,
+  teddy: teddyBear,
+  key,
+  sword,
+  shield,
+  suitcase,
+  luggage: suitcase,
+  basket,
+  candle,
+  globe,
+  'world globe': globe,
+  telescope,
   'big ben': clockTower,
   'bell tower': clockTower,
   'tokyo tower': ironTower,

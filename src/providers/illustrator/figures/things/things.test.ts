@@ -29,12 +29,14 @@ const PAINTED = (
   'pine tree, palm tree, cherry blossom, cactus, mushroom, sunflower, rose, tulip, bonsai, pumpkin, bamboo, sun, moon, star, planet, earth, ' +
   'snowflake, heart, piano, grand piano, violin, drum, trumpet, sofa, armchair, bed, shelf, clock, door, mirror, ladder, desk, bathtub, ' +
   'throne, croissant, bread, cheese, sushi, ice cream, donut, cupcake, cookie, hot dog, fries, banana, strawberry, cherry, grapes, lemon, ' +
-  'watermelon, pineapple, pear, carrot, tomato, corn, honey'
+  'watermelon, pineapple, pear, carrot, tomato, corn, honey, ' +
+  'crown, treasure chest, teddy bear, key, shield, suitcase, basket, globe, telescope, computer, laptop, television, telephone, typewriter'
 ).split(', ')
 const OTHERS = (
   'satellite, ship, pirate ship, rowing boat, ferris wheel, rainbow, skyscraper, church, pyramid, log cabin, eiffel tower, fountain, well, ' +
   'statue, parthenon, tower, clock tower, ' +
-  'christmas tree, lotus, volcano, mountain, campfire, grandfather clock, sandwich, ramen, pancakes, orange fruit, wine glass'
+  'christmas tree, lotus, volcano, mountain, campfire, grandfather clock, sandwich, ramen, pancakes, orange fruit, wine glass, ' +
+  'candle, sword, camera'
 ).split(', ')
 
 const spec = (species: string, more: Partial<ActorSpec> = {}): ActorSpec => ({

@@ -6,7 +6,7 @@ dog @meadow: hound, doggy, doggo, corgi, retriever, golden retriever, labrador, 
 puppy ^dog @meadow: pup, puppies, doggie
 fox @forest: vixen, red fox, fennec, arctic fox, fennec fox
 wolf @forest: wolves, coyote, jackal, dingo, hyena, werewolf, wolfhound
-bear @forest: grizzly, grizzly bear, cub, bear cub, teddy, teddy bear, sloth bear
+bear @forest: grizzly, grizzly bear, cub, bear cub, sloth bear
 panda @forest: giant panda, panda bear
 polar bear ^bear @snow: ice bear, polar bears
 lion @meadow: lioness, lion cub, lions

@@ -9,10 +9,18 @@ violin !: cello, viola, fiddle, double bass, harp, string instrument
 drum !: drums, drum kit, tambourine, bongo, bongos, cymbal, xylophone
 trumpet !: saxophone, trombone, flute, clarinet, horn, tuba, oboe, harmonica, bagpipes, recorder, french horn
 clock: wristwatch, pocket watch, hourglass, alarm clock, grandfather clock, cuckoo clock, sundial, stopwatch
-cake: cupcake, birthday cake, pie, tart, cheesecake, muffin, wedding cake, pastry, chocolate cake, gateau, apple pie
-donut ^cake: doughnut, donuts, croissant, pretzel, bagel, bread, loaf, loaf of bread, baguette, cookie, cookies, biscuit, waffle, pancake, pancakes
+cake: birthday cake, pie, tart, cheesecake, wedding cake, pastry, chocolate cake, gateau, apple pie
+cupcake ^cake: cupcakes, muffin
+donut ^cake: doughnut, donuts, pretzel, bagel
+croissant ^donut:
+bread ^donut: loaf, loaf of bread, baguette
+cookie ^donut: cookies, biscuit
+pancakes ^donut: pancake, waffle
 pizza ^food: pizzas, pizza slice, slice of pizza
-burger ^food: hamburger, cheeseburger, sandwich, hot dog, taco, burrito, kebab, fries, french fries
+burger ^food: hamburger, cheeseburger, taco, burrito, kebab
+sandwich ^food:
+hot dog ^food:
+fries ^food: french fries
 ramen ^food: noodles, spaghetti, pasta, soup, bowl of noodles, bowl of soup, stew, curry, noodle soup, dumpling, dumplings, bowl of ramen, pho
 sushi ^food: sashimi, sushi roll, bento, onigiri
 food @room: meal, breakfast, lunch, dinner, feast, dish, snack, steak, fried egg, salad, cheese, rice, roast chicken, picnic basket, barbecue, omelette, bacon, sausage, tofu, chocolate, dessert, sweets, candy, lollipop, buffet
@@ -83,6 +91,7 @@ apple !: fruit, banana, strawberry, lemon, pear, peach, orange fruit, grapes, ch
 vegetable !: carrot, tomato, potato, cucumber, onion, broccoli, cabbage, lettuce, corn, eggplant, aubergine, pepper, radish, garlic, carrots, tomatoes, vegetables, peas, bean, beans, spinach, celery, chili, turnip, zucchini
 bone !: dog bone, bones, skull
 box !: gift, present, suitcase, basket, gift box, crate, chest, treasure chest, package, parcel, cardboard box, luggage, toolbox, toy box, lunchbox, presents, gifts, gift basket
+teddy bear !: teddy, teddy bears
 toy !: doll, action figure, puppet, lego, building blocks, rubik's cube, spinning top, marble, marbles, toy car, toy train, rocking horse, dollhouse, puzzle, jigsaw puzzle, dice, chess, chess piece, chessboard, playing cards, cards, dominoes, yo-yo, slinky, plush toy, stuffed animal
 surfboard !: snowboard, skis, ski, surfboards, tennis racket, racket, baseball bat, golf club, hockey stick, dumbbell, ice skates, barbell
 tool !: wrench, screwdriver, saw, drill, shovel, rake, spade, hoe, pliers, ladder, nail, screw, wheel, compass, key, keys, lock, padlock, chain
