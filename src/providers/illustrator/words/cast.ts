@@ -1,5 +1,6 @@
 import type { Action, ActorSpec, Mood, Place, PropDetail, Relation, RelationKind } from '../scene.ts'
 import { drawnAs, isDrawable, standsBeside } from './beyond.ts'
+import type { Draft, Link, Pending } from './draft.ts'
 import { CARRIES_PEOPLE, CLOTHES, FLOWN_UPON, FLYERS, MOVES_ALONG, SAT_UPON, usualAction } from './habits.ts'
 import { colourIsSkin, giveTrait } from './looks.ts'
 import type { Flag, Meaning, NounMeaning } from './lexicon/meaning.ts'
@@ -19,40 +20,6 @@ export interface Cast {
   readonly notShown: readonly string[]
 }
 
-/** What was said before a noun and belongs to it. */
-interface Pending {
-  count?: number
-  colour?: string
-  coat?: string
-  size?: ActorSpec['sizeHint']
-  mood?: Mood
-  material?: string
-  traits?: readonly string[]
-  mechanical: boolean
-}
-
-interface Draft {
-  readonly noun: NounMeaning
-  readonly text: string
-  readonly plural: boolean
-  /** True when the prompt said how many, be it `a`. */
-  readonly counted: boolean
-  said: Pending
-  count: number
-  action?: Action
-  activity?: string
-  readonly props: Draft[]
-  worn: boolean
-  /** Who was named before it and does the same: a boy and a girl running. */
-  readonly with?: Draft
-}
-
-interface Link {
-  kind: RelationKind
-  subject?: Draft
-  object?: Draft
-}
-
 interface Reader {
   readonly language: Language
   readonly drafts: Draft[]
@@ -70,6 +37,7 @@ interface Reader {
 const AFTER_THE_NOUN: readonly Language[] = ['es', 'pt', 'fr', 'id', 'vi', 'ar']
 /** What somebody does is said before he is named: the on-the-beach-running dog. */
 const VERB_BEFORE: readonly Language[] = ['ja', 'ko', 'tr', 'hi', 'zh-Hans', 'zh-Hant']
+const COUNT_AFTER: readonly Language[] = ['ja', 'ko', 'zh-Hans', 'zh-Hant']
 /** The table is named before the word for being on it. */
 const OBJECT_FIRST: readonly Language[] = ['ja', 'ko', 'tr', 'hi']
 /** The actors of a prompt in the order they are named, each with the words that stand beside it. */
@@ -121,7 +89,13 @@ function nameCouple(reader: Reader, noun: NounMeaning, reading: Reading): void {
 }
 
 function nameOne(reader: Reader, noun: NounMeaning, { text, plural, meanings }: Reading): void {
-  const { pending, actionBefore, drafts, language } = reader
+  const { pending, actionBefore, drafts, language, justNamed } = reader
+  // `Velho` is an old man, but a velho pescador is one fisherman.
+  if (justNamed?.old === true && justNamed === drafts.at(-1) && noun.kind === 'person' && pending.count === undefined) {
+    drafts.pop()
+    Object.assign(pending, { ...justNamed.said, ...definedOf(pending) })
+  }
+  const old = meanings.some((meaning) => meaning.about === 'trait' && meaning.trait === 'old')
   // A grandmother is old by her name.
   for (const meaning of meanings) if (meaning.about === 'trait') pending.traits = [...(pending.traits ?? []), meaning.trait]
   const draft: Draft = {
@@ -135,6 +109,7 @@ function nameOne(reader: Reader, noun: NounMeaning, { text, plural, meanings }: 
     props: [],
     worn: false,
     ...(reader.joining && isAlive(reader.joining) && noun.kind !== 'thing' ? { with: reader.joining } : {}),
+    ...(old ? { old } : {}),
   }
   reader.joining = undefined
   drafts.push(draft)
@@ -210,6 +185,9 @@ function giveBack(reader: Reader): void {
   if (last) {
     last.said.colour ??= reader.pending.colour as string
     last.said.mood ??= reader.pending.mood as Mood
+    // Two of them, said after the dogs.
+    if (COUNT_AFTER.includes(reader.language) && !last.counted)
+      last.count = Math.min(COUNT_MAX, Math.max(last.count, reader.pending.count ?? 1))
     if (reader.pending.traits) last.said.traits ??= reader.pending.traits
   }
   // Nobody was named after the verb: it was said of the thing before it.

@@ -1,86 +1,132 @@
-import { pick, randomFrom } from '../paint/noise.ts'
-import type { ActorSpec, Scene } from '../scene.ts'
-import { languageOf } from './language.ts'
+import { isOutdoors, type ActorSpec, type Relation, type Scene } from '../scene.ts'
+import { languageOf, type Language } from './language.ts'
 import { lexiconOf } from './lexicons.ts'
-import { asksForPoem } from './read-prompt.ts'
-import { SPEECHES, spokenPlace, type Speech, type Tongue } from './speech.ts'
+import { askedTexts } from './read-prompt.ts'
+import { SPEECHES } from './speech/index.ts'
+import { formFor, wordsOf, type Named, type Speech } from './speech/speech.ts'
+import { haikuOf, poemOf, storyOf, type Told } from './speech/verse.ts'
 
-/** A few sentences on the picture in the language of the prompt, and a poem when the prompt asks for one. */
+/** A few sentences on the picture in the language of the prompt, and a caption, haiku, poem or story when the prompt asks for one. */
 export function describe(scene: Scene, prompt: string): string {
-  const tongue = tongueOf(prompt)
-  if (scene.logo) return describeLogo(scene.logo, tongue)
-  const speech = SPEECHES[tongue]
-  const sentence = speech
-    .sentence(
-      speech.places[spokenPlace(scene.place)],
-      speech.times[scene.time],
-      actorsOf(scene, speech, tongue),
-      scene.actors.length === 0 ? speech.nobody : '',
-    )
-    .trim()
-  return asksForPoem(prompt) ? `${sentence}\n\n${poemOf(scene, speech)}` : sentence
-}
-
-function tongueOf(prompt: string): Tongue {
   const language = languageOf(prompt)
-  return language === 'pt' || language === 'zh-Hans' || language === 'zh-Hant' ? language : 'en'
+  const speech = SPEECHES[language]
+  if (scene.logo) return fillText(speech.logo[scene.logo.text ? 0 : 1], scene.logo.text)
+  const told = tell(scene, speech, language)
+  const asked = askedTexts(prompt)
+  return [
+    descriptionOf(scene, speech, told),
+    ...(asked.has('caption') ? [upper(withPlace(speech, told) + speech.stop)] : []),
+    ...(asked.has('haiku') ? [haikuOf(scene, speech)] : []),
+    ...(asked.has('poem') ? [poemOf(scene, speech, told)] : []),
+    ...(asked.has('story') ? [storyOf(scene, speech, told)] : []),
+  ].join('\n\n')
 }
 
-function describeLogo({ text, symbol, frame }: NonNullable<Scene['logo']>, tongue: Tongue): string {
-  if (tongue === 'pt') return `Um logotipo minimalista${text ? ` com o texto “${text}”` : ''}.`
-  if (tongue === 'zh-Hant') return `一個簡潔的標誌${text ? `，文字為「${text}」` : ''}。`
-  if (tongue === 'zh-Hans') return `一个简洁的标志${text ? `，文字为“${text}”` : ''}。`
-  return `A minimalist logo: ${symbol === 'monogram' ? 'a monogram' : `a ${symbol}`}${frame === 'none' ? '' : ` in a ${frame}`}${text ? `, with the text “${text}” below` : ''}.`
+const upper = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+const fillText = (pattern: string, text: string): string => pattern.replace('{text}', () => text)
+
+function descriptionOf(scene: Scene, speech: Speech, told: Told): string {
+  const style = wordsOf(speech.styles, scene.style) ?? ''
+  const what = told.who === '' ? (speech.alone ?? ((where: string) => where))(withPlace(speech, told)) : withPlace(speech, told)
+  const sentences = [
+    speech.description.replace('{style}', () => style).replace('{what}', () => what),
+    ...(told.who === '' ? [speech.nobody] : []),
+    ...(scene.texts.length > 0 ? [fillText(speech.written, scene.texts.join(' / '))] : []),
+  ]
+  const gap = /[。।]/.test(speech.stop) && speech.stop === '。' ? '' : ' '
+  return sentences.map((sentence) => upper(sentence) + speech.stop).join(gap)
 }
 
-function actorsOf(scene: Scene, speech: Speech, tongue: Tongue): string {
-  const names = scene.actors.map((actor) => nameOf(actor, tongue))
-  const last = names.pop()
-  if (last === undefined) return ''
-  const spaced = tongue === 'en' || tongue === 'pt'
-  return names.length > 0 ? `${names.join(spaced ? ', ' : '、')}${spaced ? ` ${speech.and} ` : speech.and}${last}` : last
+/** Who does what, where and when. */
+function withPlace(speech: Speech, { who, where, when, around, acts }: Told): string {
+  if (speech.placeFirst) {
+    const here = who === '' ? where.replace(/[でに에]$/, '') : speech.placed(where, who, acts)
+    return [...around, when, here].filter(Boolean).join(speech.comma)
+  }
+  return [[who, where].filter(Boolean).join(' '), when, ...around].filter(Boolean).join(speech.comma)
 }
 
-const NUMBERS = ['', 'a', 'two', 'three', 'four', 'five'] as const
-
-function nameOf({ species: drawn, wanted: species = drawn, named = species, count, coat, mechanical }: ActorSpec, tongue: Tongue): string {
-  if (tongue !== 'en') return `${count > 1 ? `${count} ` : ''}${foreignName(species, tongue)}`
-  // The caller's own word is a plural already where one is meant.
-  const own = named !== species && isEnglish(named)
-  const whole = [mechanical && species !== 'robot' ? 'mechanical' : '', coat ?? '', own ? named : species].filter(Boolean).join(' ')
-  if (count > 1) return `${NUMBERS[count] ?? count} ${own ? whole : pluralOf(whole)}`
-  return `${/^[aeiou]/.test(whole) ? 'an' : 'a'} ${whole}`
+function tell(scene: Scene, speech: Speech, language: Language): Told {
+  const { relations = [], actors } = scene
+  const spoken = new Set(relations.flatMap(({ object }) => (object !== undefined && actors[object]?.kind === 'thing' ? [object] : [])))
+  const leads = actors.flatMap((actor, index) => (index > 0 && spoken.has(index) ? [] : [clauseOf(actor, index, scene, speech, language)]))
+  const outside = isOutdoors(scene.place)
+  return {
+    who: speech.list(leads.map(({ text }) => text)),
+    lead: leads[0]?.text ?? '',
+    second:
+      actors.length > 1 && leads[1]
+        ? speech.phrase(namedOf(actors.find((_, index) => index > 0 && !spoken.has(index)) as ActorSpec, language))
+        : '',
+    acts: leads.some(({ acts }) => acts),
+    where: wordsOf(speech.places, scene.place) ?? '',
+    when: wordsOf(speech.times, scene.time) ?? '',
+    around: [
+      outside && scene.season ? wordsOf(speech.seasons, scene.season) : undefined,
+      outside && scene.weather !== 'clear' ? wordsOf(speech.weathers, scene.weather) : undefined,
+    ].filter((words) => words !== undefined),
+  }
 }
 
-function pluralOf(word: string): string {
-  if (/(fish|sheep|deer)$/.test(word)) return word
-  if (/(x|s|ch)$/.test(word)) return `${word}es`
-  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`
+interface Clause {
+  readonly text: string
+  /** Whether the clause says what is done right before the one who does it. */
+  readonly acts: boolean
 }
 
-/** Whether a word is an English one: then it is the caller's own word that is used. */
-function isEnglish(word: string): boolean {
-  return /^[a-z' -]+$/.test(word) && languageOf(word) === 'en'
+/** One actor with what it does and how it stands to something else. */
+function clauseOf(actor: ActorSpec, index: number, scene: Scene, speech: Speech, language: Language): Clause {
+  const bond = bondOf(actor, index, scene)
+  // Who is on something sits there anyway; few languages have a participle for it that bends safely.
+  const isPosition = bond !== undefined && !['holding', 'wearing', 'riding'].includes(bond.kind)
+  const sits = isPosition && actor.action === 'sit' && language !== 'en' && language !== 'ru'
+  const deed = wordsOf(speech.deeds, actor.activity ?? '') ?? (sits ? undefined : wordsOf(speech.deeds, actor.action))
+  const object = bond && objectOf(bond.object, bond.objectName, actor, scene, language)
+  const relate = (who: string): string => (bond && object && speech.related(who, bond.kind, object, deed !== undefined)) ?? who
+  const perform = (who: string): string => (deed === undefined ? who : speech.doing(who, formFor(deed, actor.count > 1)))
+  const name = speech.phrase(namedOf(actor, language))
+  const text = speech.relatesFirst === true ? perform(relate(name)) : relate(perform(name))
+  const isPlaced = object !== undefined && isPosition && relate(name) !== name
+  return { text, acts: deed !== undefined && !isPlaced }
 }
 
-/** The lexicon's word for a species in that language; the English one when there is none. */
-function foreignName(species: string, tongue: Exclude<Tongue, 'en'>): string {
-  const [simplified, traditional] = (lexiconOf(tongue).nameOf(species) ?? species).split('/')
-  return (tongue === 'zh-Hant' ? traditional : undefined) ?? simplified ?? species
+/** What somebody is on, in or beside, and else what he has with him. */
+function bondOf(
+  { activity, props, propDetails }: ActorSpec,
+  index: number,
+  { relations = [] }: Scene,
+): Omit<Relation, 'subject'> | undefined {
+  const isSaid = (name: string): boolean => !(activity === 'read' && name === 'book')
+  const known = relations.find(({ subject, objectName }) => subject === index && isSaid(objectName))
+  if (known) return known
+  const objectName = props.find(isSaid)
+  const worn = propDetails?.some((detail) => detail.prop === objectName && detail.worn) ?? false
+  return objectName === undefined ? undefined : { kind: worn ? 'wearing' : 'holding', objectName }
 }
 
-/** A title and a few lines made of what stands in the picture. Same scene: same poem. */
-function poemOf(scene: Scene, speech: Speech): string {
-  const random = randomFrom(scene.seed + 17)
-  const things = speech.things[spokenPlace(scene.place)]
-  const lines = speech.verses.map((verse) => {
-    const thing = pick(random, things)
-    const other = pick(
-      random,
-      things.filter((each) => each !== thing),
-    )
-    const line = verse(thing, other, speech.times[scene.time])
-    return line.charAt(0).toUpperCase() + line.slice(1)
-  })
-  return [speech.titles(speech.places[spokenPlace(scene.place)]), '', ...lines].join('\n')
+function objectOf(at: number | undefined, name: string, owner: ActorSpec, { actors }: Scene, language: Language): Named {
+  const actor = at === undefined ? undefined : actors[at]
+  if (actor) return namedOf(actor, language)
+  const colour = owner.propDetails?.find(({ prop }) => prop === name)?.colour
+  return { name: nameIn(language, name, undefined), species: name, kind: 'thing', count: 1, ...(colour ? { colour } : {}) }
+}
+
+function namedOf({ species, wanted = species, named, kind, count, coat, mood, mechanical }: ActorSpec, language: Language): Named {
+  // The caller's own word may stand in its plural, and in two words one bends the other: ours is bent by us.
+  const ours = language !== 'en' && (count > 1 || named?.includes(' ') === true) && lexiconOf(language).nameOf(wanted) !== undefined
+  const name = nameIn(language, wanted, ours ? undefined : named)
+  const whole = language === 'en' && mechanical && species !== 'robot' ? `mechanical ${name}` : name
+  return { name: whole, species, kind, count, ...(coat ? { colour: coat } : {}), ...(mood ? { mood } : {}) }
+}
+
+/** The caller's own word when it is one of the dictionary, else the lexicon's word for the species. */
+function nameIn(language: Language, species: string, own: string | undefined): string {
+  const lexicon = lexiconOf(language)
+  if (language === 'en') {
+    const plain = species.replace(/ (object|garment|symbol)$/, '')
+    return own !== undefined && /^[a-z' -]+$/.test(own) && languageOf(own) === 'en' ? own : plain
+  }
+  if (own !== undefined && lexicon.find(own)?.some(({ about }) => about === 'noun')) return own
+  const [simplified, traditional] = (lexicon.nameOf(species) ?? own ?? species).split('/')
+  return (language === 'zh-Hant' ? traditional : undefined) ?? simplified ?? species
 }

@@ -52,10 +52,18 @@ const REACH_WORDS_MOST = 9
 const AFTERWARDS =
   /^\s*(?:(?:written|painted|lettered|printed|shown|on|onto|upon|the|a|an|in|big|large|old|wooden|white|red|blue|的|と書かれた|と書いた|이라고|라고|쓰인|써진|적힌|yazılı|yazan|लिखा|लिखे|हुआ|auf|einem?r?|sur|une?|en|un|una|em|um|uma|на)\s*)+/iu
 
+/** Or a clause of its own, with whatever else is said of the sign before it. */
+const CLAUSE = /\b(?:(?:that|which) (?:says|reads|said|bears)|reading|saying|with the (?:words?|text))\s*[:,]?\s*$/iu
+
 function carrierOf(before: string, after: string): Lettering['on'] | undefined {
   for (const [on, words] of CARRIERS) {
     const last = [...before.matchAll(new RegExp(words, 'giu'))].at(-1)
-    if (last && LINKING.test(before.slice(last.index + last[0].length).replace(/^\p{Script=Cyrillic}+/u, ''))) return on
+    const between = last === undefined ? undefined : before.slice(last.index + last[0].length)
+    if (
+      between !== undefined &&
+      (LINKING.test(between.replace(/^\p{Script=Cyrillic}+/u, '')) || (CLAUSE.test(between) && !/[.;]/.test(between)))
+    )
+      return on
   }
   if (REFERRING.test(before)) {
     const earlier = CARRIERS.flatMap(([on, words]) => {

@@ -1,5 +1,4 @@
 import { describe as group, expect, test } from 'vitest'
-import { describe } from './describe.ts'
 import { readPrompt } from './read-prompt.ts'
 
 const LOGO =
@@ -66,16 +65,5 @@ group('a prompt becomes a scene', () => {
     const scene = readPrompt('a quantum flibbertigibbet', { seed: 1 })
     expect(scene.coverage).toEqual({ fraction: 0, understood: [], unknown: ['quantum', 'flibbertigibbet'] })
     expect(readPrompt('', { seed: 1 }).coverage.fraction).toBe(0)
-  })
-})
-
-group('a scene is described', () => {
-  test('a poem is given when asked for, in the language of the prompt, and only then', () => {
-    const ask = (prompt: string): string => describe(readPrompt(prompt, { seed: 5 }), prompt)
-    expect(ask('Generate a landscape painting and provide a poem to describe it').split('\n').length).toBeGreaterThan(5)
-    expect(ask('請畫一幅山水畫並寫一首詩')).toMatch(/這幅畫[\s\S]+《/)
-    expect(ask('Crie uma paisagem com um lago e um poema')).toMatch(/Uma pintura de um lago[\s\S]+\n\n/)
-    expect(ask('two foxes in the snow')).toContain('two foxes')
-    expect(ask('a landscape')).not.toContain('\n')
   })
 })

@@ -17,7 +17,7 @@ export interface ReadOptions {
 export function readPrompt(prompt: string, { seed, negativePrompt = '' }: ReadOptions): Scene {
   const language = languageOf(prompt)
   const { rest, texts, lettering, poster, dialogue } = takeQuotes(prompt)
-  const [wanted, refused] = splitNegated(settleInsides(readWords(rest, language)), language)
+  const [wanted, refused] = splitNegated(settleInsides(withoutOrders(readWords(rest, language))), language)
   const unwanted = [...refused, ...readWords(negativePrompt, languageOf(negativePrompt))]
   const meanings = wanted.flatMap((reading) => reading.meanings).filter((meaning) => !isUnwanted(meaning, unwanted))
   const flags = new Set(all(meanings, 'flag').map(({ flag }) => flag))
@@ -50,15 +50,26 @@ export function readPrompt(prompt: string, { seed, negativePrompt = '' }: ReadOp
   }
 }
 
-/** True when a prompt asks for a poem beside its picture. */
-export function asksForPoem(prompt: string): boolean {
-  return readWords(prompt, languageOf(prompt)).some(({ meanings }) =>
-    all(meanings, 'flag').some(({ flag }) => flag === 'poem' || flag === 'haiku'),
-  )
+const TEXTS: readonly Flag[] = ['poem', 'haiku', 'story', 'caption']
+
+/** Which texts a prompt asks for beside its picture. */
+export function askedTexts(prompt: string): ReadonlySet<Flag> {
+  const meanings = readWords(prompt, languageOf(prompt)).flatMap((reading) => reading.meanings)
+  return new Set(all(meanings, 'flag').flatMap(({ flag }) => (TEXTS.includes(flag) ? [flag] : [])))
 }
 
 function all<About extends Meaning['about']>(meanings: readonly Meaning[], about: About): Extract<Meaning, { about: About }>[] {
   return meanings.filter((meaning): meaning is Extract<Meaning, { about: About }> => meaning.about === about)
+}
+
+/** To write, said to us and not of anybody. */
+const ORDER_TO_WRITE = /^(write|書いて|viết|yaz)$/
+
+/** Who is asked to write a poem is not in the picture. */
+function withoutOrders(readings: readonly Reading[]): readonly Reading[] {
+  const asks = readings.some(({ meanings }) => all(meanings, 'flag').some(({ flag }) => TEXTS.includes(flag)))
+  if (!asks) return readings
+  return readings.map((reading) => (ORDER_TO_WRITE.test(reading.text) ? { ...reading, meanings: [{ about: 'nothing' }] } : reading))
 }
 
 /** A castle is an actor, but who is in the castle is in a room. */
@@ -148,6 +159,8 @@ function timeOf(meanings: readonly Meaning[], flags: ReadonlySet<Flag>, { actors
   const named = times.find((time) => time !== 'golden' && time !== 'day') ?? times[0]
   if (named) return named
   if (flags.has('landscape')) return pick(randomFrom(dice + 1), ['golden', 'golden', 'day', 'dawn', 'sunset'])
+  // Nothing is golden in the rain.
+  if (all(meanings, 'weather').some(({ weather }) => weather !== 'clear')) return 'day'
   if (flags.has('futuristic')) return 'dawn'
   return actors.length > 0 ? pick(randomFrom(dice + 1), ['day', 'golden']) : pick(randomFrom(dice + 1), ['golden', 'dawn', 'day', 'sunset'])
 }

@@ -33,7 +33,7 @@ walk/carry: carry, pull, push, drag, haul, tow
 walk/climb: climb, scale, ascend
 run: run, race, gallop, chase, sprint, jog, dash, flee, rush, hurry, escape, charge, trot, hunt, speed, skate, ski, sled, dart, canter
 run/jump: jump, leap, hop, bounce, skip, pounce, somersault, dive into, vault
-run/drive: drive, cycle, pedal, park
+run/drive: drive, cycle, pedal
 play: play, frolic, romp, juggle, tease, wag, roll, tumble, spin, swing, bat at, toss, throw, catch, play with, fetch
 play/kick: kick, dribble
 play/dance: dance, waltz, pirouette, twirl, perform, tap dance

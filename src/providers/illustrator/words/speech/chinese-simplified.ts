@@ -1,0 +1,55 @@
+import { chinese } from './chinese.ts'
+import type { Speech } from './speech.ts'
+
+export const SIMPLIFIED: Speech = {
+  ...chinese({
+    numbers: '一两三四五六七',
+    classifiers: `匹: horse, wolf, zebra, camel, donkey, unicorn; 条: fish, snake, dragon, shark, dog, crocodile; 头: cow, elephant, pig, whale, lion; 辆: car, truck, bus, bicycle, motorcycle, train, tractor; 艘: boat, ship, spaceship, submarine; 架: airplane, helicopter, piano; 座: castle, house, temple, church, lighthouse, windmill, bridge, tower; 棵: tree, pine tree, palm tree; 朵: flower, sunflower, lotus, mushroom; 本: book; 把: umbrella, guitar, chair, sword, violin; 张: table, bed; 顶: hat, crown; 位: king, queen, doctor, teacher, wizard, astronaut, scientist, artist; 副: glasses; 双: shoes; 条 : scarf, dress`,
+    of: '的',
+    colours: `red: 红色; orange: 橙色; yellow: 黄色; green: 绿色; teal: 青色; blue: 蓝色; purple: 紫色; pink: 粉色; brown: 棕色; black: 黑色; white: 白色; grey: 灰色; gold: 金色; calico: 三花; tabby: 虎斑; spotted: 斑点; happy: 快乐; sad: 悲伤; angry: 生气; afraid: 害怕; sleepy: 困倦; surprised: 惊讶; playful: 顽皮; calm: 安静`,
+    places: `on: 上; under: 下; beside: 旁; in-front-of: 前; behind: 后; above: 上方; inside: 里; around: 周围`,
+    at: '在',
+    holding: '带着',
+    wearing: '戴着',
+    riding: '骑着',
+    measures: '只个',
+    and: '，还有',
+  }),
+  places: `meadow: 草地上; garden: 花园里; lake: 群山间的湖边; forest: 林间空地上; mountains: 高山之上; beach: 海边; desert: 沙漠的沙丘间; snow: 雪地里; city: 城市里; room: 温暖的房间里; space: 太空中; underwater: 海浪之下; studio: 明亮的画室里; river: 河边; jungle: 丛林里; cliff: 海边的悬崖上; cave: 山洞里; moon: 遥远的月面上; sky: 高空中; farm: 农场里; village: 小村庄里; street: 街道上; market: 热闹的集市上; harbour: 港口; kitchen: 温暖的厨房里; bedroom: 卧室里; library: 满是书的图书馆里; classroom: 教室里; workshop: 工坊里; cafe: 咖啡馆里; hall: 大厅里; stage: 舞台上`,
+  times: `dawn: 清晨; day: 白天; golden: 金色的阳光下; sunset: 黄昏; night: 夜里`,
+  weathers: `rain: 雨中; snow: 飞雪中; fog: 薄雾中`,
+  seasons: `spring: 春天; summer: 夏天; autumn: 秋天; winter: 冬天`,
+  styles: `oil: 画; watercolour: 水彩画; pencil: 铅笔画; ink: 水墨画; crayon: 蜡笔画; flat: 扁平插画; pixel: 像素画; low-poly: 低多边形画; clay: 黏土画; comic: 漫画; noir: 黑色电影风格的画; vintage: 老照片; blueprint: 蓝图; stained-glass: 彩色玻璃画; paper-cut: 剪纸画; anime: 动漫画; black-and-white: 黑白画`,
+  deeds: `sleep: 正在睡觉; sit: 静静坐着; walk: 正在散步; run: 正在奔跑; play: 正在玩耍; fly: 正在飞翔; swim: 正在游泳; wave: 正在挥手; read: 正在看书; write: 正在写字; eat: 正在吃东西; drink: 正在喝东西; knit: 正在织毛衣; fish: 正在钓鱼; drive: 正在行驶; sing: 正在唱歌; talk: 正在说话; cook: 正在做饭; paint: 正在画画; work: 正在干活; fight: 正在战斗; smile: 正在微笑; dance: 正在跳舞; climb: 正在攀登; jump: 正在跳跃; play music: 正在演奏音乐`,
+  things: `open: 青草, 野花, 远丘; water: 湖水, 青山, 芦苇; wood: 松林, 青苔, 树影; height: 青山, 白云, 松风; sand: 沙丘, 长风, 孤石; sea: 海浪, 白沙, 潮声; snow: 白雪, 寒松, 冰霜; town: 灯火, 长街, 楼影; home: 窗光, 暖灯, 小屋; space: 星河, 明月, 微尘; deep: 珊瑚, 波光, 水草; sky: 白云, 长风, 晴空; stage: 帷幕, 灯光, 掌声`,
+  verses: [
+    '{thing}入画{other}长，',
+    '一片{thing}映微光。',
+    '{other}不语{thing}静，',
+    '心随{thing}到远方。',
+    '人间此刻无归客，',
+    '万物无声夜未央。',
+    '且把浮名都放下，',
+    '细听{other}话家常。',
+  ],
+  haiku: {
+    first: `dawn: 晨光初照时; day: 日正当空静; golden: 金色的余晖; sunset: 落日如炭火; night: 月光静无声`,
+    middle: ['整个世界停下来听', '有个小小的呼吸声', '一切都无所求的样子'],
+    last: `rain: 雨在写信中; snow: 雪盖住一切; fog: 雾守着秘密; spring: 春又回来了; summer: 夏日嗡嗡响; autumn: 一叶随风落; winter: 冬屏住呼吸; none: 寂静是回答`,
+  },
+  story: {
+    begin: ['这个故事的主角是{who}。', '从前有这样一天，它属于{who}。'],
+    turn: [
+      '忽然，{thing}轻轻动了一下，一时间谁也不敢呼吸。',
+      '接着四周静了下来，好像有什么事就要发生。',
+      '突然传来一个谁也没有听过的声音。',
+    ],
+    meet: ['就在这时，{second}出现了。', '原来那只是{other}，在和光影嬉戏。'],
+    heart: `bright: 后来大家都笑了，谁也说不清是谁先笑的; heavy: 悲伤并不容易，但有人陪着，就好多了; wild: 心跳得很快，可是勇气更快; still: 一片宁静慢慢铺开，什么都不用说`,
+    end: ['今天路过那里的人，依然能感觉到。', '从那以后，{thing}守着这个秘密，一切安好。'],
+  },
+  nobody: '四下无人，唯有色彩自语',
+  written: '上面写着“{text}”',
+  description: '这幅{style}描绘的是：{what}',
+  logo: ['一个简洁的标志，文字为“{text}”。', '一个简洁的标志。'],
+}

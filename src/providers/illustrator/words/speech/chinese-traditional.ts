@@ -1,0 +1,55 @@
+import { chinese } from './chinese.ts'
+import type { Speech } from './speech.ts'
+
+export const TRADITIONAL: Speech = {
+  ...chinese({
+    numbers: '一兩三四五六七',
+    classifiers: `匹: horse, wolf, zebra, camel, donkey, unicorn; 條: fish, snake, dragon, shark, dog, crocodile; 頭: cow, elephant, pig, whale, lion; 輛: car, truck, bus, bicycle, motorcycle, train, tractor; 艘: boat, ship, spaceship, submarine; 架: airplane, helicopter, piano; 座: castle, house, temple, church, lighthouse, windmill, bridge, tower; 棵: tree, pine tree, palm tree; 朵: flower, sunflower, lotus, mushroom; 本: book; 把: umbrella, guitar, chair, sword, violin; 張: table, bed; 頂: hat, crown; 位: king, queen, doctor, teacher, wizard, astronaut, scientist, artist; 副: glasses; 雙: shoes; 條 : scarf, dress`,
+    of: '的',
+    colours: `red: 紅色; orange: 橙色; yellow: 黃色; green: 綠色; teal: 青色; blue: 藍色; purple: 紫色; pink: 粉色; brown: 棕色; black: 黑色; white: 白色; grey: 灰色; gold: 金色; calico: 三花; tabby: 虎斑; spotted: 斑點; happy: 快樂; sad: 悲傷; angry: 生氣; afraid: 害怕; sleepy: 困倦; surprised: 驚訝; playful: 頑皮; calm: 安靜`,
+    places: `on: 上; under: 下; beside: 旁; in-front-of: 前; behind: 後; above: 上方; inside: 裡; around: 周圍`,
+    at: '在',
+    holding: '帶著',
+    wearing: '戴著',
+    riding: '騎著',
+    measures: '隻個',
+    and: '，還有',
+  }),
+  places: `meadow: 草地上; garden: 花園裡; lake: 群山間的湖邊; forest: 林間空地上; mountains: 高山之上; beach: 海邊; desert: 沙漠的沙丘間; snow: 雪地裡; city: 城市裡; room: 溫暖的房間裡; space: 太空中; underwater: 海浪之下; studio: 明亮的畫室裡; river: 河邊; jungle: 叢林裡; cliff: 海邊的懸崖上; cave: 山洞裡; moon: 遙遠的月面上; sky: 高空中; farm: 農場裡; village: 小村莊裡; street: 街道上; market: 熱鬧的市集上; harbour: 港口; kitchen: 溫暖的廚房裡; bedroom: 臥室裡; library: 滿是書的圖書館裡; classroom: 教室裡; workshop: 工坊裡; cafe: 咖啡館裡; hall: 大廳裡; stage: 舞台上`,
+  times: `dawn: 清晨; day: 白天; golden: 金色的陽光下; sunset: 黃昏; night: 夜裡`,
+  weathers: `rain: 雨中; snow: 飛雪中; fog: 薄霧中`,
+  seasons: `spring: 春天; summer: 夏天; autumn: 秋天; winter: 冬天`,
+  styles: `oil: 畫; watercolour: 水彩畫; pencil: 鉛筆畫; ink: 水墨畫; crayon: 蠟筆畫; flat: 扁平插畫; pixel: 像素畫; low-poly: 低多邊形畫; clay: 黏土畫; comic: 漫畫; noir: 黑色電影風格的畫; vintage: 老照片; blueprint: 藍圖; stained-glass: 彩色玻璃畫; paper-cut: 剪紙畫; anime: 動漫畫; black-and-white: 黑白畫`,
+  deeds: `sleep: 正在睡覺; sit: 靜靜坐著; walk: 正在散步; run: 正在奔跑; play: 正在玩耍; fly: 正在飛翔; swim: 正在游泳; wave: 正在揮手; read: 正在看書; write: 正在寫字; eat: 正在吃東西; drink: 正在喝東西; knit: 正在織毛衣; fish: 正在釣魚; drive: 正在行駛; sing: 正在唱歌; talk: 正在說話; cook: 正在做飯; paint: 正在畫畫; work: 正在工作; fight: 正在戰鬥; smile: 正在微笑; dance: 正在跳舞; climb: 正在攀登; jump: 正在跳躍; play music: 正在演奏音樂`,
+  things: `open: 青草, 野花, 遠丘; water: 湖水, 青山, 蘆葦; wood: 松林, 青苔, 樹影; height: 青山, 白雲, 松風; sand: 沙丘, 長風, 孤石; sea: 海浪, 白沙, 潮聲; snow: 白雪, 寒松, 冰霜; town: 燈火, 長街, 樓影; home: 窗光, 暖燈, 小屋; space: 星河, 明月, 微塵; deep: 珊瑚, 波光, 水草; sky: 白雲, 長風, 晴空; stage: 帷幕, 燈光, 掌聲`,
+  verses: [
+    '{thing}入畫{other}長，',
+    '一片{thing}映微光。',
+    '{other}不語{thing}靜，',
+    '心隨{thing}到遠方。',
+    '人間此刻無歸客，',
+    '萬物無聲夜未央。',
+    '且把浮名都放下，',
+    '細聽{other}話家常。',
+  ],
+  haiku: {
+    first: `dawn: 晨光初照時; day: 日正當空靜; golden: 金色的餘暉; sunset: 落日如炭火; night: 月光靜無聲`,
+    middle: ['整個世界停下來聽', '有個小小的呼吸聲', '一切都無所求的樣子'],
+    last: `rain: 雨在寫信中; snow: 雪蓋住一切; fog: 霧守著秘密; spring: 春又回來了; summer: 夏日嗡嗡響; autumn: 一葉隨風落; winter: 冬屏住呼吸; none: 寂靜是回答`,
+  },
+  story: {
+    begin: ['這個故事的主角是{who}。', '從前有這樣一天，它屬於{who}。'],
+    turn: [
+      '忽然，{thing}輕輕動了一下，一時間誰也不敢呼吸。',
+      '接著四周靜了下來，好像有什麼事就要發生。',
+      '突然傳來一個誰也沒有聽過的聲音。',
+    ],
+    meet: ['就在這時，{second}出現了。', '原來那只是{other}，在和光影嬉戲。'],
+    heart: `bright: 後來大家都笑了，誰也說不清是誰先笑的; heavy: 悲傷並不容易，但有人陪著，就好多了; wild: 心跳得很快，可是勇氣更快; still: 一片寧靜慢慢鋪開，什麼都不用說`,
+    end: ['今天路過那裡的人，依然能感覺到。', '從那以後，{thing}守著這個秘密，一切安好。'],
+  },
+  nobody: '四下無人，唯有色彩自語',
+  written: '上面寫著「{text}」',
+  description: '這幅{style}描繪的是：{what}',
+  logo: ['一個簡潔的標誌，文字為「{text}」。', '一個簡潔的標誌。'],
+}
