@@ -127,3 +127,14 @@ test('when the first moment is given, everybody begins where the picture has the
     expect(Math.abs(player!.at(0).dy)).toBeLessThan(1)
   }
 })
+
+test('whoever is out with somebody who walks walks along, keeps the same pace and is not walked through', () => {
+  const spots = [
+    spotOf('walk', 0, { kind: 'person', species: 'girl', left: 200, right: 320 }),
+    spotOf('stand', 1, { species: 'dog', left: 500, right: 700 }),
+  ]
+  expect(played(sceneOf(spots)).actors[1]!.action).toBe('walk')
+  const walking = [spots[0]!, spotOf('walk', 1, { species: 'dog', left: 500, right: 700 })]
+  const { players } = played8(walking)
+  for (const seconds of SECONDS) expect(players[0]!.at(seconds).dx).toBeCloseTo(players[1]!.at(seconds).dx)
+})

@@ -225,7 +225,9 @@ function toAndFro(spot: Spot, going: 'walk' | 'run' | 'drive', plan: Plan, roots
   const { durationSeconds, fromThere } = plan
   const direction = directionOf(spot)
   const room = roomFor(spot, plan, roots)
-  const natural = speedOf(spot, going, plan)
+  // Those who go the same way keep the pace of the first of them, each with its own steps.
+  const first = roots.find((each) => goingOf(each, plan.scene) === going && directionOf(each) === direction) ?? spot
+  const natural = speedOf(first, going, plan)
   const whole = room.back + room.on
   // Slower than its legs would go rather than turning round, but not as slow as in a dream.
   const path = fromThere ? room.on : whole

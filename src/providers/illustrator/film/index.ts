@@ -19,7 +19,7 @@ import { doingsOf } from './doings.ts'
 import { frameDrawer, type Setting, type Stage } from './frame.ts'
 import type { FilmJob, FilmReport } from './job.ts'
 import { lifeOf } from './life.ts'
-import { subtitlesOf } from './lines.ts'
+import { subtitlesOf, wantsSubtitles } from './lines.ts'
 import { appendProvenance, FILM_COMMENT } from './metadata.ts'
 import { filmLook, planOf, type Plan } from './plan.ts'
 import { beginPoses, type PosesUnderWay } from './poses.ts'
@@ -94,7 +94,7 @@ function stageOf(shoot: Shoot, sprites: Parameters<typeof loopsOf>[2], settings:
     ),
     toys: toysOf({ scene, cast, players, light, frameWidth }),
     vignette: vignetteFor(filmLook(shoot, light)),
-    subtitles: subtitlesOf(lines, frameWidth, frameHeight, !/\bno (subtitles?|captions?|text)\b/i.test(job.order.prompt)),
+    subtitles: subtitlesOf(lines, frameWidth, frameHeight, wantsSubtitles(job.order.prompt)),
     endless: travel !== undefined,
     ...(title !== undefined && { title }),
     ...(given.first && { opening: given.first }),

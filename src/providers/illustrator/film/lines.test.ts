@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
 import type { Spot } from '../blocking/plan.ts'
 import type { ActorSpec } from '../scene.ts'
-import { opennessOf, silentLines, speakersOf, subtitlesOf } from './lines.ts'
+import { opennessOf, silentLines, speakersOf, subtitlesOf, wantsSubtitles } from './lines.ts'
 import { SAMPLE_RATE } from './sound/track.ts'
 
 function spotOf(species: string, actorIndex: number, kind: ActorSpec['kind'] = 'person'): Spot {
@@ -59,4 +59,10 @@ test('lines that nobody speaks follow one another inside the film, and no mouth 
   expect(lines[0]!.toSeconds).toBeLessThan(lines[1]!.fromSeconds)
   expect(lines[1]!.toSeconds).toBeLessThan(4)
   expect(lines.every(({ openness }) => openness.length === 0)).toBe(true)
+})
+
+test('words are refused in many languages', () => {
+  for (const prompt of ['a cat (no subtitles)', 'un gato sin subtítulos', 'eine Katze ohne Untertitel', '一只猫，不要字幕', '猫、字幕なし'])
+    expect(wantsSubtitles(prompt)).toBe(false)
+  expect(wantsSubtitles('a cat without a hat says: "Hello"')).toBe(true)
 })

@@ -28,6 +28,14 @@ const OPENNESS_SECONDS = 1 / 12
 
 const NARRATORS = /^(narrator|voice|voiceover|speaker|off|on)$/
 
+const REFUSED =
+  /\b(no|without|sin|sans|ohne|keine|sem|tanpa|không có|без) (any |de |des )?(subtitles?|captions?|on-?screen text|text|subt[íi]tulos|sous-titres|untertitel|legendas|teks|phụ đề|субтитров)|[不无無](要|有)?字幕|字幕(なし|無し)|자막 ?(없이|없음)|altyazısız/iu
+
+/** Whether what is said may be shown in words, too. */
+export function wantsSubtitles(prompt: string): boolean {
+  return !REFUSED.test(prompt)
+}
+
 /** Who of those on stage says each line of a dialogue; undefined for a voice from nowhere. */
 export function speakersOf(scene: Pick<Scene, 'dialogue'>, spots: readonly Spot[]): readonly (Spot | undefined)[] {
   const able = spots

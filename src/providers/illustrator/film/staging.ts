@@ -45,7 +45,15 @@ export function played(scene: Scene): Scene {
     const going = rider && actor.action === 'stand' ? { ...actor, action: gaitUnder(rider, actor) } : actor
     return playsWithBall(going) ? withoutBall(going) : going
   })
-  return { ...scene, actors }
+  return { ...scene, actors: actors.map((actor, index) => (index > 0 ? accompanying(actor, index, actors[0], scene) : actor)) }
+}
+
+/** Whoever is out with somebody who walks, and is told nothing else, walks along. */
+function accompanying(actor: ActorSpec, index: number, lead: ActorSpec | undefined, { relations = [] }: Scene): ActorSpec {
+  const going = lead?.kind !== 'thing' && lead?.action === 'walk' && lead.activity === undefined
+  const free = (actor.kind === 'animal' || actor.kind === 'person') && actor.action === 'stand' && actor.activity === undefined
+  const tied = relations.some(({ kind, subject, object }) => (subject === index || object === index) && kind !== 'beside')
+  return going && free && !tied ? { ...actor, action: 'walk' } : actor
 }
 
 function gaitUnder(rider: ActorSpec, { species }: ActorSpec): Action {
