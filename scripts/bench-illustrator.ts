@@ -61,7 +61,9 @@ try {
 
 function inOwnProcess(index: number): Measured {
   const program = fileURLToPath(import.meta.url)
-  const run = spawnSync(process.execPath, [program, `--part=${index}`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+  // As bin/laterna.cjs starts the gateway.
+  const env = { ...process.env, MALLOC_MMAP_THRESHOLD_: '524288' }
+  const run = spawnSync(process.execPath, [program, `--part=${index}`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], env })
   if (run.status !== 0) throw new Error(`part ${index} failed`)
   return JSON.parse(run.stdout) as Measured
 }

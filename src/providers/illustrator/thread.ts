@@ -36,9 +36,12 @@ interface Turn {
   lose(cause: unknown): void
 }
 
+/** Painting leaves millions of small things behind: swept up earlier than usual they take less memory, and hardly more time. */
+const YOUNG_MEGABYTES = 24
+
 /** Starts a thread. It keeps the process alive only while it works. */
 export function openThread(settings: ThreadSettings): Thread {
-  const worker = new Worker(settings.program)
+  const worker = new Worker(settings.program, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } })
   let usable = true
   let turn: Turn | undefined
   const lost = (cause: unknown): void => {
