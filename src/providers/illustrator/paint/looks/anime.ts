@@ -41,7 +41,7 @@ function brightenBackdrop(sheet: PaintedSheet, { red, green, blue }: Planes): vo
 /** Every actor's colours become one lit and one shadowed tone with a sharp border; its small dark features stay as drawn. */
 function shadeFigures(sheet: PaintedSheet, once: Planes, target: Planes): void {
   const { figures, unit } = sheet
-  const cover = Float32Array.from(figures, (value) => value / 255)
+  const cover = new Float32Array(figures).map((value) => value / 255)
   const luma = lumaOf(once)
   const soft = blurred(luma, sheet, 2 * unit, 1)
   const covered = new Float32Array(luma.length)

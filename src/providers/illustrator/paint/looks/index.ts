@@ -2,7 +2,7 @@ import type { Canvas } from '@napi-rs/canvas'
 import type { Style } from '../../scene.ts'
 import type { Layer, Light } from '../../stage.ts'
 import { finish, type FinishOptions } from '../finish.ts'
-import { newSurface } from '../surface.ts'
+import { newSurface, sparingly } from '../surface.ts'
 import { anime } from './anime.ts'
 import { blueprint, draughtsmansMarks } from './blueprint.ts'
 import { clay } from './clay.ts'
@@ -95,9 +95,14 @@ export function inStyle(canvas: Canvas, staging: Staging): void {
 
 function sheetOf(work: Canvas, full: Canvas, { seed, light, drawFigures, layers }: Staging): PaintedSheet {
   const { width, height } = work
-  const alone = newSurface(full.width, full.height).canvas
-  drawFigures(alone)
-  const opacities = pixelsOf(alone === full || alone.width === width ? alone : resized(alone, width, height))
+  const opacities = sparingly(
+    () => {
+      const alone = newSurface(full.width, full.height).canvas
+      drawFigures(alone)
+      return pixelsOf(alone.width === width ? alone : resized(alone, width, height))
+    },
+    () => [],
+  )
   const figures = new Uint8Array(width * height)
   // A shadow on the ground is part of a sprite, but no part of the actor: it is never opaque.
   for (let at = 0; at < figures.length; at++) figures[at] = Math.max(0, Math.min(255, (opacities[at * 4 + 3]! - 214) * 7))

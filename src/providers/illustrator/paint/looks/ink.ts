@@ -22,7 +22,7 @@ export function ink(sheet: PaintedSheet): void {
   const outline = outlineOf(sheet, 4.6 * unit)
   const horizons = horizonsOf(sheet, 2.4 * unit)
   const hatch = hatching(sheet)
-  const halo = blurred(Float32Array.from(figures), sheet, 6 * unit)
+  const halo = blurred(new Float32Array(figures), sheet, 6 * unit)
   const noise = makeNoise(seed + 9)
   for (let at = 0; at < luma.length; at++) {
     const figure = figures[at]! / 255

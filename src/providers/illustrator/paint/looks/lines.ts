@@ -38,7 +38,7 @@ export function colourEdges({ red, green, blue }: Planes, { width, height }: Ext
 
 /** The outline of the actors, 0 to 1, as wide as told, half inside and half outside. */
 export function outlineOf({ figures, width, height }: PaintedSheet, lineWidth: number): Float32Array {
-  return rimOf(Float32Array.from(figures), { width, height }, lineWidth)
+  return rimOf(new Float32Array(figures), { width, height }, lineWidth)
 }
 
 /** The borders between what is near and what is far, 0 to 1, as far as no actor stands before them. */

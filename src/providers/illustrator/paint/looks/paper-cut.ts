@@ -78,7 +78,9 @@ function stackOf(sheet: PaintedSheet, { labels, backdropColours, palette }: Regi
     const dark = 1 - (palette[label * 3]! * 0.3 + palette[label * 3 + 1]! * 0.59 + palette[label * 3 + 2]! * 0.11) / 255
     return label >= backdropColours ? 1.25 + 0.08 * dark : (sum / Math.max(1, counts[label]!) / 255) * 1.2 + 0.25 * dark
   })
-  return Float32Array.from(labels, (label) => heights[label]!)
+  const stack = new Float32Array(labels.length)
+  for (let at = 0; at < stack.length; at++) stack[at] = heights[labels[at]!]!
+  return stack
 }
 
 /** Where something that lies higher stands between a pixel and the light from the upper left, 0 to 1. */

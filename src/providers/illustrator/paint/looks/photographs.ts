@@ -34,7 +34,7 @@ export function noir(sheet: PaintedSheet): void {
   const rim = outlineOf(sheet, 4 * unit)
   const centre = middleOf(sheet)
   const fromLeft = sheet.light.sunAt[0] < 0.5
-  const lateral = blurred(Float32Array.from(figures), sheet, 9 * unit)
+  const lateral = blurred(new Float32Array(figures), sheet, 9 * unit)
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
       const figure = figures[at]! / 255

@@ -47,7 +47,11 @@ interface Matter extends Planes {
 }
 
 function depthField(sheet: PaintedSheet, weight: number): Float32Array {
-  return weight === 0 ? new Float32Array(sheet.figures.length) : Float32Array.from(sheet.depths(), (depth) => depth * weight)
+  const field = new Float32Array(sheet.figures.length)
+  if (weight === 0) return field
+  const depths = sheet.depths()
+  for (let at = 0; at < field.length; at++) field[at] = depths[at]! * weight
+  return field
 }
 
 function nearest(colours: Float32Array, low: number, high: number, { red, green, blue, depth }: Matter, at: number): number {
@@ -76,7 +80,7 @@ function roundOff(labels: Uint8Array, { width, height }: PaintedSheet, colours: 
   for (let row = 0, to = 0; row < extent.height; row++) {
     for (let column = 0; column < extent.width; column++, to++) few[to] = labels[row * 2 * width + column * 2]!
   }
-  const winner = Uint8Array.from(few)
+  const winner = few.slice()
   const most = new Float32Array(size)
   const votes = new Float32Array(size)
   const counts: Float32Array[] = []
