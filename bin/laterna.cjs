@@ -11,12 +11,13 @@ const entry = path.join(__dirname, '..', 'dist', 'main.js')
 
 // The C library of Linux keeps large blocks that several threads have freed: a gateway that paints would hold up to twice
 // the memory it uses. From this size on a block goes back to the system. The library reads it only when a process begins.
-const MEMORY = process.platform === 'linux' ? { MALLOC_MMAP_THRESHOLD_: '524288' } : {}
+const KEPT_BELOW = 'MALLOC_MMAP_THRESHOLD_'
+const MEMORY = process.platform === 'linux' ? { [KEPT_BELOW]: '524288' } : {}
 
 if (!fs.existsSync(entry)) {
   fail('Laterna is not built yet. Run: npm run build')
 } else if (isNewEnough(process.versions.node)) {
-  if (process.platform === 'linux' && !process.env.MALLOC_MMAP_THRESHOLD_) beginAnew()
+  if (process.platform === 'linux' && !process.env[KEPT_BELOW]) beginAnew()
   import(require('url').pathToFileURL(entry).href).catch((error) => {
     console.error(error)
     process.exit(1)

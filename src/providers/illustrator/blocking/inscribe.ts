@@ -2,7 +2,7 @@ import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import type { Placed } from '../blocking.ts'
 import { scriptFor, writeOn } from '../paint/boards.ts'
 import type { Frame } from '../paint/lettering.ts'
-import { css } from '../paint/noise.ts'
+import { clamp, css } from '../paint/noise.ts'
 import { newSurface } from '../paint/surface.ts'
 import type { Style } from '../scene.ts'
 import type { Light, Rgb } from '../stage.ts'
@@ -51,7 +51,10 @@ function stamp(pen: SKRSContext2D, { sprite, x, y, mirrored }: Placed): void {
 
 function meanOf(canvas: Canvas, { x, y, width, height }: Frame): Rgb {
   const sheet = canvas.getContext('2d')
-  const { data } = sheet.getImageData(Math.round(x), Math.round(y), Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
+  const [left, top] = [clamp(Math.round(x), 0, canvas.width - 1), clamp(Math.round(y), 0, canvas.height - 1)]
+  // A board may reach out of the picture; nothing can be read there.
+  const [across, down] = [clamp(Math.round(width), 1, canvas.width - left), clamp(Math.round(height), 1, canvas.height - top)]
+  const { data } = sheet.getImageData(left, top, across, down)
   let [red, green, blue] = [0, 0, 0]
   for (let at = 0; at < data.length; at += 4) {
     red += data[at]!
