@@ -54,7 +54,8 @@ describe('a pool of threads', () => {
   })
 
   test.each(['hang', 'deaf', 'die'])('replaces a thread that does "%s", fails its work loudly and does the next', async (prompt) => {
-    const pool = poolOf({ patienceSeconds: 0.3 })
+    // Long enough for the next thread to start on a busy machine.
+    const pool = poolOf({ patienceSeconds: 1.5 })
     const waiting = [pool.run(film(prompt), never, nobody), pool.run(film('done'), never, nobody)]
     await expect(waiting[0]).rejects.toMatchObject({ code: 'upstream_broken', details: { cause: expect.any(Error) } })
     expect(await waiting[1]).toMatchObject({ notes: ['1'] })
