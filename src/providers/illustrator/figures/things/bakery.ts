@@ -91,10 +91,9 @@ export const sandwich = thing('#e8c48a', { elevation: 0.24, turn: 0.5, stature: 
 
 /** A wedge of cheese with holes. */
 export const cheese = thing('#f4c430', { elevation: 0.26, turn: 0.3, stature: 0.75 }, ({ part, colour }) => {
-  const body = part('wedge')
-  for (let i = 0; i < 24; i++) {
-    const t = i / 23
-    body.box([-0.62 + t * 1.2, 0.28, -0.14], [0.04, 0.28, 0.06 + 0.34 * t], 0.012, glossy(colour, 0.3))
+  for (let i = 0; i < 13; i++) {
+    const t = i / 12
+    part(`slice ${i >> 2}`).box([-0.62 + t * 1.2, 0.28, -0.14], [0.058, 0.28, 0.06 + 0.34 * t], 0.008, glossy(colour, 0.3))
   }
   const hole = matt(times(colour, 0.55))
   const holes = part('holes')

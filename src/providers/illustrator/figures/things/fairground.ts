@@ -119,11 +119,11 @@ export const ferrisWheel = thing(
 /** A rainbow that ends in two clouds. */
 export const rainbow = thing('#f4f4f4', { elevation: 0, turn: 0.1, stature: 1.4 }, ({ part }) => {
   const bands = ['#d8342a', '#ee8a2a', '#f4cc3a', '#58b04a', '#3f86cc', '#7a50b8']
-  const sectors = 12
+  const sectors = 18
   for (let step = 0; step < sectors; step++) {
     const [from, to] = [(step / sectors) * Math.PI, ((step + 1) / sectors) * Math.PI]
     bands.forEach((hex, i) =>
-      arc(part(`sector ${step}`), { at: [0, 0.2, 0], radius: 1 - i * 0.085, from, to, steps: 2 }, 0.046, glossy(hex, 0.3)),
+      arc(part(`sector ${step} ${i >> 1}`), { at: [0, 0.2, 0], radius: 1 - i * 0.085, from, to, steps: 1 }, 0.046, glossy(hex, 0.3)),
     )
   }
   const white = matt('#fbfaf6', 0.9)
