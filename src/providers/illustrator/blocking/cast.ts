@@ -171,7 +171,7 @@ const OPEN: { readonly [name: string]: string } = {
   bucket: 'open cup',
   boat: 'rowing boat',
 }
-const PERCHES: { readonly [name: string]: string } = { lotus: 'lily pad', leaf: 'branch' }
+const PERCHES: { readonly [name: string]: string } = { lotus: 'lily pad', leaf: 'branch', window: 'windowsill' }
 
 /** Whoever is in a box or boat is seen, and no lid or sail hides a face. Who is on a lotus is on its leaf. */
 function opened(actor: ActorSpec, holds: boolean, carries: Relation | undefined): ActorSpec {

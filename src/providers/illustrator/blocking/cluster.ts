@@ -236,9 +236,10 @@ function beneath(parent: Member, children: readonly Measured[]): readonly Member
   const furniture = /table|chair|desk|bed|sofa|bench/.test(parent.measured.player.actor.species)
   const tallest = Math.max(...children.map(({ player }) => picturedHeight(player.actor)))
   const umbrella = parent.measured.player.actor.species === 'umbrella'
+  const lamp = parent.measured.player.actor.species === 'street lamp'
   const row = abreast(children)
   const wanted = Math.max(
-    tallest * (furniture ? 1.6 : umbrella ? 1.25 : 2),
+    tallest * (furniture ? 1.6 : umbrella ? 1.25 : lamp ? 1.7 : 2.4),
     (totalWidth(row) * 1.1 * parent.height) / widthOf(parent.measured, parent.height),
   )
   const holder: Member = { ...parent, height: Math.max(parent.height, Math.min(wanted, parent.height * 3.2)) }
@@ -246,7 +247,7 @@ function beneath(parent: Member, children: readonly Measured[]): readonly Member
   const raised: Member = umbrella
     ? { ...holder, y: tallest * 0.42 - holder.measured.shape.bottom * unitOf(holder.measured, holder.height), lifted: true }
     : holder
-  const aside = furniture || umbrella ? 0 : widthOf(holder.measured, holder.height) * 0.16
+  const aside = furniture || umbrella ? 0 : widthOf(holder.measured, holder.height) * (lamp ? 1.1 : 0.16)
   return [
     raised,
     ...abreast(children, umbrella ? 1 : tight).map(({ each, height, x }, index): Member => ({

@@ -3,24 +3,28 @@ import type { ActorSpec } from '../scene.ts'
 /** Heights in metres of what stands upright in its usual way; for fish and birds in the air, of the body. */
 const METRES: { readonly [metres: string]: string } = {
   '0.03': 'ring, coin, ladybug, bee, ant, beetle, key, earrings, acorn, pill',
-  '0.07': 'butterfly, dragonfly, snail, worm, egg, shell, strawberry, candle, spider, caterpillar, marble, branch',
+  '0.07':
+    'apple, orange, lemon, pear, peach, lily pad, butterfly, dragonfly, snail, worm, egg, shell, strawberry, candle, spider, caterpillar, marble, branch',
   '0.1':
-    'mouse, hamster, frog, apple, orange, lemon, cup, pear, peach, lizard, crab, starfish, watch, glass, spoon, fork, ice cream, cupcake, muffin, croissant, banana, kiwi fruit, grapes, cherry, tomato, carrot, potato, onion, avocado, chocolate, candy, tea cup, hummingbird, gecko, feather, rose ring',
+    'mouse, hamster, frog, cup, lizard, crab, starfish, watch, glass, spoon, fork, ice cream, cupcake, muffin, croissant, banana, kiwi fruit, grapes, cherry, tomato, carrot, potato, onion, avocado, chocolate, candy, tea cup, hummingbird, gecko, feather, rose ring',
   '0.14':
-    'hot dog, fries, ramen, corn, honey, bird, sparrow, robin, flower, mushroom, sandwich, burger, cake, pizza, meal, food, bread, sushi, rat, squirrel, hedgehog, teapot, book, phone, hat, crown, clock, donut, cookie, bone, bouquet, fish, jellyfish, bat',
+    'hot dog, fries, ramen, corn, honey, bird, sparrow, robin, flower, mushroom, sandwich, burger, cake, pizza, meal, food, bread, sushi, rat, squirrel, teapot, book, phone, hat, crown, clock, donut, cookie, bone, bouquet, fish, jellyfish, bat',
   '0.22':
-    'trumpet, telephone, ball, vase, box, lamp, lantern, basket, duck, duckling, chick, parrot, rabbit, bunny, kitten, puppy, turtle, pumpkin, owl, snake, lily pad, lotus, bottle, camera, laptop, bowl, plate, pancakes, soup, salad, pie, candles, jar, pitcher, jug, kettle, cheese, loaf, melon, watermelon, coconut, toaster, bouquet of flowers, picture frame, gift, wine glass, snow globe, treasure map, teddy bear, crow, pigeon, seagull, seahorse, pineapple',
+    'trumpet, telephone, ball, vase, box, lamp, lantern, basket, duck, duckling, chick, parrot, rabbit, bunny, kitten, puppy, turtle, pumpkin, owl, snake, lotus, bottle, camera, laptop, bowl, plate, pancakes, soup, salad, pie, candles, jar, pitcher, jug, kettle, cheese, loaf, melon, watermelon, coconut, toaster, bouquet of flowers, picture frame, gift, wine glass, snow globe, treasure map, teddy bear, crow, pigeon, seagull, seahorse, pineapple',
   '0.35':
-    'computer, typewriter, treasure chest, bonsai, cat, hen, chicken, rooster, raccoon, otter, monkey, fox cub, penguin chick, koala, octopus, suitcase, toy, violin, lamb, sunflower, guitar, balloon, umbrella, drum, television, log',
+    'computer, typewriter, treasure chest, bonsai, hedgehog, cat, hen, chicken, rooster, raccoon, otter, monkey, fox cub, penguin chick, koala, octopus, suitcase, toy, violin, lamb, sunflower, guitar, balloon, umbrella, drum, television, log',
   '0.6':
-    'dog, fox, swan, goose, eagle, peacock, pig, penguin, sheep, goat, wolf, stool, dolphin, shark, flamingo, hyena, badger, rock, chair, table, flying squirrel, beaver, armchair, sofa, desk, bed, puffin, calf, foal, kangaroo joey, easel, sled',
+    'dog, fox, swan, goose, eagle, peacock, pig, penguin, sheep, goat, wolf, stool, dolphin, shark, flamingo, hyena, badger, rock, chair, table, windowsill, flying squirrel, beaver, armchair, sofa, desk, bed, puffin, calf, foal, kangaroo joey, easel, sled',
   '1': 'throne, mirror, ladder, shelf, grandfather clock, bamboo, sleigh, deer, donkey, pony, lettered board, lion, tiger, leopard, panther, bear, panda, cheetah, bicycle, motorcycle, gorilla, kangaroo, child, fence, ostrich, seal, walrus, campfire, robot, zebra, tent, piano, scooter, cloud, hippo, crocodile, wheelchair, cactus',
   '1.45':
     'girl, boy, kid, children, cow, bull, ox, horse, unicorn, car, rhinoceros, camel, llama, moose, snowman, scarecrow, statue, carriage, boat, tractor, buffalo, fairy, elf, dwarf, alien, telescope',
   '2.4':
-    'elephant, truck, bus, helicopter, hippopotamus, van, tank, submarine, sailboat, stage coach, mammoth, whale, hot-air balloon, train, giraffe, airplane, well',
-  '4': 'rainbow, torii, parthenon, log cabin, pirate ship, dragon, dinosaur, tree, house, rocket, spaceship, palm tree, pine tree, cherry blossom, cottage, roof, ship, airship, christmas tree, temple, church, planet, barn, giant, ferris wheel, fountain, bridge, volcano, iceberg, windmill, hill',
-  '7': 'castle, lighthouse, tower, skyscraper, pyramid, stadium, factory, mountain, cathedral',
+    'street lamp, elephant, truck, bus, helicopter, hippopotamus, van, tank, submarine, sailboat, stage coach, mammoth, whale, hot-air balloon, train, giraffe, airplane, well',
+  '4': 'rainbow, torii, parthenon, log cabin, pirate ship, dragon, dinosaur, rocket, spaceship, cottage, roof, ship, airship, christmas tree, planet, barn, giant, ferris wheel, fountain, bridge, iceberg, windmill, hill',
+  '7': 'house, church, temple, cherry blossom',
+  '9': 'tree, palm tree, pine tree',
+  '14': 'castle, lighthouse, tower, skyscraper, pyramid, stadium, factory, cathedral',
+  '30': 'volcano, mountain',
 }
 
 const BY_NAME: ReadonlyMap<string, number> = new Map(

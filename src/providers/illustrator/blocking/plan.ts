@@ -101,7 +101,7 @@ function portrait({ cluster }: Group, { widthPixels, heightPixels }: Stage): rea
 }
 
 /** How much of a body lies under water. */
-const DRAUGHT = { boat: 0.05, swimmer: 0.4, bird: 0.2, leaper: 0.12 } as const
+const DRAUGHT = { boat: 0.05, swimmer: 0.4, bird: 0.2, leaper: 0.3 } as const
 
 function draughtOf({ player: { actor } }: Measured): number {
   if (/whale|dolphin|orca/.test(actor.species)) return DRAUGHT.leaper

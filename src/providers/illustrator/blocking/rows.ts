@@ -56,7 +56,9 @@ function inRows(groups: readonly Group[], { widthPixels, heightPixels }: Stage):
 function scaleFor(rows: Rows, stage: Stage): number {
   const { widthPixels, heightPixels, shot } = stage
   const alone = rows.length === 1 && rows[0]?.length === 1
-  const high = heightPixels * SHOTS[shot] * (alone ? sized(rows[0]![0]!) : rows.length > 1 ? 1.2 : 1.06)
+  // On plain paper there is nothing else to look at.
+  const near = stage.place === 'studio' && shot === 'medium' ? 1.26 : 1
+  const high = heightPixels * SHOTS[shot] * near * (alone ? sized(rows[0]![0]!) : rows.length > 1 ? 1.2 : 1.06)
   const room = Math.min(high, floorY(stage) - heightPixels * 0.06)
   const limits = rows.flatMap((row, index) => {
     const smaller = ROW_SMALLER ** index
@@ -75,7 +77,8 @@ const SIZES: { readonly [hint in ActorSpec['sizeHint']]: number } = { small: 0.6
 function sized({ cluster }: Group): number {
   const { actor } = cluster[0]!.measured.player
   const low = actor.action === 'sleep' ? 0.8 : 1
-  return cluster.length > 1 ? 1.14 : SIZES[actor.sizeHint] * low * (isLandmark(actor) ? 1.2 : 1)
+  if (cluster.length > 1) return isLandmark(actor) ? 1.56 : 1.14
+  return SIZES[actor.sizeHint] * low * (isLandmark(actor) ? 1.2 : 1)
 }
 
 function floorY({ groundAt, heightPixels }: Stage): number {
@@ -96,7 +99,11 @@ function rowPlacings(row: readonly Group[], index: number, { rows, scale, stage,
   const room = widthPixels * 0.93 - width
   const gap = row.length > 1 ? Math.min(room / (row.length - 1), widthPixels * 0.07 + width * 0.06) : 0
   const random = randomFrom(seed + 303 + index)
-  const aside = rows.flat().length === 1 && (widthPixels > heightPixels * 1.25 || far || shot === 'wide') && shot !== 'close'
+  const aside =
+    rows.flat().length === 1 &&
+    (widthPixels > heightPixels * 1.25 || far || shot === 'wide') &&
+    shot !== 'close' &&
+    stage.place !== 'studio'
   const middle = aside ? 0.4 : rows.length > 1 ? 0.5 + (index % 2 === 0 ? -0.02 : 0.03) : 0.5
   let from = widthPixels * middle - (width + gap * (row.length - 1)) / 2
   const movesTogether =

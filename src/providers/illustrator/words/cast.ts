@@ -1,10 +1,11 @@
 import type { Action, ActorSpec, Mood, Place, PropDetail, Relation, RelationKind } from '../scene.ts'
 import { drawnAs, isDrawable, standsBeside } from './beyond.ts'
 import type { Draft, Link, Pending } from './draft.ts'
-import { CARRIES_PEOPLE, CLOTHES, FLOWN_UPON, FLYERS, MOVES_ALONG, SAT_UPON, usualAction } from './habits.ts'
+import { CARRIES_PEOPLE, CLOTHES, FLOWN_UPON, FLYERS, INSTRUMENTS, MOVES_ALONG, SAT_UPON, usualAction } from './habits.ts'
 import { colourIsSkin, giveTrait } from './looks.ts'
 import type { Flag, Meaning, NounMeaning } from './lexicon/meaning.ts'
 import type { Language } from './lexicon/tongue.ts'
+import { CONTAINERS, FILLED_WITH, isPart } from './parts.ts'
 import type { Reading } from './vocabulary.ts'
 
 /** At most so many different actors; more would be a crowd nobody can make out. */
@@ -31,6 +32,8 @@ interface Reader {
   joining: Draft | undefined
   /** A relation that waits for its object, or for its subject. */
   open: Link | undefined
+  /** A vase or basket of what is named next. */
+  container: Draft | undefined
 }
 
 /** Adjectives follow the noun they belong to. */
@@ -51,6 +54,7 @@ export function castActors(wanted: readonly Reading[], unwanted: readonly Readin
     justNamed: undefined,
     joining: undefined,
     open: undefined,
+    container: undefined,
   }
   for (const reading of wanted) {
     const noun = nounOf(reading)
@@ -110,11 +114,12 @@ function nameOne(reader: Reader, noun: NounMeaning, { text, plural, meanings }: 
     worn: false,
     ...(reader.joining && isAlive(reader.joining) && noun.kind !== 'thing' ? { with: reader.joining } : {}),
     ...(old ? { old } : {}),
+    ...(reader.container ? { fills: reader.container } : {}),
   }
   reader.joining = undefined
   drafts.push(draft)
   if (noun.kind === 'person') colourIsSkin(noun.species, draft.said)
-  Object.assign(reader, { pending: { mechanical: false }, actionBefore: undefined, justNamed: draft })
+  Object.assign(reader, { pending: { mechanical: false }, actionBefore: undefined, justNamed: draft, container: undefined })
   const { open } = reader
   if (open && open.object === undefined) open.object = draft
   if (open && open.subject === undefined && open.object !== draft) open.subject = draft
@@ -135,6 +140,7 @@ const lastPerson = ({ drafts }: Reader): Draft | undefined => drafts.findLast(({
 /** Takes up a word that names nobody: what it says about who was named, or about who will be. */
 function hear(reader: Reader, reading: Reading): void {
   const { meanings } = reading
+  if (FILLED_WITH.test(reading.text) && CONTAINERS.has(reader.justNamed?.noun.species ?? '')) reader.container = reader.justNamed
   const adjectives = meanings.filter(({ about }) => ['colour', 'coat', 'size', 'mood', 'material'].includes(about))
   if (meanings.some(({ about }) => about === 'pause')) return pause(reader)
   if (meanings.some(({ about }) => about === 'joiner')) reader.joining = reader.justNamed
@@ -176,7 +182,7 @@ function describe(said: Pending, meaning: Meaning): void {
 
 function pause(reader: Reader): void {
   giveBack(reader)
-  Object.assign(reader, { justNamed: undefined, open: undefined })
+  Object.assign(reader, { justNamed: undefined, open: undefined, container: undefined })
 }
 
 /** A colour that no noun followed was said of the last one: the cat is black. */
@@ -216,8 +222,8 @@ function relate(reader: Reader, kind: RelationKind): void {
 
 /** Only who lives can hold, wear or ride. */
 function subjectFor(kind: RelationKind, drafts: readonly Draft[]): Draft {
-  const living = ['holding', 'riding', 'wearing'].includes(kind) ? drafts.findLast(({ noun }) => noun.kind !== 'thing') : undefined
-  return (living ?? drafts.at(-1)) as Draft
+  const living = ['holding', 'riding', 'wearing'].includes(kind) ? drafts.findLast(isAlive) : undefined
+  return (living ?? drafts.at(-1)?.fills ?? drafts.at(-1)) as Draft
 }
 
 function act(reader: Reader, { action, activity }: { readonly action: Action; readonly activity?: string }): void {
@@ -241,6 +247,7 @@ function settle({ drafts, links, language }: Reader, flags: ReadonlySet<Flag>): 
   for (const draft of drafts) {
     const owner = draft.noun.handy ? ownerOf(draft, drafts) : undefined
     const twin = owner ? undefined : actors.find((each) => isTwin(each, draft))
+    if (isPart(draft, drafts, links)) continue
     if (owner) {
       owner.props.push(draft)
       owners.set(draft, owner)
@@ -274,8 +281,6 @@ function settleLink(link: Link): void {
   if (link.kind === 'on' && subject.action === undefined && subject.noun.kind === 'animal' && FLYERS.has(subject.noun.species))
     subject.action = 'sit'
 }
-
-const INSTRUMENTS = new Set(['guitar', 'violin', 'trumpet', 'drum'])
 
 function ownerOf(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
   const at = drafts.indexOf(draft)

@@ -26,6 +26,8 @@ export interface Draft {
   activity?: string
   readonly props: Draft[]
   worn: boolean
+  /** What it fills: the vase that sunflowers are in. */
+  readonly fills?: Draft
   /** Who was named before it and does the same: a boy and a girl running. */
   readonly with?: Draft
   /** Whether it is old by its name. */

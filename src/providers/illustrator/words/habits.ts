@@ -97,3 +97,6 @@ export const CLOTHES = new Set([
   'headphones',
   'backpack',
 ])
+
+/** What paws do not play. */
+export const INSTRUMENTS = new Set(['guitar', 'violin', 'trumpet', 'drum'])

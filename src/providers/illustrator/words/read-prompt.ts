@@ -17,15 +17,17 @@ export interface ReadOptions {
 export function readPrompt(prompt: string, { seed, negativePrompt = '' }: ReadOptions): Scene {
   const language = languageOf(prompt)
   const { rest, texts, lettering, poster, dialogue } = takeQuotes(prompt)
-  const [wanted, refused] = splitNegated(settleInsides(withoutOrders(readWords(rest, language))), language)
+  const [wanted, refused] = splitNegated(settleFronts(settleInsides(withoutOrders(readWords(rest, language)))), language)
   const unwanted = [...refused, ...readWords(negativePrompt, languageOf(negativePrompt))]
   const meanings = wanted.flatMap((reading) => reading.meanings).filter((meaning) => !isUnwanted(meaning, unwanted))
   const flags = new Set(all(meanings, 'flag').map(({ flag }) => flag))
   const cast = castActors(wanted, unwanted, flags, language)
   const { actors, relations } = cast
   const season = all(meanings, 'season')[0]?.season
-  const place = placeOf(meanings, cast, flags, hashText(prompt) ^ seed)
-  const furnishings = isIndoors(place) ? furnishingsOf(meanings) : []
+  const style = styleOf(meanings, flags)
+  const alone = isDrawnAlone(style, meanings, cast)
+  const place = alone ? 'studio' : placeOf(meanings, cast, flags, hashText(prompt) ^ seed)
+  const furnishings = alone && style !== 'flat' ? ['white'] : isIndoors(place) ? furnishingsOf(meanings) : []
   const hours = hoursOf(wanted, flags)
   const logo = flags.has('logo') ? designLogo(prompt, meanings, texts, seed) : undefined
   return {
@@ -34,7 +36,7 @@ export function readPrompt(prompt: string, { seed, negativePrompt = '' }: ReadOp
     ...(hours ?? { time: timeOf(meanings, flags, cast, hashText(prompt) ^ seed) }),
     weather: all(meanings, 'weather').find(({ weather }) => weather !== 'clear')?.weather ?? (flags.has('ink-wash') ? 'fog' : 'clear'),
     futuristic: flags.has('futuristic'),
-    style: styleOf(meanings, flags),
+    style,
     ...(flags.has('ink-wash') && { inkWash: true }),
     camera: cameraOf(meanings, shotOf(meanings, cast)),
     actors,
@@ -81,6 +83,20 @@ function settleInsides(readings: readonly Reading[]): readonly Reading[] {
     const small = reading.meanings.every(({ about }) => ['nothing', 'colour', 'size', 'count', 'material', 'coat'].includes(about))
     inside = reading.meanings.some((meaning) => meaning.about === 'relation' && meaning.relation === 'inside') || (inside && small)
     return entered ? { ...reading, meanings: [{ about: 'place', place: entered }] } : reading
+  })
+}
+
+const WITH_A_FRONT: ReadonlySet<Place> = new Set(['cafe', 'library', 'classroom', 'workshop', 'hall'])
+
+/** Who is in front of a bakery is in the street, and not inside. */
+function settleFronts(readings: readonly Reading[]): readonly Reading[] {
+  let before = false
+  return readings.map((reading) => {
+    const place = reading.meanings.find((meaning) => meaning.about === 'place')
+    const fronted = before && place !== undefined && place.weak !== true && WITH_A_FRONT.has(place.place)
+    const small = reading.meanings.every(({ about }) => ['nothing', 'colour', 'size', 'count', 'material'].includes(about))
+    before = reading.meanings.some((meaning) => meaning.about === 'relation' && meaning.relation === 'in-front-of') || (before && small)
+    return fronted ? { ...reading, meanings: [{ about: 'place', place: 'street' }] } : reading
   })
 }
 
@@ -135,6 +151,19 @@ function placeOf(meanings: readonly Meaning[], { actors, home }: Cast, flags: Re
   if (all(meanings, 'weather').some(({ weather }) => weather === 'snow')) return 'snow'
   return home ?? pick(random, ['lake', 'meadow', 'mountains', 'beach', 'garden'])
 }
+
+const ON_PAPER: ReadonlySet<Style> = new Set(['blueprint', 'pencil', 'ink', 'flat'])
+
+/** A sketch or a plan of a thing, with no word about where it is, shows the thing on its paper and nothing else. */
+function isDrawnAlone(style: Style, meanings: readonly Meaning[], { actors }: Cast): boolean {
+  if (!ON_PAPER.has(style) || actors.length === 0 || actors.length > 2 || actors.some(({ action }) => action === 'swim')) return false
+  return !meanings.some(
+    ({ about, ...said }) => about === 'place' || about === 'time' || about === 'weather' || about === 'season' || isAbroad(said),
+  )
+}
+
+const isAbroad = (said: object): boolean =>
+  'flag' in said && (said.flag === 'landscape' || said.flag === 'futuristic' || said.flag === 'ink-wash')
 
 /** What the prompt's words put into the place. */
 function furnishingsOf(meanings: readonly Meaning[]): readonly string[] {

@@ -6,11 +6,12 @@ import { newSurface, TURN } from '../../paint/surface.ts'
 import type { ActorSpec } from '../../scene.ts'
 import type { Figure, Light, Rgb } from '../../stage.ts'
 import type { Piece } from './brush.ts'
+import { FITTINGS } from './fittings.ts'
 import { HOLDERS } from './holders.ts'
 import { sceneryNamed, type SceneryName } from './names.ts'
 import { PERCHES } from './perches.ts'
 
-const PIECES: { readonly [name in SceneryName]: Piece } = { ...PERCHES, ...HOLDERS }
+const PIECES: { readonly [name in SceneryName]: Piece } = { ...PERCHES, ...HOLDERS, ...FITTINGS }
 
 /** A piece of scenery, painted with the brush of the backdrop; undefined when the word is none. */
 export function sceneryFigure({ species, wanted, coat }: ActorSpec, light: Light, seed: number): Figure | undefined {

@@ -13,6 +13,8 @@ export const SCENERY = [
   'open cup',
   'rowing boat',
   'nest',
+  'windowsill',
+  'street lamp',
 ] as const
 export type SceneryName = (typeof SCENERY)[number]
 
@@ -26,6 +28,9 @@ const ALSO: { readonly [word: string]: SceneryName } = {
   stone: 'rock',
   boulder: 'rock',
   rooftop: 'roof',
+  'window sill': 'windowsill',
+  lamppost: 'street lamp',
+  streetlight: 'street lamp',
 }
 
 /** The piece of scenery that a word means, if any. */

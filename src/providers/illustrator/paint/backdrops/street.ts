@@ -65,7 +65,7 @@ function built(setting: Setting, plan: Plan): ReturnType<Builder> {
       { canvas: skyOf(setting, HORIZON_AT + 0.03, between(chance, 0.25, 0.6)), depth: 0.05 },
       ...streetEnd(setting, plan),
       { canvas: road.canvas, depth: 0.86 },
-      { canvas: rowsOfHouses(setting, view, plan), depth: 0.9 },
+      { canvas: plan.end === 'future' ? towersBeside(setting) : rowsOfHouses(setting, view, plan), depth: 0.9 },
       { canvas: furniture.canvas, depth: 0.95 },
       ...(setting.dark ? [{ canvas: glows.canvas, depth: 0.96, unpainted: true }] : []),
     ],
@@ -123,6 +123,32 @@ function streetEnd(setting: Setting, { end }: Plan): readonly Layer[] {
   const { canvas, pen } = newSurface(widthPixels, heightPixels)
   drawSkyline(pen, setting, { basePixels, kind: end })
   return [{ canvas, depth: 0.15 }]
+}
+
+/** Tall towers on both sides, so near that they reach out of the picture. */
+function towersBeside({ widthPixels, heightPixels, light, seed }: Setting): Canvas {
+  const { canvas, pen } = newSurface(widthPixels, heightPixels)
+  const basePixels = heightPixels * 0.56
+  for (const [layer, grown] of [1.5, 2.3].entries()) {
+    const towers = paintTowers({ widthPixels, heightPixels, light, seed: seed + 9 + layer, basePixels })
+    const open = widthPixels * (0.2 + 0.13 * layer)
+    for (const side of [-1, 1]) {
+      pen.save()
+      pen.beginPath()
+      pen.rect(side < 0 ? 0 : widthPixels / 2 + open, 0, widthPixels / 2 - open, heightPixels)
+      pen.clip()
+      pen.translate(widthPixels / 2, basePixels + heightPixels * 0.05 * layer)
+      pen.scale(grown, grown)
+      pen.drawImage(towers, -widthPixels / 2, -basePixels)
+      pen.restore()
+    }
+    // What is nearer stands out from the haze.
+    pen.globalCompositeOperation = 'source-atop'
+    pen.fillStyle = css(underLight([52, 64, 130], light, 0.5), 0.3)
+    pen.fillRect(0, 0, widthPixels, heightPixels)
+    pen.globalCompositeOperation = 'source-over'
+  }
+  return canvas
 }
 
 /** Roadway, kerbs and pavements, with the shadow of the shaded side across them. */

@@ -45,7 +45,7 @@ function gridAt(u: number, v: number, pixel: number): number {
   return Math.max(fine, Math.max(line(u, 80), line(v, 80)) * 0.95)
 }
 
-/** Measures round the actors, a frame, and a title block as draughtsmen stamp it. */
+/** Measures round the actors and a frame: no words, for nobody asked for any. */
 export function draughtsmansMarks(canvas: Canvas, sheet: PaintedSheet): void {
   const { width, height } = canvas
   const { unit } = sheet
@@ -60,7 +60,6 @@ export function draughtsmansMarks(canvas: Canvas, sheet: PaintedSheet): void {
   pen.textAlign = 'center'
   const box = boundsOf(sheet)
   if (box) measures(pen, box, sheet)
-  titleBlock(pen, width - 18 * unit, height - 18 * unit, unit)
   pen.restore()
 }
 
@@ -133,22 +132,4 @@ function dimension(pen: SKRSContext2D, from: Spot, to: Spot, unit: number): void
     pen.fill()
     pen.restore()
   }
-}
-
-function titleBlock(pen: SKRSContext2D, right: number, bottom: number, unit: number): void {
-  const [wide, tall] = [212 * unit, 74 * unit]
-  const [left, top] = [right - wide, bottom - tall]
-  pen.save()
-  pen.fillStyle = 'rgba(20,60,130,.88)'
-  pen.fillRect(left, top, wide, tall)
-  pen.restore()
-  pen.lineWidth = 1.8 * unit
-  pen.strokeRect(left, top, wide, tall)
-  line(pen, [left, top + tall * 0.52], [right, top + tall * 0.52])
-  line(pen, [left + wide * 0.55, top + tall * 0.52], [left + wide * 0.55, bottom])
-  takeFont(pen, 'Laterna Sans', 22 * unit, 'FIG')
-  pen.fillText('FIG. 1', left + wide / 2, top + tall * 0.38)
-  takeFont(pen, 'Laterna Sans', 14 * unit, 'FIG')
-  pen.fillText('SCALE 1:10', left + wide * 0.275, bottom - 12 * unit)
-  pen.fillText('No. 007', left + wide * 0.775, bottom - 12 * unit)
 }

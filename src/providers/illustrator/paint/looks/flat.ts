@@ -1,14 +1,16 @@
 import { keepFeatures } from './features.ts'
-import { blurred, broadened } from './fields.ts'
+import { broadWhereBusy, calmSky } from './calm.ts'
+import { blurred } from './fields.ts'
 import { regionsOf } from './regions.ts'
 import { planesOf, writePlanes, type PaintedSheet } from './sheet.ts'
 
-/** Flat vector shapes: few clean colours with round, sharp borders; nothing has a texture. */
+/** Flat vector shapes: few clean colours with sharp borders, straight where they were straight; nothing has a texture. */
 export function flat(sheet: PaintedSheet): void {
   const { unit } = sheet
-  const calm = broadened(planesOf(sheet), sheet, [8 * unit, 12 * unit, 20 * unit])
+  const calm = broadWhereBusy(planesOf(sheet), sheet)
+  calmSky(calm, sheet, 0.6)
   keepFeatures(sheet, calm, 5 * unit, 3)
-  const { labels, palette } = regionsOf(sheet, calm, { backdropColours: 11, figureColours: 14, rounding: 10 * unit, byDepth: 0.7 })
+  const { labels, palette } = regionsOf(sheet, calm, { backdropColours: 15, figureColours: 14, rounding: 3.2 * unit, byDepth: 0.7 })
   for (let at = 0; at < labels.length; at++) {
     const label = labels[at]! * 3
     const [red, green, blue] = [palette[label]!, palette[label + 1]!, palette[label + 2]!]

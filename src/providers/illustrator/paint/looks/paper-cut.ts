@@ -1,4 +1,5 @@
 import { clamp, makeNoise, smooth, type Noise } from '../noise.ts'
+import { calmSky } from './calm.ts'
 import { keepFeatures } from './features.ts'
 import { blurred, broadened, specks, type Extent } from './fields.ts'
 import { regionsOf, type Regions } from './regions.ts'
@@ -8,8 +9,9 @@ import { planesOf, type PaintedSheet } from './sheet.ts'
 export function paperCut(sheet: PaintedSheet): void {
   const { width, height, pixels, figures, seed, unit } = sheet
   const planes = broadened(planesOf(sheet), sheet, [7 * unit, 12 * unit, 18 * unit])
-  keepFeatures(sheet, planes, 4 * unit)
-  const regions = regionsOf(sheet, planes, { backdropColours: 10, figureColours: 12, rounding: 9 * unit, byDepth: 0.9 })
+  calmSky(planes, sheet, 0.85)
+  keepFeatures(sheet, planes, 4 * unit, 2)
+  const regions = regionsOf(sheet, planes, { backdropColours: 9, figureColours: 10, rounding: 9 * unit, byDepth: 0.9 })
   const stack = stackOf(sheet, regions)
   const contact = shadowOf(stack, sheet, 3 * unit, 2.5 * unit)
   const cast = shadowOf(stack, sheet, 12 * unit, 10 * unit)
