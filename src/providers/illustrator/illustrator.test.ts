@@ -96,7 +96,7 @@ describe('the text beside a picture', () => {
 
   test('is in traditional Chinese for a prompt in it', async () => {
     const text = await textFor({ prompt: '生成一幅山水畫，並給出一首詩詞描述' })
-    expect(text).toMatch(/^這幅畫描繪/)
+    expect(text).toMatch(/^這幅水墨畫描繪/)
     expect(text.split('\n').length).toBeGreaterThan(4)
   })
 

@@ -351,7 +351,7 @@ function toActor(draft: Draft, flags: ReadonlySet<Flag>, language: Language): Ac
     action: actionOf(draft),
     mechanical: said.mechanical || noun.species === 'robot' || (noun.kind === 'butterfly' && flags.has('mechanical')),
     // Whoever reads has a book, also in languages that say both in one word.
-    props: activity === 'read' && noun.kind !== 'thing' && !names.includes('book') ? [...names, 'book'] : names,
+    props: activity === 'read' && noun.kind === 'person' && !names.includes('book') ? [...names, 'book'] : names,
     sizeHint: said.size ?? 'normal',
     ...(drawing ? { drawing } : {}),
     ...(wanted ? { wanted } : {}),

@@ -13,11 +13,19 @@ export interface ReadOptions {
   readonly negativePrompt?: string
 }
 
-/** What a prompt means, as far as the illustrator understands it. Never throws: an unknown prompt is a calm scene. */
-export function readPrompt(prompt: string, { seed, negativePrompt = '' }: ReadOptions): Scene {
+/** So much of a prompt is read for the scene; nobody can make out more in one picture, and a worker must not be held up by it. */
+const CHARACTERS_READ_MAX = 8000
+
+/**
+ * What a prompt means, as far as the illustrator understands it: its first 8,000 characters. Never throws: an unknown
+ * prompt is a calm scene.
+ */
+export function readPrompt(whole: string, { seed, negativePrompt: unwantedToo = '' }: ReadOptions): Scene {
+  const prompt = whole.slice(0, CHARACTERS_READ_MAX)
+  const negativePrompt = unwantedToo.slice(0, CHARACTERS_READ_MAX)
   const language = languageOf(prompt)
   const { rest, texts, lettering, poster, dialogue } = takeQuotes(prompt)
-  const [wanted, refused] = splitNegated(settleFronts(settleInsides(withoutOrders(readWords(rest, language)))), language)
+  const [wanted, refused] = splitNegated(settleFronts(settleInsides(settleStyles(withoutOrders(readWords(rest, language))))), language)
   const unwanted = [...refused, ...readWords(negativePrompt, languageOf(negativePrompt))]
   const meanings = wanted.flatMap((reading) => reading.meanings).filter((meaning) => !isUnwanted(meaning, unwanted))
   const flags = new Set(all(meanings, 'flag').map(({ flag }) => flag))
@@ -56,7 +64,8 @@ const TEXTS: readonly Flag[] = ['poem', 'haiku', 'story', 'caption']
 
 /** Which texts a prompt asks for beside its picture. */
 export function askedTexts(prompt: string): ReadonlySet<Flag> {
-  const meanings = readWords(prompt, languageOf(prompt)).flatMap((reading) => reading.meanings)
+  const read = prompt.slice(0, CHARACTERS_READ_MAX)
+  const meanings = readWords(read, languageOf(read)).flatMap((reading) => reading.meanings)
   return new Set(all(meanings, 'flag').flatMap(({ flag }) => (TEXTS.includes(flag) ? [flag] : [])))
 }
 
@@ -72,6 +81,19 @@ function withoutOrders(readings: readonly Reading[]): readonly Reading[] {
   const asks = readings.some(({ meanings }) => all(meanings, 'flag').some(({ flag }) => TEXTS.includes(flag)))
   if (!asks) return readings
   return readings.map((reading) => (ORDER_TO_WRITE.test(reading.text) ? { ...reading, meanings: [{ about: 'nothing' }] } : reading))
+}
+
+/** A comic book is a style, but the one that somebody reads or holds is a book. */
+function settleStyles(readings: readonly Reading[]): readonly Reading[] {
+  let held = false
+  return readings.map((reading) => {
+    const has = (...abouts: readonly Meaning['about'][]): boolean => reading.meanings.some(({ about }) => abouts.includes(about))
+    const both = has('style') && has('noun')
+    const dropped = held ? 'style' : 'noun'
+    held =
+      reading.meanings.some((meaning) => meaning.about === 'relation' && meaning.relation === 'holding') || (held && !has('noun', 'pause'))
+    return both ? { ...reading, meanings: reading.meanings.filter(({ about }) => about !== dropped) } : reading
+  })
 }
 
 /** A castle is an actor, but who is in the castle is in a room. */

@@ -18,7 +18,7 @@ const CHARACTERS_MAX = 9
 /** What may hang on a Korean word: particles and endings of verbs. */
 const KOREAN_TAIL_MAX = 4
 
-const PIECES = /[\u3041-\u30ff\u4e00-\u9fff々ー]+|[\p{L}\p{M}\p{N}'’:&-]+|[.,;!?。，；！？、،؛।]/gu
+const PIECES = /[\u3041-\u30ff\u4e00-\u9fff々ー]+|[\p{L}\p{M}\p{N}'’&-]+(?::[\p{L}\p{M}\p{N}'’&-]+)*|[.,;!?。，；！？、،؛।]/gu
 const SPACELESS = /^[\u3041-\u30ff\u4e00-\u9fff]/
 const PAUSE: Reading = { text: ',', meanings: [{ about: 'pause' }], plural: false }
 
@@ -139,9 +139,15 @@ function readCompound(text: string): Reading | undefined {
   if (text.length < COMPOUND_MIN) return undefined
   for (let at = 3; at <= text.length - HEAD_MIN; at++) {
     const head = look(text.slice(at), 'de')
-    if (head?.meanings.some(({ about }) => about === 'noun' || about === 'place' || about === 'style')) return { ...head, text }
+    if (head?.meanings.some(({ about }) => ['noun', 'place', 'style', 'time'].includes(about))) return { ...head, meanings: [...head.meanings, ...saidBefore(text.slice(0, at))], text }
   }
   return undefined
+}
+
+/** A wood in autumn, the sky at night: what the first part of a compound says of when. */
+function saidBefore(front: string): readonly Meaning[] {
+  const known = look(front, 'de') ?? look(front.replace(/(?:es|en|s|n)$/, ''), 'de')
+  return known?.meanings.filter(({ about }) => about === 'season' || about === 'time' || about === 'weather') ?? []
 }
 
 /** A run of characters without spaces: the longest known word at every place, the rest gathered as unknown. */

@@ -8,7 +8,7 @@ sit/write: write, type, sign
 sit/eat: eat, dine, munch, nibble, chew, feed, lick, bite, graze, feast, have breakfast, have dinner, have lunch, snack
 sit/drink: drink, sip, slurp
 sit/knit: knit, sew, embroider, weave
-sit/fish: fishing, fish for, go fishing, catch fish, angle
+sit/fish: fishing, fishing from, fish from, fishes from, fish for, go fishing, catch fish, angle
 sit/drive: steer
 sit/play music: strum, play guitar, play the guitar, play piano, play the piano, play violin, play the violin, play the drums, play a guitar, play a piano, play a violin, play music
 stand: stand, wait, pose, stare, gaze, look at, stay, guard, linger, lean, hide, peek, peer, stand up, watch, observe, look, admire
@@ -16,7 +16,7 @@ stand/breathe fire: breathe fire, breathing fire, spit fire, spitting fire, blow
 sit/beg: beg, sit up, sit up and beg
 stand/talk: talk, speak, chat, discuss, argue, gossip, whisper, say, explain, teach, lecture, preach
 stand/sing: sing, chant, howl, roar, bark, meow, purr, growl, chirp, tweet, shout, scream, yell, crow loudly, croak
-wave/wave: wave, greet
+wave/wave: wave, waving from, greet
 stand/wave: salute, bow down, point, clap, cheer, applaud
 stand/yoga: do yoga, doing yoga, practice yoga, practicing yoga, practise yoga, yoga
 stand/cook: cook, bake, fry, boil, stir, chop, grill, pour, brew, knead
@@ -126,7 +126,7 @@ beside: next to, beside, by, near, at the side of, close to, alongside, to the l
 in-front-of: in front of, before, facing
 behind: behind, at the back of
 above: over, above
-inside: in, inside, within, into, inside of
+inside: in, inside, within, into, inside of, aboard, on board, from aboard, from inside, out of, fishing from, fish from, fishes from, waving from, looking out of
 around: around, surrounded by
 between: between, among, amongst, amid, amidst
 holding: holding, holds, hold, carrying, carries, carry, holding up, clutching, wielding, gripping, playing with, plays with, reading, reads, eating, eats, drinking, playing, plays, using, throwing, flying, sipping, painting, pushing, pulling
