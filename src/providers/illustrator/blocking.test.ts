@@ -288,3 +288,27 @@ describe('painted furniture', () => {
     expect(middle(cat!)).toBeCloseTo(160, -2)
   })
 })
+
+describe('who is added to a finished picture', () => {
+  test.each([
+    ['bird', { action: 'fly' }],
+    ['child', { kind: 'person' }],
+  ] as const)('a %s leaves the lead where it is, and hides no part of it', (species, more) => {
+    const [alone] = blocked([actor('cat', { action: 'sit' })])
+    const placed = blocked([actor('cat', { action: 'sit' }), actor(species, { ...more, joined: 1 })])
+    const [cat, other] = ['cat', species].map((name) => placed.find(({ measured }) => measured.player.actor.species === name)!) as [
+      Spot,
+      Spot,
+    ]
+    expect(cat.body).toEqual(alone!.body)
+    const apart = other.body.left > cat.body.right || other.body.right < cat.body.left || other.body.bottom < cat.body.top
+    expect(apart).toBe(true)
+    expect(other.body.left).toBeGreaterThanOrEqual(0)
+    expect(other.body.right).toBeLessThanOrEqual(320)
+  })
+
+  test('where there is no room, all are laid out anew', () => {
+    const placed = blocked([actor('cat', { action: 'sit', count: 7, joined: 6 })], { width: 160, height: 320 })
+    expect(placed).toHaveLength(7)
+  })
+})

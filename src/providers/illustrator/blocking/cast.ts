@@ -18,6 +18,8 @@ export interface Player {
   readonly lettering?: Lettering
   /** The painted furniture it is on. */
   readonly surface?: 'seat' | 'table'
+  /** Whether it came into a picture that was there already. */
+  readonly joined?: boolean
 }
 
 /** How one player is tied to another. */
@@ -67,7 +69,15 @@ export function castOfScene(told: Scene, { seatAt, tableAt }: Pick<Backdrop, 'se
   const cast = pairs.flatMap((actor, actorIndex) =>
     Array.from({ length: partners.has(actorIndex) ? 0 : (counts[actorIndex] ?? 1) }, (_, copy): Player => {
       const surface = surfaceUnder(actor, actorIndex, relations, surfaces)
-      return { actor: varied(actor, copy), actorIndex, copy, size: sizeOfCopy(actor, copy, scene.seed), ...(surface ? { surface } : {}) }
+      const joined = copy >= actor.count - (actor.joined ?? 0)
+      return {
+        actor: varied(actor, copy),
+        actorIndex,
+        copy,
+        size: sizeOfCopy(actor, copy, scene.seed),
+        ...(joined ? { joined } : {}),
+        ...(surface ? { surface } : {}),
+      }
     }),
   )
   const players = lettered(cast, scene)

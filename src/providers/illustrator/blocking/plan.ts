@@ -1,6 +1,7 @@
 import { afloat, flown, hung } from './aloft.ts'
 import type { Cluster, Measured, Member, Rim } from './cluster.ts'
 import { bottomOf, groupOf, type Carried, type Group, type Placing, type Stage } from './group.ts'
+import { joinedPlacings } from './joined.ts'
 import { stood } from './rows.ts'
 import { laid } from './surfaces.ts'
 
@@ -35,6 +36,34 @@ const MARGIN = 0.02
 /** Every player's place, those further back first. No part of anybody leaves the frame but where a close-up means it. */
 export function spotsOf(clusters: readonly Cluster[], stage: Stage): readonly Spot[] {
   const groups = clusters.map((cluster) => groupOf(cluster, stage))
+  const joined = groups.filter(({ cluster }) => cluster.every(({ measured }) => measured.player.joined))
+  if (joined.length === 0 || joined.length === groups.length) return laidOut(groups, stage)
+  const settled = laidOut(
+    groups.filter((group) => !joined.includes(group)),
+    stage,
+  )
+  const scale = settled.find(({ carried }) => carried === 'ground')
+  const added = joinedPlacings(
+    joined,
+    settled.map(({ body }) => body),
+    stage,
+    scale && scale.bodyHeight / memberHeight(scale.measured, clusters),
+  )
+  return added ? inOrder([...settled, ...added.flatMap((group) => spotsIn(group, stage))]) : laidOut(groups, stage)
+}
+
+function memberHeight(measured: Measured, clusters: readonly Cluster[]): number {
+  return clusters.flat().find((member) => member.measured === measured)?.height ?? 1
+}
+
+/** Whoever stands on the ground nearer to us is painted after the others. */
+function inOrder(spots: readonly Spot[]): readonly Spot[] {
+  const depthOf = (spot: Spot): number =>
+    spot.carried === 'ground' || spot.carried === 'lifted' ? (spots.find(({ measured }) => measured === spot.root) ?? spot).y : -1
+  return spots.toSorted((a, b) => depthOf(a) - depthOf(b))
+}
+
+function laidOut(groups: readonly Group[], stage: Stage): readonly Spot[] {
   if (isPortrait(groups, stage)) return portrait(groups[0]!, stage)
   const standing = groups.filter(({ footing }) => footing === 'ground')
   const placed = [

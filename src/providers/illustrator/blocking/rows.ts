@@ -78,7 +78,8 @@ function sized({ cluster }: Group): number {
   return cluster.length > 1 ? 1.14 : SIZES[actor.sizeHint] * low * (isLandmark(actor) ? 1.2 : 1)
 }
 
-function floorY({ groundAt, heightPixels }: Stage): number {
+/** Where those in front stand, in pixels. */
+export function floorY({ groundAt, heightPixels }: Stage): number {
   return heightPixels * Math.min(0.94, groundAt + 0.05)
 }
 
