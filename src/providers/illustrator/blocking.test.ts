@@ -239,13 +239,13 @@ describe('small things alone in a room', () => {
   })
 })
 
-test('who is in a box is cut off by its rim, and who is in a car is painted before it', () => {
+test('who is in a box is cut off by its rim, and who is in a train is painted before it', () => {
   const [cat] = related('inside', actor('cat', { action: 'sit' }), thing('box'))
   expect(cat.rim!.y).toBeGreaterThan(cat.body.top)
   expect(cat.rim!.y).toBeLessThan(cat.body.bottom)
-  const [dog, car, order] = related('inside', actor('dog'), thing('car'))
+  const [dog, train, order] = related('inside', actor('dog'), thing('train'))
   expect(order).toBeLessThan(0)
-  expect(dog.body.top).toBeLessThan(car.body.top)
+  expect(dog.body.top).toBeLessThan(train.body.top)
 })
 
 test('a lettered sign stands beside its lead, and its board is not turned round', () => {
@@ -254,6 +254,21 @@ test('a lettered sign stands beside its lead, and its board is not turned round'
   const sign = spots.find(({ measured }) => measured.player.lettering)!
   expect(sign.mirrored).toBe(false)
   expect(sign.body.left).toBeGreaterThan(spots.find(({ measured }) => !measured.player.lettering)!.body.left)
+})
+
+test('a dolphin that jumps is above the water, and one that swims lies in it', () => {
+  const told = { place: 'lake', waterAt: 0.7 } as const
+  const [leaper] = blocked([actor('dolphin', { action: 'run', activity: 'jump' })], told)
+  expect(leaper!.body.bottom).toBeLessThan(leaper!.waterline!)
+  const [swimmer] = blocked([actor('dolphin', { action: 'swim' })], told)
+  expect(swimmer!.body.bottom).toBeGreaterThan(swimmer!.waterline!)
+})
+
+test('a driver looks out of an open car', () => {
+  const [dog, car] = related('riding', actor('dog', { action: 'run' }), thing('car', { coat: 'red' }))
+  expect(car.measured.player.actor).toMatchObject({ species: 'open car', coat: 'red' })
+  expect(dog.body.top).toBeLessThan(car.body.top)
+  expect(dog.rim!.y).toBeLessThan(dog.body.bottom)
 })
 
 describe('painted furniture', () => {

@@ -43,7 +43,7 @@ function boxOf({ measured, x, y, height }: Member): { readonly left: number; rea
 
 /** A branch or cloud that somebody is on. */
 export function isAloft({ species }: ActorSpec): boolean {
-  return species === 'branch' || species === 'cloud'
+  return species === 'branch' || species === 'cloud' || species === 'wire'
 }
 
 function footingOf(

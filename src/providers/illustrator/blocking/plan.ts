@@ -1,7 +1,9 @@
+import type { ActorSpec } from '../scene.ts'
 import { afloat, flown, hung } from './aloft.ts'
 import type { Cluster, Measured, Member, Rim } from './cluster.ts'
 import { bottomOf, groupOf, type Carried, type Group, type Placing, type Stage } from './group.ts'
 import { joinedPlacings } from './joined.ts'
+import { AQUATIC } from './natural-size.ts'
 import { stood } from './rows.ts'
 import { laid } from './surfaces.ts'
 
@@ -129,10 +131,18 @@ function portrait({ cluster }: Group, { widthPixels, heightPixels }: Stage): rea
   ]
 }
 
+const LEAP_TILT = -0.42
+
 /** How much of a body lies under water. */
-const DRAUGHT = { boat: 0.05, swimmer: 0.4, bird: 0.2, leaper: 0.12 } as const
+const DRAUGHT = { boat: 0.05, swimmer: 0.4, bird: 0.2, leaper: 0.12, airborne: -0.42 } as const
+
+/** Who jumps out of the water, or is told to run in it. */
+function leaps({ activity, species }: ActorSpec): boolean {
+  return activity === 'jump' && (AQUATIC.test(species) || /salmon|trout|porpoise/.test(species))
+}
 
 function draughtOf({ player: { actor } }: Measured): number {
+  if (leaps(actor)) return DRAUGHT.airborne
   if (/whale|dolphin|orca/.test(actor.species)) return DRAUGHT.leaper
   if (/duck|swan|goose|pelican|gull/.test(actor.species)) return DRAUGHT.bird
   return actor.kind === 'thing' ? DRAUGHT.boat : DRAUGHT.swimmer
@@ -161,7 +171,7 @@ function spotsIn({ group, x, y, scale, mirrored, carried, tilt = 0 }: Placing, s
         body: bodyAt(member.measured, place, bodyHeight, turned),
         mirrored: turned,
         carried: member.lifted && carried !== 'air' ? 'lifted' : carried,
-        tilt: isRoot ? tilt : 0,
+        tilt: isRoot ? (carried === 'water' && leaps(member.measured.player.actor) ? LEAP_TILT : tilt) : 0,
         ...(carried === 'water' && isRoot ? { waterline: y + inset.y } : {}),
         ...(member.rim ? { rim: rimPixels(member.rim, { x: x + inset.x, y: y + inset.y, scale }) } : {}),
       }

@@ -56,7 +56,9 @@ function inRows(groups: readonly Group[], { widthPixels, heightPixels }: Stage):
 function scaleFor(rows: Rows, stage: Stage): number {
   const { widthPixels, heightPixels, shot } = stage
   const alone = rows.length === 1 && rows[0]?.length === 1
-  const high = heightPixels * SHOTS[shot] * (alone ? sized(rows[0]![0]!) : rows.length > 1 ? 1.2 : 1.06)
+  // A wide picture would leave one who stands in its middle lost.
+  const broad = shot === 'medium' && widthPixels > heightPixels * 1.3 ? 1.14 : 1
+  const high = heightPixels * SHOTS[shot] * broad * (alone ? sized(rows[0]![0]!) : rows.length > 1 ? 1.2 : 1.06)
   const room = Math.min(high, floorY(stage) - heightPixels * 0.06)
   const limits = rows.flatMap((row, index) => {
     const smaller = ROW_SMALLER ** index
@@ -75,7 +77,8 @@ const SIZES: { readonly [hint in ActorSpec['sizeHint']]: number } = { small: 0.6
 function sized({ cluster }: Group): number {
   const { actor } = cluster[0]!.measured.player
   const low = actor.action === 'sleep' ? 0.8 : 1
-  return cluster.length > 1 ? 1.14 : SIZES[actor.sizeHint] * low * (isLandmark(actor) ? 1.2 : 1)
+  if (cluster.length > 1) return cluster.some(({ measured }) => isLandmark(measured.player.actor)) ? 1.45 : 1.14
+  return SIZES[actor.sizeHint] * low * (isLandmark(actor) ? 1.2 : 1)
 }
 
 /** Where those in front stand, in pixels. */

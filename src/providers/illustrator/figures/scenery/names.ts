@@ -13,6 +13,9 @@ export const SCENERY = [
   'open cup',
   'rowing boat',
   'nest',
+  'wire',
+  'coin pile',
+  'open car',
 ] as const
 export type SceneryName = (typeof SCENERY)[number]
 
@@ -26,6 +29,8 @@ const ALSO: { readonly [word: string]: SceneryName } = {
   stone: 'rock',
   boulder: 'rock',
   rooftop: 'roof',
+  'power line': 'wire',
+  'telephone line': 'wire',
 }
 
 /** The piece of scenery that a word means, if any. */
