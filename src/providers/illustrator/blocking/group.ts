@@ -65,6 +65,14 @@ function footingOf(
 /** On the ground, on something above it, in the air, or in water. */
 export type Carried = 'ground' | 'lifted' | 'air' | 'water'
 
+/** A rectangle of the picture, in pixels. */
+export interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
 /** A group with the place of its root and its scale in pixels. */
 export interface Placing {
   readonly group: Group

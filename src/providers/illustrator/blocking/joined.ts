@@ -1,6 +1,5 @@
-import { bottomOf, depthOf, widthOfGroup, type Group, type Placing, type Stage } from './group.ts'
+import { bottomOf, depthOf, widthOfGroup, type Box, type Group, type Placing, type Stage } from './group.ts'
 import { floorY } from './rows.ts'
-import type { Box } from './plan.ts'
 
 /** Sizes that are tried, the largest first, as shares of the natural one. */
 const SIZES = [1, 0.84, 0.7, 0.58, 0.48]

@@ -1,19 +1,11 @@
 import type { ActorSpec } from '../scene.ts'
 import { afloat, flown, hung } from './aloft.ts'
 import type { Cluster, Measured, Member, Rim } from './cluster.ts'
-import { bottomOf, groupOf, type Carried, type Group, type Placing, type Stage } from './group.ts'
+import { bottomOf, groupOf, type Box, type Carried, type Group, type Placing, type Stage } from './group.ts'
 import { joinedPlacings } from './joined.ts'
 import { AQUATIC } from './natural-size.ts'
 import { stood } from './rows.ts'
 import { laid } from './surfaces.ts'
-
-/** A rectangle of the picture, in pixels. */
-export interface Box {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
 
 /** Where a player goes, in pixels: its sprite's anchor and the height of its body. */
 export interface Spot {
