@@ -239,13 +239,13 @@ describe('small things alone in a room', () => {
   })
 })
 
-test('who is in a box is cut off by its rim, and who is in a car is painted before it', () => {
+test('who is in a box is cut off by its rim, and who is in a train is painted before it', () => {
   const [cat] = related('inside', actor('cat', { action: 'sit' }), thing('box'))
   expect(cat.rim!.y).toBeGreaterThan(cat.body.top)
   expect(cat.rim!.y).toBeLessThan(cat.body.bottom)
-  const [dog, car, order] = related('inside', actor('dog'), thing('car'))
+  const [dog, train, order] = related('inside', actor('dog'), thing('train'))
   expect(order).toBeLessThan(0)
-  expect(dog.body.top).toBeLessThan(car.body.top)
+  expect(dog.body.top).toBeLessThan(train.body.top)
 })
 
 test('a lettered sign stands beside its lead, and its board is not turned round', () => {
@@ -254,6 +254,21 @@ test('a lettered sign stands beside its lead, and its board is not turned round'
   const sign = spots.find(({ measured }) => measured.player.lettering)!
   expect(sign.mirrored).toBe(false)
   expect(sign.body.left).toBeGreaterThan(spots.find(({ measured }) => !measured.player.lettering)!.body.left)
+})
+
+test('a dolphin that jumps is above the water, and one that swims lies in it', () => {
+  const told = { place: 'lake', waterAt: 0.7 } as const
+  const [leaper] = blocked([actor('dolphin', { action: 'run', activity: 'jump' })], told)
+  expect(leaper!.body.bottom).toBeLessThan(leaper!.waterline!)
+  const [swimmer] = blocked([actor('dolphin', { action: 'swim' })], told)
+  expect(swimmer!.body.bottom).toBeGreaterThan(swimmer!.waterline!)
+})
+
+test('a driver looks out of an open car', () => {
+  const [dog, car] = related('riding', actor('dog', { action: 'run' }), thing('car', { coat: 'red' }))
+  expect(car.measured.player.actor).toMatchObject({ species: 'open car', coat: 'red' })
+  expect(dog.body.top).toBeLessThan(car.body.top)
+  expect(dog.rim!.y).toBeLessThan(dog.body.bottom)
 })
 
 describe('painted furniture', () => {
@@ -286,5 +301,29 @@ describe('painted furniture', () => {
     expect(cat!.body.bottom).toBeGreaterThan(320 * 0.6)
     expect(cat!.body.bottom).toBeLessThan(320 * 0.74)
     expect(middle(cat!)).toBeCloseTo(160, -2)
+  })
+})
+
+describe('who is added to a finished picture', () => {
+  test.each([
+    ['bird', { action: 'fly' }],
+    ['child', { kind: 'person' }],
+  ] as const)('a %s leaves the lead where it is, and hides no part of it', (species, more) => {
+    const [alone] = blocked([actor('cat', { action: 'sit' })])
+    const placed = blocked([actor('cat', { action: 'sit' }), actor(species, { ...more, joined: 1 })])
+    const [cat, other] = ['cat', species].map((name) => placed.find(({ measured }) => measured.player.actor.species === name)!) as [
+      Spot,
+      Spot,
+    ]
+    expect(cat.body).toEqual(alone!.body)
+    const apart = other.body.left > cat.body.right || other.body.right < cat.body.left || other.body.bottom < cat.body.top
+    expect(apart).toBe(true)
+    expect(other.body.left).toBeGreaterThanOrEqual(0)
+    expect(other.body.right).toBeLessThanOrEqual(320)
+  })
+
+  test('where there is no room, all are laid out anew', () => {
+    const placed = blocked([actor('cat', { action: 'sit', count: 7, joined: 6 })], { width: 160, height: 320 })
+    expect(placed).toHaveLength(7)
   })
 })

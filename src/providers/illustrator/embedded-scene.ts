@@ -136,6 +136,7 @@ const ACTOR = {
   traits: z.array(word(60)).max(12).optional(),
   material: word(60).optional(),
   propDetails: z.array(z.strictObject(PROP_DETAIL)).max(8).optional(),
+  joined: z.int().min(0).max(7).optional(),
 } satisfies FieldsOf<Omit<ActorSpec, 'partner'>>
 
 const RELATION = {

@@ -196,6 +196,8 @@ export interface ActorSpec {
   readonly propDetails?: readonly PropDetail[]
   /** Somebody drawn as one piece with it: they hug, dance or hold hands. Nobody reads this out of a prompt; blocking decides it. */
   readonly partner?: ActorSpec
+  /** How many of them were added to a finished picture, where whoever was there keeps its place. */
+  readonly joined?: number
 }
 
 export interface PropDetail {

@@ -18,6 +18,8 @@ export interface Player {
   readonly lettering?: Lettering
   /** The painted furniture it is on. */
   readonly surface?: 'seat' | 'table'
+  /** Whether it came into a picture that was there already. */
+  readonly joined?: boolean
 }
 
 /** How one player is tied to another. */
@@ -42,6 +44,7 @@ export function castOfScene(told: Scene, { seatAt, tableAt }: Pick<Backdrop, 'se
   const scene = mounted(told)
   const relations = (scene.relations ?? [])
     .map(lainUpon)
+    .map(driven)
     .filter((relation) => relation.kind !== 'wearing' && !isCarried(relation, scene.actors[relation.subject]))
   const brought: ActorSpec[] = []
   const settled = relations.flatMap((relation): readonly (Relation & { readonly object: number })[] => {
@@ -67,7 +70,15 @@ export function castOfScene(told: Scene, { seatAt, tableAt }: Pick<Backdrop, 'se
   const cast = pairs.flatMap((actor, actorIndex) =>
     Array.from({ length: partners.has(actorIndex) ? 0 : (counts[actorIndex] ?? 1) }, (_, copy): Player => {
       const surface = surfaceUnder(actor, actorIndex, relations, surfaces)
-      return { actor: varied(actor, copy), actorIndex, copy, size: sizeOfCopy(actor, copy, scene.seed), ...(surface ? { surface } : {}) }
+      const joined = copy >= actor.count - (actor.joined ?? 0)
+      return {
+        actor: varied(actor, copy),
+        actorIndex,
+        copy,
+        size: sizeOfCopy(actor, copy, scene.seed),
+        ...(joined ? { joined } : {}),
+        ...(surface ? { surface } : {}),
+      }
     }),
   )
   const players = lettered(cast, scene)
@@ -170,14 +181,24 @@ const OPEN: { readonly [name: string]: string } = {
   pot: 'open cup',
   bucket: 'open cup',
   boat: 'rowing boat',
+  car: 'open car',
 }
-const PERCHES: { readonly [name: string]: string } = { lotus: 'lily pad', leaf: 'branch', window: 'windowsill' }
+const PERCHES: { readonly [name: string]: string } = {
+  lotus: 'lily pad',
+  leaf: 'branch',
+  window: 'windowsill',
+  coin: 'coin pile',
+  wire: 'wire',
+  cable: 'wire',
+}
 
 /** Whoever is in a box or boat is seen, and no lid or sail hides a face. Who is on a lotus is on its leaf. */
 function opened(actor: ActorSpec, holds: boolean, carries: Relation | undefined): ActorSpec {
   if (actor.kind !== 'thing') return actor
-  const open = holds ? OPEN[actor.species] : carries ? PERCHES[actor.species] : undefined
-  return open === undefined ? actor : { ...actor, species: open, named: open, wanted: open }
+  const open = holds ? OPEN[actor.species] : carries ? (PERCHES[actor.wanted ?? ''] ?? PERCHES[actor.species]) : undefined
+  if (open === undefined) return actor
+  const { drawing: _, ...rest } = actor
+  return { ...rest, species: open, named: open, wanted: open, ...(open === 'coin pile' ? { count: 1 } : {}) }
 }
 
 function broughtBy({ kind, objectName: told }: Relation, subject: ActorSpec | undefined): ActorSpec | undefined {
@@ -216,6 +237,11 @@ function seatedActivity({ activity = '' }: ActorSpec): string {
   return DONE_SITTING.has(activity) ? `${activity} seated` : 'seat'
 }
 
+/** Who drives a car is in it. */
+function driven(relation: Relation): Relation {
+  return relation.kind === 'riding' && relation.objectName === 'car' ? { ...relation, kind: 'inside' } : relation
+}
+
 /** Whoever has hands carries the umbrella that is over her. */
 function isCarried({ kind, objectName }: Relation, subject: ActorSpec | undefined): boolean {
   if (kind !== 'under' || subject?.kind !== 'person') return false
@@ -226,7 +252,7 @@ function isCarried({ kind, objectName }: Relation, subject: ActorSpec | undefine
 function tamed(actor: ActorSpec, ties: readonly Relation[]): ActorSpec {
   let result = actor
   for (const { kind, objectName } of ties) {
-    if (kind === 'inside' && result.kind === 'animal' && result.action === 'stand') result = { ...result, action: 'sit' }
+    if (kind === 'inside' && result.kind === 'animal' && /^(?:stand|walk|run)$/.test(result.action)) result = { ...result, action: 'sit' }
     if (kind === 'riding') result = { ...result, action: 'sit', ...(result.kind === 'person' ? { activity: 'ride' } : {}) }
     const seated =
       result.kind === 'person' && result.action !== 'sleep' && (kind === 'inside' || result.action === 'sit' || SEATS.has(objectName))

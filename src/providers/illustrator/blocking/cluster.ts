@@ -128,6 +128,8 @@ const SINK: { readonly [species: string]: number } = {
   hill: 0.06,
   roof: 0.05,
   branch: 0.1,
+  wire: 0,
+  'coin pile': 0.12,
   fence: 0.02,
   boat: 0.6,
   tree: 0.12,
@@ -214,12 +216,12 @@ function into(parent: Member, children: readonly Measured[]): readonly Member[] 
   const { measured, height } = holder
   const unit = unitOf(measured, height)
   const top = measured.shape.top * unit
-  const rimY = behind ? top - height * 0.3 : top - height * 0.16
+  const rimY = top - height * (behind ? 0.3 : measured.player.actor.species === 'open car' ? 0.34 : 0.16)
   const rim: Rim = {
     y: holder.y + rimY,
     x: holder.x + middleOf(measured, height),
     halfWidth: widthOf(measured, height) * 0.46,
-    sag: height * 0.1,
+    sag: height * (measured.player.actor.species === 'open car' ? 0.012 : 0.1),
   }
   return [
     holder,

@@ -3,6 +3,7 @@ import type { Placed } from '../blocking.ts'
 import { css, mixColour } from '../paint/noise.ts'
 import { newSurface, TURN } from '../paint/surface.ts'
 import type { Light } from '../stage.ts'
+import { splash } from './splash.ts'
 
 /** Draws everybody into the picture; `before` is what lies in front of them: grass over feet, but no leaf over a face. */
 export function drawPlaced(canvas: Canvas, placed: readonly Placed[], light: Light, before: Canvas | undefined): void {
@@ -49,7 +50,7 @@ function drawBody(pen: SKRSContext2D, actor: Placed): void {
 
 function drawOne(pen: SKRSContext2D, actor: Placed, light: Light): void {
   if (actor.carried === 'water') return drawInWater(pen, actor, light)
-  if (actor.carried === 'lifted') contactShadow(pen, actor)
+  if (actor.carried === 'lifted' && !isThin(actor)) contactShadow(pen, actor)
   drawBody(pen, actor)
 }
 
@@ -68,7 +69,9 @@ function drawUpper(pen: SKRSContext2D, actor: Placed): void {
   pen.restore()
 }
 
-function stamp(pen: SKRSContext2D, { sprite, x, y, mirrored, tilt }: Placed, canvas: Canvas): void {
+function stamp(pen: SKRSContext2D, actor: Placed, canvas: Canvas): void {
+  const { sprite, x, y, mirrored, tilt } = actor
+  if (actor.measured.player.actor.species === 'wire') return spanWire(pen, actor)
   pen.save()
   pen.translate(x, y)
   if (tilt !== 0) pen.rotate(tilt)
@@ -89,6 +92,31 @@ function drawFlyer(pen: SKRSContext2D, actor: Placed, light: Light): void {
   pen.arc(x, y, radius, 0, TURN)
   pen.fill()
   stamp(pen, actor, withoutShadow(actor.sprite.canvas))
+}
+
+/** What has no top for a shadow to lie on. */
+function isThin({ root }: Placed): boolean {
+  return root.player.actor.species === 'wire'
+}
+
+/** A wire goes from edge to edge of the picture, hanging a little, and bears whoever is on it. */
+function spanWire(pen: SKRSContext2D, { body }: Placed): void {
+  const { width } = pen.canvas
+  const y = body.top
+  const thick = Math.max(1.5, width / 260)
+  pen.save()
+  pen.strokeStyle = 'rgba(34,32,42,0.92)'
+  for (const [down, share] of [
+    [0, 1],
+    [width * 0.13, 0.7],
+  ] as const) {
+    pen.lineWidth = thick * share
+    pen.beginPath()
+    pen.moveTo(-width * 0.05, y + down - width * 0.014)
+    pen.quadraticCurveTo(width * 0.5, y + down + width * 0.018, width * 1.05, y + down - width * 0.018)
+    pen.stroke()
+  }
+  pen.restore()
 }
 
 /** Under who stands on something: soft, narrow, and nothing of it in the air beside. */
@@ -153,7 +181,9 @@ function drawInWater(pen: SKRSContext2D, actor: Placed, light: Light): void {
   pen.drawImage(reflection.canvas, left, waterline)
   pen.restore()
   drawBody(pen, actor)
-  ripples(pen, { x: (body.left + body.right) / 2, y: waterline, width }, light)
+  const leaping = body.bottom < waterline
+  ripples(pen, { x: (body.left + body.right) / 2, y: waterline, width: leaping ? width * 0.6 : width }, light)
+  if (leaping) splash(pen, { x: body.left + width * 0.3, y: waterline, width: width * 0.42 }, light)
 }
 
 /** Rings on the water around somebody; `width` is that of the body. */

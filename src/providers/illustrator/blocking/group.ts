@@ -43,7 +43,7 @@ function boxOf({ measured, x, y, height }: Member): { readonly left: number; rea
 
 /** A branch or cloud that somebody is on. */
 export function isAloft({ species }: ActorSpec): boolean {
-  return species === 'branch' || species === 'cloud'
+  return species === 'branch' || species === 'cloud' || species === 'wire'
 }
 
 function footingOf(
@@ -64,6 +64,14 @@ function footingOf(
 
 /** On the ground, on something above it, in the air, or in water. */
 export type Carried = 'ground' | 'lifted' | 'air' | 'water'
+
+/** A rectangle of the picture, in pixels. */
+export interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
 
 /** A group with the place of its root and its scale in pixels. */
 export interface Placing {

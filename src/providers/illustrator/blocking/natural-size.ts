@@ -4,7 +4,7 @@ import type { ActorSpec } from '../scene.ts'
 const METRES: { readonly [metres: string]: string } = {
   '0.03': 'ring, coin, ladybug, bee, ant, beetle, key, earrings, acorn, pill',
   '0.07':
-    'apple, orange, lemon, pear, peach, lily pad, butterfly, dragonfly, snail, worm, egg, shell, strawberry, candle, spider, caterpillar, marble, branch',
+    'apple, orange, lemon, pear, peach, lily pad, butterfly, dragonfly, snail, worm, egg, shell, strawberry, candle, spider, caterpillar, marble, branch, wire',
   '0.1':
     'mouse, hamster, frog, cup, lizard, crab, starfish, watch, glass, spoon, fork, ice cream, cupcake, muffin, croissant, banana, kiwi fruit, grapes, cherry, tomato, carrot, potato, onion, avocado, chocolate, candy, tea cup, hummingbird, gecko, feather, rose ring',
   '0.14':
@@ -14,8 +14,8 @@ const METRES: { readonly [metres: string]: string } = {
   '0.35':
     'computer, typewriter, treasure chest, bonsai, hedgehog, cat, hen, chicken, rooster, raccoon, otter, monkey, fox cub, penguin chick, koala, octopus, suitcase, toy, violin, lamb, sunflower, guitar, balloon, umbrella, drum, television, log',
   '0.6':
-    'dog, fox, swan, goose, eagle, peacock, pig, penguin, sheep, goat, wolf, stool, dolphin, shark, flamingo, hyena, badger, rock, chair, table, windowsill, flying squirrel, beaver, armchair, sofa, desk, bed, puffin, calf, foal, kangaroo joey, easel, sled',
-  '1': 'throne, mirror, ladder, shelf, grandfather clock, bamboo, sleigh, deer, donkey, pony, lettered board, lion, tiger, leopard, panther, bear, panda, cheetah, bicycle, motorcycle, gorilla, kangaroo, child, fence, ostrich, seal, walrus, campfire, robot, zebra, tent, piano, scooter, cloud, hippo, crocodile, wheelchair, cactus',
+    'dog, fox, swan, goose, eagle, peacock, pig, penguin, sheep, goat, wolf, stool, dolphin, shark, flamingo, hyena, badger, rock, chair, table, windowsill, flying squirrel, beaver, armchair, sofa, desk, bed, puffin, calf, foal, kangaroo joey, easel, sled, open car',
+  '1': 'throne, mirror, ladder, shelf, grandfather clock, bamboo, sleigh, deer, donkey, pony, lettered board, lion, tiger, leopard, panther, bear, panda, cheetah, bicycle, motorcycle, gorilla, kangaroo, child, fence, ostrich, seal, walrus, campfire, robot, zebra, tent, piano, scooter, cloud, hippo, crocodile, wheelchair, cactus, coin pile',
   '1.45':
     'girl, boy, kid, children, cow, bull, ox, horse, unicorn, car, rhinoceros, camel, llama, moose, snowman, scarecrow, statue, carriage, boat, tractor, buffalo, fairy, elf, dwarf, alien, telescope',
   '2.4':

@@ -1,16 +1,11 @@
+import type { ActorSpec } from '../scene.ts'
 import { afloat, flown, hung } from './aloft.ts'
 import type { Cluster, Measured, Member, Rim } from './cluster.ts'
-import { bottomOf, groupOf, type Carried, type Group, type Placing, type Stage } from './group.ts'
+import { bottomOf, groupOf, type Box, type Carried, type Group, type Placing, type Stage } from './group.ts'
+import { joinedPlacings } from './joined.ts'
+import { AQUATIC } from './natural-size.ts'
 import { stood } from './rows.ts'
 import { laid } from './surfaces.ts'
-
-/** A rectangle of the picture, in pixels. */
-export interface Box {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
 
 /** Where a player goes, in pixels: its sprite's anchor and the height of its body. */
 export interface Spot {
@@ -35,6 +30,34 @@ const MARGIN = 0.02
 /** Every player's place, those further back first. No part of anybody leaves the frame but where a close-up means it. */
 export function spotsOf(clusters: readonly Cluster[], stage: Stage): readonly Spot[] {
   const groups = clusters.map((cluster) => groupOf(cluster, stage))
+  const joined = groups.filter(({ cluster }) => cluster.every(({ measured }) => measured.player.joined))
+  if (joined.length === 0 || joined.length === groups.length) return laidOut(groups, stage)
+  const settled = laidOut(
+    groups.filter((group) => !joined.includes(group)),
+    stage,
+  )
+  const scale = settled.find(({ carried }) => carried === 'ground')
+  const added = joinedPlacings(
+    joined,
+    settled.map(({ body }) => body),
+    stage,
+    scale && scale.bodyHeight / memberHeight(scale.measured, clusters),
+  )
+  return added ? inOrder([...settled, ...added.flatMap((group) => spotsIn(group, stage))]) : laidOut(groups, stage)
+}
+
+function memberHeight(measured: Measured, clusters: readonly Cluster[]): number {
+  return clusters.flat().find((member) => member.measured === measured)?.height ?? 1
+}
+
+/** Whoever stands on the ground nearer to us is painted after the others. */
+function inOrder(spots: readonly Spot[]): readonly Spot[] {
+  const depthOf = (spot: Spot): number =>
+    spot.carried === 'ground' || spot.carried === 'lifted' ? (spots.find(({ measured }) => measured === spot.root) ?? spot).y : -1
+  return spots.toSorted((a, b) => depthOf(a) - depthOf(b))
+}
+
+function laidOut(groups: readonly Group[], stage: Stage): readonly Spot[] {
   if (isPortrait(groups, stage)) return portrait(groups[0]!, stage)
   const standing = groups.filter(({ footing }) => footing === 'ground')
   const placed = [
@@ -100,10 +123,18 @@ function portrait({ cluster }: Group, { widthPixels, heightPixels }: Stage): rea
   ]
 }
 
+const LEAP_TILT = -0.42
+
 /** How much of a body lies under water. */
-const DRAUGHT = { boat: 0.05, swimmer: 0.4, bird: 0.2, leaper: 0.3 } as const
+const DRAUGHT = { boat: 0.05, swimmer: 0.4, bird: 0.2, leaper: 0.3, airborne: -0.42 } as const
+
+/** Who jumps out of the water, or is told to run in it. */
+function leaps({ activity, species }: ActorSpec): boolean {
+  return activity === 'jump' && (AQUATIC.test(species) || /salmon|trout|porpoise/.test(species))
+}
 
 function draughtOf({ player: { actor } }: Measured): number {
+  if (leaps(actor)) return DRAUGHT.airborne
   if (/whale|dolphin|orca/.test(actor.species)) return DRAUGHT.leaper
   if (/duck|swan|goose|pelican|gull/.test(actor.species)) return DRAUGHT.bird
   return actor.kind === 'thing' ? DRAUGHT.boat : DRAUGHT.swimmer
@@ -132,7 +163,7 @@ function spotsIn({ group, x, y, scale, mirrored, carried, tilt = 0 }: Placing, s
         body: bodyAt(member.measured, place, bodyHeight, turned),
         mirrored: turned,
         carried: member.lifted && carried !== 'air' ? 'lifted' : carried,
-        tilt: isRoot ? tilt : 0,
+        tilt: isRoot ? (carried === 'water' && leaps(member.measured.player.actor) ? LEAP_TILT : tilt) : 0,
         ...(carried === 'water' && isRoot ? { waterline: y + inset.y } : {}),
         ...(member.rim ? { rim: rimPixels(member.rim, { x: x + inset.x, y: y + inset.y, scale }) } : {}),
       }

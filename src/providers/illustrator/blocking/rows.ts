@@ -56,8 +56,10 @@ function inRows(groups: readonly Group[], { widthPixels, heightPixels }: Stage):
 function scaleFor(rows: Rows, stage: Stage): number {
   const { widthPixels, heightPixels, shot } = stage
   const alone = rows.length === 1 && rows[0]?.length === 1
-  // On plain paper there is nothing else to look at.
-  const near = stage.place === 'studio' && shot === 'medium' ? 1.26 : 1
+  // On plain paper there is nothing else to look at; a wide picture would leave one who stands in its middle lost.
+  const plain = stage.place === 'studio' ? 1.26 : 1
+  const broad = widthPixels > heightPixels * 1.3 ? 1.14 : 1
+  const near = shot === 'medium' ? Math.max(plain, broad) : 1
   const high = heightPixels * SHOTS[shot] * near * (alone ? sized(rows[0]![0]!) : rows.length > 1 ? 1.2 : 1.06)
   const room = Math.min(high, floorY(stage) - heightPixels * 0.06)
   const limits = rows.flatMap((row, index) => {
@@ -77,11 +79,12 @@ const SIZES: { readonly [hint in ActorSpec['sizeHint']]: number } = { small: 0.6
 function sized({ cluster }: Group): number {
   const { actor } = cluster[0]!.measured.player
   const low = actor.action === 'sleep' ? 0.8 : 1
-  if (cluster.length > 1) return isLandmark(actor) ? 1.56 : 1.14
+  if (cluster.length > 1) return cluster.some(({ measured }) => isLandmark(measured.player.actor)) ? 1.5 : 1.14
   return SIZES[actor.sizeHint] * low * (isLandmark(actor) ? 1.2 : 1)
 }
 
-function floorY({ groundAt, heightPixels }: Stage): number {
+/** Where those in front stand, in pixels. */
+export function floorY({ groundAt, heightPixels }: Stage): number {
   return heightPixels * Math.min(0.94, groundAt + 0.05)
 }
 

@@ -8,7 +8,7 @@ import { meaningsOf, type Outcome, type Wish } from './wish.ts'
 
 /** More different actors nobody can make out. */
 const ACTORS_MAX = 4
-const COUNT_MAX = 5
+const COUNT_MAX = 7
 const PROPS_MAX = 6
 
 /** Who is in the picture, what they have, do and look like. */
@@ -71,8 +71,11 @@ function take(patch: Patch, actor: ActorSpec, index: number, at: number, single:
   patch.places.set(index, at)
   const alone = single && actor.props.length === 0
   if (alone && wish.verb === 'add' && !hasAttributes(attributesOf(wish))) {
-    const count = Math.min(COUNT_MAX, scene.actors[at]!.count + actor.count)
-    return apply(patch, describeOne(scene, at, { count }))
+    const known = scene.actors[at]!
+    const count = Math.min(COUNT_MAX, known.count + actor.count)
+    const { scene: more, ...outcome } = describeOne(scene, at, { count })
+    const joined = (known.joined ?? 0) + count - known.count
+    return apply(patch, { ...outcome, scene: { ...more, actors: more.actors.with(at, { ...more.actors[at]!, joined }) } })
   }
   // Who is changed into somebody else has nothing more to do.
   if (isReplacing(wish) && patch.incoming) return
@@ -127,7 +130,7 @@ function bringIn(patch: Patch, actor: ActorSpec, index: number): void {
     return void patch.couldNot.push(`add ${article(shown(actor))}: ${ACTORS_MAX} kinds of figures are the most`)
   patch.places.set(index, scene.actors.length)
   apply(patch, {
-    scene: { ...scene, actors: [...scene.actors, actor] },
+    scene: { ...scene, actors: [...scene.actors, { ...actor, joined: actor.count }] },
     did: [`added ${actor.count > 1 ? `${actor.count} of: ${shown(actor)}` : article(shown(actor))}`],
   })
 }

@@ -1,4 +1,5 @@
 import { planActors } from '../blocking.ts'
+import { furnished } from '../blocking/furnished.ts'
 import type { Spot } from '../blocking/plan.ts'
 import { backdropFor } from '../paint/backdrops/index.ts'
 import type { Action, ActorSpec, Scene } from '../scene.ts'
@@ -38,7 +39,8 @@ export function stagedIn(scene: Scene, { frameWidth, frameHeight }: FrameSize): 
 }
 
 /** The scene as it is played: whoever is ridden goes, and the ball that the film rolls about is nobody's. */
-export function played(scene: Scene): Scene {
+export function played(asked: Scene): Scene {
+  const scene = furnished(asked)
   const ridden = new Map((scene.relations ?? []).flatMap(({ kind, subject, object }) => (kind === 'riding' ? [[object, subject]] : [])))
   const actors = scene.actors.map((actor, index): ActorSpec => {
     const rider = scene.actors[ridden.get(index) ?? -1]

@@ -10,8 +10,9 @@ import { FITTINGS } from './fittings.ts'
 import { HOLDERS } from './holders.ts'
 import { sceneryNamed, type SceneryName } from './names.ts'
 import { PERCHES } from './perches.ts'
+import { RIDES } from './rides.ts'
 
-const PIECES: { readonly [name in SceneryName]: Piece } = { ...PERCHES, ...HOLDERS, ...FITTINGS }
+const PIECES: { readonly [name in SceneryName]: Piece } = { ...PERCHES, ...HOLDERS, ...FITTINGS, ...RIDES }
 
 /** A piece of scenery, painted with the brush of the backdrop; undefined when the word is none. */
 export function sceneryFigure({ species, wanted, coat }: ActorSpec, light: Light, seed: number): Figure | undefined {
@@ -48,7 +49,14 @@ export function sceneryFigure({ species, wanted, coat }: ActorSpec, light: Light
 function shadowUnder(pen: SKRSContext2D, width: number, unit: number, light: Light): void {
   pen.save()
   pen.globalCompositeOperation = 'destination-over'
-  pen.setTransform(unit, 0, 0, unit * 0.12, (6 + width / 2 + (light.sunAt[0] > 0.5 ? -4 : 4)) * unit, 104 * unit)
+  pen.setTransform(
+    unit,
+    0,
+    0,
+    unit * Math.min(0.12, 7 / (width * 0.54)),
+    (6 + width / 2 + (light.sunAt[0] > 0.5 ? -4 : 4)) * unit,
+    104 * unit,
+  )
   const shade = pen.createRadialGradient(0, 0, width * 0.3, 0, 0, width * 0.54)
   shade.addColorStop(0, 'rgba(14,14,28,0.5)')
   shade.addColorStop(1, 'rgba(14,14,28,0)')

@@ -15,6 +15,9 @@ export const SCENERY = [
   'nest',
   'windowsill',
   'street lamp',
+  'wire',
+  'coin pile',
+  'open car',
 ] as const
 export type SceneryName = (typeof SCENERY)[number]
 
@@ -31,6 +34,8 @@ const ALSO: { readonly [word: string]: SceneryName } = {
   'window sill': 'windowsill',
   lamppost: 'street lamp',
   streetlight: 'street lamp',
+  'power line': 'wire',
+  'telephone line': 'wire',
 }
 
 /** The piece of scenery that a word means, if any. */
