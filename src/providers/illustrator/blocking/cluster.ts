@@ -244,7 +244,7 @@ function beneath(parent: Member, children: readonly Measured[]): readonly Member
     tallest * (furniture ? 1.6 : umbrella ? 1.25 : lamp ? 1.7 : 2.4),
     (totalWidth(row) * 1.1 * parent.height) / widthOf(parent.measured, parent.height),
   )
-  const holder: Member = { ...parent, height: Math.max(parent.height, Math.min(wanted, parent.height * 3.2)) }
+  const holder: Member = { ...parent, height: lamp ? wanted : Math.max(parent.height, Math.min(wanted, parent.height * 3.2)) }
   const tight = furniture ? Math.min(1, (holder.height * 0.66) / tallest) : Math.min(1, (holder.height * 0.7) / tallest)
   const raised: Member = umbrella
     ? { ...holder, y: tallest * 0.42 - holder.measured.shape.bottom * unitOf(holder.measured, holder.height), lifted: true }

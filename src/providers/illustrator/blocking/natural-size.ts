@@ -15,12 +15,12 @@ const METRES: { readonly [metres: string]: string } = {
     'computer, typewriter, treasure chest, bonsai, hedgehog, cat, hen, chicken, rooster, raccoon, otter, monkey, fox cub, penguin chick, koala, octopus, suitcase, toy, violin, lamb, sunflower, guitar, balloon, umbrella, drum, television, log',
   '0.6':
     'dog, fox, swan, goose, eagle, peacock, pig, penguin, sheep, goat, wolf, stool, dolphin, shark, flamingo, hyena, badger, rock, chair, table, windowsill, flying squirrel, beaver, armchair, sofa, desk, bed, puffin, calf, foal, kangaroo joey, easel, sled, open car',
-  '1': 'throne, mirror, ladder, shelf, grandfather clock, bamboo, sleigh, deer, donkey, pony, lettered board, lion, tiger, leopard, panther, bear, panda, cheetah, bicycle, motorcycle, gorilla, kangaroo, child, fence, ostrich, seal, walrus, campfire, robot, zebra, tent, piano, scooter, cloud, hippo, crocodile, wheelchair, cactus, coin pile',
+  '1': 'roof, throne, mirror, ladder, shelf, grandfather clock, bamboo, sleigh, deer, donkey, pony, lettered board, lion, tiger, leopard, panther, bear, panda, cheetah, bicycle, motorcycle, gorilla, kangaroo, child, fence, ostrich, seal, walrus, campfire, robot, zebra, tent, piano, scooter, cloud, hippo, crocodile, wheelchair, cactus, coin pile',
   '1.45':
-    'girl, boy, kid, children, cow, bull, ox, horse, unicorn, car, rhinoceros, camel, llama, moose, snowman, scarecrow, statue, carriage, boat, tractor, buffalo, fairy, elf, dwarf, alien, telescope',
+    'street lamp, girl, boy, kid, children, cow, bull, ox, horse, unicorn, car, rhinoceros, camel, llama, moose, snowman, scarecrow, statue, carriage, boat, tractor, buffalo, fairy, elf, dwarf, alien, telescope',
   '2.4':
-    'street lamp, elephant, truck, bus, helicopter, hippopotamus, van, tank, submarine, sailboat, stage coach, mammoth, whale, hot-air balloon, train, giraffe, airplane, well',
-  '4': 'rainbow, torii, parthenon, log cabin, pirate ship, dragon, dinosaur, rocket, spaceship, cottage, roof, ship, airship, christmas tree, planet, barn, giant, ferris wheel, fountain, bridge, iceberg, windmill, hill',
+    'elephant, truck, bus, helicopter, hippopotamus, van, tank, submarine, sailboat, stage coach, mammoth, whale, hot-air balloon, train, giraffe, airplane, well',
+  '4': 'rainbow, torii, parthenon, log cabin, pirate ship, dragon, dinosaur, rocket, spaceship, cottage, ship, airship, christmas tree, planet, barn, giant, ferris wheel, fountain, bridge, iceberg, windmill, hill',
   '7': 'house, church, temple, cherry blossom',
   '9': 'tree, palm tree, pine tree',
   '14': 'castle, lighthouse, tower, skyscraper, pyramid, stadium, factory, cathedral',

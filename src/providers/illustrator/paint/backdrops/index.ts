@@ -51,5 +51,10 @@ const BUILDERS: { readonly [place in Place]: Builder } = {
 /** The scene's place as unpainted parallax layers of the given size, back to front, without its actors. */
 export function backdropFor(scene: Scene, widthPixels: number, heightPixels: number): Backdrop {
   const setting = settingOf(scene, widthPixels, heightPixels, lightFor(scene))
-  return weathered(BUILDERS[scene.place](setting), setting)
+  return weathered(BUILDERS[paintedAs(scene)](setting), setting)
+}
+
+/** A river that winds through a meadow is too narrow for whoever swims in it: then it is seen from its bank, like a lake. */
+function paintedAs({ place, actors }: Scene): Place {
+  return place === 'river' && actors.some(({ action }) => action === 'swim') ? 'lake' : place
 }

@@ -30,6 +30,7 @@ barn ^house @meadow &room: stable, silo, farm building, coop, henhouse
 temple @mountains: pagoda, shrine, torii, torii gate, taj mahal, mosque, parthenon, synagogue, stupa, monastery, forbidden city, angkor wat, temples, pavilion
 church ^temple @meadow &hall: cathedral, chapel, abbey, basilica, notre dame
 lighthouse @beach: beacon, lighthouses
+roof @village: rooftop, rooftops, roofs, housetop, housetops
 windmill @meadow: windmills, wind turbine, mill, watermill
 bridge @lake: stone bridge, golden gate bridge, golden gate, viaduct, footbridge, drawbridge, suspension bridge, wooden bridge, rope bridge, aqueduct, tower bridge, covered bridge
 tower @city: eiffel tower, clock tower, big ben, leaning tower, bell tower, watchtower, turret, minaret, tokyo tower, space needle, water tower, radio tower
