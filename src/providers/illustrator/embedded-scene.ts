@@ -69,6 +69,7 @@ function parsed(base64: string): unknown {
   try {
     return JSON.parse(inflateRawSync(Buffer.from(base64, 'base64'), { maxOutputLength: JSON_MAX_BYTES }).toString('utf8'))
   } catch {
+    // Whatever a stranger wrote there is no scene of ours; the picture is then worked over like any other.
     return undefined
   }
 }
