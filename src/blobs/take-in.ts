@@ -76,6 +76,8 @@ async function storeSource(store: BlobStore, download: FetchMedia, source: Media
       return await store.adopt(source.path)
     case 'url':
       return await storeStream(store, await download(source))
+    case 'stored':
+      throw new GatewayError('gateway_bug', 'Something went wrong on our side.', { cause: 'a stored file was not looked up' })
   }
 }
 

@@ -13,6 +13,14 @@ export interface Artifact {
   readonly createdAt: Instant
 }
 
+/** What of an artifact or file it takes to send its bytes. */
+export interface ServedMedia {
+  readonly id: string
+  readonly mediaType: string
+  readonly blob: BlobRef
+  readonly createdAt: Instant
+}
+
 /** The id of a job's nth artifact. Deterministic, so that collecting twice after a crash makes no second one. */
 export function artifactIdOf(jobId: JobId, index: number): ArtifactId {
   return `${jobId}x${index.toString(36)}` as ArtifactId

@@ -1,5 +1,5 @@
 import type { PriceLine } from './price.ts'
-import type { ImageMediaType, InputRole, People } from './request.ts'
+import type { ImageMediaType, ImageTask, InputRole, People, Quality, VideoTask } from './request.ts'
 
 /** Something we sell. A model is data: limits, price, lifecycle; only its routes say who can make it. */
 export interface Model {
@@ -44,6 +44,10 @@ export interface ImageLimits {
   readonly mediaTypes: readonly ImageMediaType[]
   readonly people: readonly People[]
   readonly inputs: { readonly roles: readonly InputRole[]; readonly max: number }
+  /** What it can be asked to do with given pictures, by name. Absent: nothing but what a prompt says. */
+  readonly tasks?: readonly ImageTask['do'][]
+  /** Present when it is sold by quality; the first is the default. */
+  readonly qualities?: readonly Quality[]
   /** Present when the model talks as well as draws: its token limits and what a picture counts as. */
   readonly tokens?: {
     readonly outputTextMax: number
@@ -68,6 +72,8 @@ export interface VideoLimits {
   readonly sound: 'never' | 'always' | 'optional'
   readonly people: readonly People[]
   readonly inputs: { readonly roles: readonly InputRole[]; readonly max: number }
+  /** What it can do with a source video. Absent: nothing. */
+  readonly tasks?: readonly VideoTask[]
 }
 
 /** ISO dates. A model that is shut down upstream is still served: the protocol outlives the model. */

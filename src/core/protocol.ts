@@ -1,10 +1,12 @@
-import type { Artifact } from './artifact.ts'
+import type { Artifact, ServedMedia } from './artifact.ts'
+import type { Contract } from './contract.ts'
 import type { KeyRecord } from './caller.ts'
 import type { GatewayError, RequestField } from './errors.ts'
+import type { NewFile, StoredFile, Upload } from './file.ts'
 import type { ArtifactId, JobId, Json, KeyId, Mode } from './ids.ts'
 import type { Job } from './job.ts'
 import type { Balance, Transfer } from './ledger.ts'
-import type { LightJson } from './light-json.ts'
+import type { BlobRef, LightJson } from './light-json.ts'
 import type { Model } from './model.ts'
 import type { Progress } from './provider.ts'
 import type { GenerationRequest } from './request.ts'
@@ -28,9 +30,19 @@ export interface Match {
 export interface Endpoint {
   /** Dialect and verb, e.g. `google.predict`: for receipts, logs and docs. */
   readonly name: string
-  readonly body: 'none' | 'json'
-  /** Who may call: holders of an API key, the operator, or whoever holds a signed link. */
-  readonly access: 'key' | 'operator' | 'signed'
+  /**
+   * `json`: a JSON document. `form`: that or `multipart/*`, whose parts become the members of an object: text as strings, files as
+   * BlobText with a `data:` prefix that tells their type, JSON parts as JSON; `name[]`, `name[0]` and repeated names as a list,
+   * `name[inner]` as an object, and parts without a name as `metadata` (JSON) and `file`. `bytes`: anything, stored as it comes; the body
+   * is then one BlobText, or undefined when it is empty.
+   */
+  readonly body: 'none' | 'json' | 'form' | 'bytes'
+  /** How long a body may be, where that is not what is usual. */
+  readonly bodySizeMaxBytes?: number
+  /** Who may call: holders of an API key, the operator, whoever holds a signed link, or whoever holds an upload's secret. */
+  readonly access: 'key' | 'operator' | 'signed' | 'upload'
+  /** What it takes and answers, for checking calls and for `/openapi.json`. Absent only where nothing is served. */
+  readonly contract?: Contract
   /** What this dialect calls the fields of a request, so that a refusal names what the caller wrote. */
   readonly fields?: { readonly [field in RequestField]?: string }
   /** Throws GatewayError `bad_request` naming the path when the wire is not as the dialect has it. */
@@ -63,8 +75,8 @@ export interface WireResponse {
   readonly body:
     | { readonly json: LightJson }
     | { readonly text: string; readonly mediaType: string }
-    /** The artifact's bytes, with Range, ETag and length seen to by the server. */
-    | { readonly media: Artifact; readonly attachmentName?: string }
+    /** The bytes of an artifact or file, with Range, ETag and length seen to by the server. */
+    | { readonly media: ServedMedia; readonly attachmentName?: string }
 }
 
 /** Turns what happens during a generation into frames of a stream, in order: opened, progressed…, finished or failed. */
@@ -87,15 +99,46 @@ export type Intent =
   | GenerateIntent
   | { readonly do: 'inspect'; readonly jobId: JobId }
   | { readonly do: 'cancel'; readonly jobId: JobId }
-  | { readonly do: 'list-generations'; readonly limit: number; readonly after?: JobId }
+  | {
+      readonly do: 'list-generations'
+      readonly limit: number
+      readonly after?: JobId
+      readonly kind?: 'image' | 'video'
+      /** Default: `newest`. */
+      readonly first?: 'newest' | 'oldest'
+    }
+  /** Ends it if it runs, removes its media and its words; the receipt and the money stay. */
+  | { readonly do: 'delete-generation'; readonly jobId: JobId }
   | { readonly do: 'list-models' }
   | { readonly do: 'get-model'; readonly model: string }
   /** The bytes of an artifact of the caller's own. */
   | { readonly do: 'fetch-artifact'; readonly artifactId: ArtifactId }
+  /** A small picture of a film: one frame, or many on a sheet. Throws `conflict` while there is no film yet. */
+  | { readonly do: 'fetch-rendition'; readonly jobId: JobId; readonly rendition: Rendition }
+  /** A file of the caller's own: uploaded (answer `file`) or generated (answer `artifact`). */
+  | { readonly do: 'fetch-file'; readonly fileId: string }
+  | { readonly do: 'list-files'; readonly limit: number; readonly after?: string }
+  | { readonly do: 'delete-file'; readonly fileId: string }
+  /** A file whose bytes came in the same call. */
+  | { readonly do: 'store-file'; readonly file: NewFile; readonly blob: BlobRef }
+  | { readonly do: 'begin-upload'; readonly file: NewFile }
+  /** The next bytes of an upload, named by its secret; `isLast` makes a file of all of them. */
+  | {
+      readonly do: 'continue-upload'
+      readonly secret: string
+      readonly offsetBytes?: number
+      readonly blob?: BlobRef
+      readonly isLast: boolean
+    }
+  | { readonly do: 'inspect-upload'; readonly secret: string }
+  | { readonly do: 'cancel-upload'; readonly secret: string }
   | { readonly do: 'receipt'; readonly jobId: JobId }
   | { readonly do: 'create-key'; readonly name: string; readonly mode: Mode }
   | { readonly do: 'list-keys' }
   | { readonly do: 'revoke-key'; readonly keyId: KeyId }
+
+/** `thumbnail`: a WebP of one frame. `spritesheet`: a JPEG of frames in a grid. */
+export type Rendition = 'thumbnail' | 'spritesheet'
 
 export interface GenerateIntent {
   readonly do: 'generate'
@@ -111,6 +154,10 @@ export type Answer =
   | { readonly about: 'models'; readonly models: readonly Model[] }
   | { readonly about: 'model'; readonly model: Model }
   | { readonly about: 'artifact'; readonly artifact: Artifact }
+  | { readonly about: 'file'; readonly file: StoredFile }
+  | { readonly about: 'files'; readonly files: readonly StoredFile[]; readonly hasMore: boolean }
+  | { readonly about: 'upload'; readonly upload: Upload }
+  | { readonly about: 'deleted'; readonly id: string }
   | { readonly about: 'receipt'; readonly receipt: Json }
   /** `secret` is present only in the answer to create-key: the one time the key is shown. */
   | { readonly about: 'key'; readonly key: KeyRecord; readonly secret?: string }

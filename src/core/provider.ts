@@ -52,6 +52,14 @@ export interface Progress {
   readonly note?: string
   /** True when the engine is trying again after trouble upstream. */
   readonly retrying?: boolean
+  /** Pictures of the unfinished work so far, oldest first; only where the order asks for `partialImages`. */
+  readonly previews?: readonly Preview[]
+}
+
+/** A result on its way. Small enough to be kept in memory while the work goes on. */
+export interface Preview {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
 }
 
 export type Outcome = { readonly status: 'pending'; readonly ticket: Json; readonly pollAfterMs: number } | Done

@@ -38,7 +38,35 @@ export interface ImageRequest {
   readonly compressionQuality?: number
   /** Whether text is wanted beside the picture; only models that talk give it. */
   readonly text?: boolean
+  readonly quality?: Quality
+  /** What is to be done with the inputs. Absent: a picture is made, or the reference there is is edited. */
+  readonly task?: ImageTask
+  /** How many pictures of the work in progress are wanted while it goes on; 0 to 3. A wish: fewer may come. */
+  readonly partialImages?: number
 }
+
+export type Quality = 'low' | 'medium' | 'high'
+
+/** What pictures that are given can be used for. The pictures themselves are inputs, told apart by their roles. */
+export type ImageTask =
+  | { readonly do: 'edit'; readonly mode: EditMode; readonly maskMode?: MaskMode; readonly maskDilation?: number }
+  | { readonly do: 'upscale'; readonly factor: 2 | 3 | 4 }
+  | { readonly do: 'vary' }
+  | { readonly do: 'recontext' }
+  | { readonly do: 'try-on' }
+  | { readonly do: 'segment'; readonly mode: SegmentMode }
+
+export type EditMode =
+  | 'default'
+  | 'inpaint-removal'
+  | 'inpaint-insertion'
+  | 'outpaint'
+  | 'controlled'
+  | 'style'
+  | 'background-swap'
+  | 'product-image'
+export type MaskMode = 'user-provided' | 'background' | 'foreground' | 'semantic'
+export type SegmentMode = 'foreground' | 'background' | 'prompt' | 'semantic' | 'interactive'
 
 export interface VideoRequest {
   readonly kind: 'video'
@@ -51,13 +79,35 @@ export interface VideoRequest {
   readonly nearPixels?: readonly [widthPixels: number, heightPixels: number]
   readonly framesPerSecond?: number
   readonly sound?: boolean
+  /** How a first frame of another shape is made to fit. */
+  readonly resizeMode?: ResizeMode
+  /** What is to be done with the source video there is. */
+  readonly task?: VideoTask
 }
+
+export type ResizeMode = 'crop' | 'pad'
+/** `extend`: the result is the source with `durationSeconds` more at its end. `edit`: the source, changed as the prompt says. */
+export type VideoTask = 'extend' | 'edit'
 
 export type ImageMediaType = 'image/png' | 'image/jpeg' | 'image/webp'
 /** Who may be seen in the result. */
 export type People = 'none' | 'adults' | 'all'
 export type SafetyThreshold = 'low-and-above' | 'medium-and-above' | 'only-high' | 'none'
-export type InputRole = 'reference' | 'mask' | 'first-frame' | 'last-frame' | 'source-video'
+export type InputRole =
+  | 'reference'
+  | 'mask'
+  | 'first-frame'
+  | 'last-frame'
+  | 'source-video'
+  /** How the result is to look, and not what it shows. */
+  | 'style'
+  /** Who or what is to be in the result. */
+  | 'subject'
+  /** Lines or poses the result is to follow. */
+  | 'control'
+  | 'content'
+  | 'person'
+  | 'product'
 
 export interface InputMedia {
   readonly role: InputRole
@@ -69,6 +119,8 @@ export type MediaSource =
   | { readonly from: 'bytes'; readonly bytes: Uint8Array; readonly mediaType?: string }
   | { readonly from: 'blob'; readonly blob: BlobRef; readonly mediaType?: string }
   | { readonly from: 'url'; readonly url: string; readonly mediaType?: string }
+  /** A file the caller uploaded, or an artifact of its own: the gateway finds out which. */
+  | { readonly from: 'stored'; readonly fileId: string; readonly mediaType?: string }
   /** A file in the provider's scratch folder. Taking it in moves it away. */
   | { readonly from: 'file'; readonly path: string; readonly mediaType: string }
 
@@ -103,6 +155,10 @@ export interface ImageOrder {
   readonly mediaType: ImageMediaType
   readonly compressionQuality: number
   readonly text: boolean
+  /** Present for models that are sold by quality. */
+  readonly quality?: Quality
+  readonly task?: ImageTask
+  readonly partialImages?: number
 }
 
 export interface VideoOrder {
@@ -115,6 +171,8 @@ export interface VideoOrder {
   readonly resolution: string
   readonly framesPerSecond: number
   readonly sound: boolean
+  readonly resizeMode?: ResizeMode
+  readonly task?: VideoTask
 }
 
 export interface StoredInput {
@@ -139,7 +197,8 @@ export interface Rehearsal {
 /** How a request was changed to fit its model. Declared to the caller, never silent (decisions.md §6). */
 export interface Adjustment {
   readonly field: string
-  readonly change: 'mapped' | 'clamped' | 'dropped' | 'substituted'
+  /** `applied`: the gateway itself does what the model cannot, so that the caller gets what was asked; strict calls allow it. */
+  readonly change: 'applied' | 'mapped' | 'clamped' | 'dropped' | 'substituted'
   readonly from: string
   readonly to: string
 }

@@ -41,6 +41,17 @@ export async function perform(tools: Tools, visit: Visit, intent: Intent): Promi
       return await keys.list(tools)
     case 'revoke-key':
       return await keys.revoke(tools, intent.keyId)
+    case 'delete-generation':
+    case 'fetch-rendition':
+    case 'fetch-file':
+    case 'list-files':
+    case 'delete-file':
+    case 'store-file':
+    case 'begin-upload':
+    case 'continue-upload':
+    case 'inspect-upload':
+    case 'cancel-upload':
+      throw new GatewayError('not_supported', 'This is not offered yet.')
   }
 }
 

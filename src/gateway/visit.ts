@@ -1,11 +1,12 @@
 import type { Caller } from '../core/caller.ts'
 import { GatewayError } from '../core/errors.ts'
+import type { Endpoint } from '../core/protocol.ts'
 
 /** One call from outside: who, by which endpoint, and how it wants to be served. */
 export interface Visit {
   /** Absent for the operator and for holders of a signed link. */
   readonly caller?: Caller
-  readonly access: 'key' | 'operator' | 'signed'
+  readonly access: Endpoint['access']
   /** E.g. `google.predict`. */
   readonly endpoint: string
   /** How the caller reaches us, for links. */

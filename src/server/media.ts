@@ -1,10 +1,10 @@
-import type { Artifact } from '../core/artifact.ts'
+import type { ServedMedia } from '../core/artifact.ts'
 import { extensionOf } from '../core/links.ts'
 import type { House } from './house.ts'
 import type { Reply } from './reply.ts'
 
 export interface MediaAnswer {
-  readonly media: Artifact
+  readonly media: ServedMedia
   readonly attachmentName?: string
   readonly headers: { readonly [name: string]: string }
   /** The caller's request headers. */
@@ -79,24 +79,24 @@ function attachment(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${full}`
 }
 
-function etagOf({ blob }: Artifact): string {
+function etagOf({ blob }: ServedMedia): string {
   return `"${blob.sha256}"`
 }
 
-function isFresh(asked: MediaAnswer['asked'], media: Artifact): boolean {
+function isFresh(asked: MediaAnswer['asked'], media: ServedMedia): boolean {
   const tags = asked['if-none-match']
   if (tags !== undefined) return tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etagOf(media))
   return isSince(asked['if-modified-since'], media)
 }
 
 /** HTTP dates have whole seconds. */
-function isSince(date: string | undefined, media: Artifact): boolean {
+function isSince(date: string | undefined, media: ServedMedia): boolean {
   const since = date === undefined ? Number.NaN : Date.parse(date)
   return since >= Math.floor(media.createdAt / 1000) * 1000
 }
 
 /** Undefined: the whole. Several ranges at once are answered with the whole too, as RFC 9110 allows. */
-function rangeOf(asked: MediaAnswer['asked'], media: Artifact): Range | 'unsatisfiable' | undefined {
+function rangeOf(asked: MediaAnswer['asked'], media: ServedMedia): Range | 'unsatisfiable' | undefined {
   const [, first = '', last = ''] = /^\s*bytes\s*=\s*(\d*)-(\d*)\s*$/i.exec(asked['range'] ?? '') ?? []
   const condition = asked['if-range']
   if ((first === '' && last === '') || (condition !== undefined && condition !== etagOf(media) && !isSince(condition, media)))

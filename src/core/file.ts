@@ -1,0 +1,34 @@
+import type { AccountId, Instant } from './ids.ts'
+import type { BlobRef } from './light-json.ts'
+
+/** A file a caller uploaded to use it as an input. It is kept for a while and then forgotten. */
+export interface StoredFile {
+  /** Unique within its account: chosen by the caller, or by us. Lower-case letters, digits and inner hyphens. */
+  readonly id: string
+  readonly accountId: AccountId
+  readonly displayName?: string
+  readonly mediaType: string
+  readonly blob: BlobRef
+  /** Present for media whose header tells it. */
+  readonly widthPixels?: number
+  readonly heightPixels?: number
+  readonly durationSeconds?: number
+  readonly createdAt: Instant
+  readonly expiresAt: Instant
+}
+
+/** What a caller says of a file before its bytes have come. */
+export interface NewFile {
+  readonly id?: string
+  readonly displayName?: string
+  readonly mediaType?: string
+  /** Announced; what arrives must then have this length. */
+  readonly sizeBytes?: number
+}
+
+/** An upload that may take several calls. Whoever holds its secret may go on with it, and nobody else. */
+export interface Upload {
+  readonly receivedBytes: number
+  /** Present in the answer that begins it: the one time the secret is told. */
+  readonly secret?: string
+}
