@@ -1,0 +1,5 @@
+import { google } from '../../src/protocols/google/google.ts'
+import { goldenWires } from '../kit/golden.ts'
+import { modelWires } from './google/models.ts'
+
+goldenWires(google, [...modelWires])
