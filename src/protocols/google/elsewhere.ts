@@ -17,22 +17,18 @@ export const notFound = refusing(
 export const wrongMethod = refusing(
   'google.wrongMethod',
   ({ method, path, params: { allow = 'GET' } }) =>
-    new GatewayError('method_not_allowed', `Method ${shown(method)} is not allowed for ${shown(path)}. Please use ${allow}.`),
+    new GatewayError(
+      'method_not_allowed',
+      `Method ${shown(method)} is not allowed for ${shown(path)}. Please use ${allow.replace(', ', ' or ')}.`,
+    ),
 )
 
-/** A part of the Gemini API we know of and do not offer. `params.what` names it. */
-export const notOffered = refusing(
-  'google.notOffered',
-  ({ params: { what = '' } }) =>
-    new GatewayError('not_supported', `${what} is not offered by this gateway. ${INSTEAD[what] ?? ''}`.trimEnd()),
-)
-
-const INSTEAD: { readonly [what: string]: string } = {
-  'files.upload': 'Please send pictures inline, as base64.',
-  'files.list': 'The files of a generation are named in its answer.',
-  interactions: 'Please use :generateContent for pictures and :predictLongRunning for videos.',
-  webhooks: 'Please poll the operation.',
-  batches: 'Please send the requests one by one.',
+/** A part of the Gemini API we know of and do not offer; `instead` says what to do. */
+export function notOffered(what: string, instead = ''): Endpoint {
+  return refusing(
+    'google.notOffered',
+    () => new GatewayError('not_supported', `${what} is not offered by this gateway. ${instead}`.trimEnd()),
+  )
 }
 
 function refusing(name: string, refusal: (wire: WireRequest) => GatewayError): Endpoint {

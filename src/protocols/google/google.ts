@@ -7,35 +7,50 @@ import { downloadFile, getFile } from './files.ts'
 import { predict } from './imagen.ts'
 import { getModel, listModels } from './models.ts'
 import { cancelOperation, fetchPredictOperation, getOperation } from './operation.ts'
-import { matchCall, type Destinations } from './routes.ts'
+import { matcherFor, type Destinations } from './routes.ts'
 import { predictLongRunning } from './veo.ts'
+
+const batches = notOffered('batches', 'Please send the requests one by one.')
+
+const destinations: Destinations = {
+  resources: {
+    'GET models': listModels,
+    'GET models/{model}': getModel,
+    'POST models/{model}:predict': predict,
+    'POST models/{model}:predictLongRunning': predictLongRunning,
+    'POST models/{model}:fetchPredictOperation': fetchPredictOperation,
+    'POST models/{model}:generateContent': generateContent,
+    'POST models/{model}:streamGenerateContent': streamGenerateContent,
+    'POST models/{model}:countTokens': countTokens,
+    'POST models/{model}:batchGenerateContent': batches,
+    'GET operations/{operation}': getOperation,
+    'POST operations/{operation}:cancel': cancelOperation,
+    'DELETE operations/{operation}': notOffered('operations.delete'),
+    'GET models/{model}/operations/{operation}': getOperation,
+    'POST models/{model}/operations/{operation}:cancel': cancelOperation,
+    'DELETE models/{model}/operations/{operation}': notOffered('operations.delete'),
+    'GET files': notOffered('files.list', 'The files of a generation are named in its answer.'),
+    'GET files/{file}': getFile,
+    'GET files/{file}:download': downloadFile,
+    'DELETE files/{file}': notOffered('files.delete'),
+  },
+  notOffered: {
+    upload: notOffered('files.upload', 'Please send pictures inline, as base64.'),
+    interactions: notOffered('interactions', 'Please use :generateContent for pictures and :predictLongRunning for videos.'),
+    webhooks: notOffered('webhooks', 'Please poll the operation.'),
+    cachedContents: notOffered('cachedContents', 'Please send the contents with each request.'),
+    operations: notOffered('operations.list'),
+    batches,
+  },
+  notFound,
+  wrongMethod,
+}
 
 /**
  * The dialect of Google's Gemini API and of Vertex AI: Imagen, Veo, Gemini image models, models and generated files.
  * What of it we speak and what we do not: docs/protocols/google.md.
  */
-export const google: Protocol = { id: 'google', match: (call) => matchCall(call, destinations), credential, renderError: render }
-
-const destinations: Destinations = {
-  verbs: {
-    predict,
-    predictLongRunning,
-    fetchPredictOperation,
-    generateContent,
-    streamGenerateContent,
-    countTokens,
-    batchGenerateContent: notOffered,
-  },
-  operation: getOperation,
-  cancelOperation,
-  models: listModels,
-  model: getModel,
-  file: getFile,
-  fileBytes: downloadFile,
-  notOffered,
-  notFound,
-  wrongMethod,
-}
+export const google: Protocol = { id: 'google', match: matcherFor(destinations), credential, renderError: render }
 
 /** The header of Google's clients, the query of its curl examples, or the bearer token of everybody else; the first there is. */
 function credential({ headers, query }: WireCall): string | undefined {

@@ -2,132 +2,134 @@ import type { Endpoint, Match, WireCall } from '../../core/protocol.ts'
 
 /** The endpoints paths lead to. Built by google.ts, so that matching knows no bodies. */
 export interface Destinations {
-  /** By the verb after the colon, e.g. `predict`. */
-  readonly verbs: { readonly [verb: string]: Endpoint }
-  readonly operation: Endpoint
-  readonly cancelOperation: Endpoint
-  readonly models: Endpoint
-  readonly model: Endpoint
-  readonly file: Endpoint
-  readonly fileBytes: Endpoint
-  /** Parts of the Gemini API we know of and do not offer: answers 501. */
-  readonly notOffered: Endpoint
+  /**
+   * Endpoints by method and resource, e.g. `GET models/{model}`. A resource stands after the version, without project, location and
+   * publisher: those are told in the params. `{model}` may hold one slash; the other names hold none.
+   */
+  readonly resources: { readonly [resource: string]: Endpoint }
+  /** By the first segment: parts of the Gemini API we know of and do not offer, whatever follows. */
+  readonly notOffered: { readonly [collection: string]: Endpoint }
   readonly notFound: Endpoint
   readonly wrongMethod: Endpoint
 }
 
 /**
- * The endpoint a call is for. Everything under `/gemini` is ours. At the root, where the OpenAI dialect lives too, only what
- * cannot be OpenAI's is: other versions than `v1`, paths with a verb, operations, and model or file reads by a Google client.
+ * The way from a call to its endpoint. Everything under `/gemini` is ours. At the root, where the OpenAI dialect lives too, only
+ * what cannot be OpenAI's is: other versions than `v1`, paths with a verb, a publisher, a project or an operation, and whatever
+ * a Google client calls.
  */
-export function matchCall(call: WireCall, to: Destinations): Match | undefined {
-  const atRoot = !/^\/+gemini(\/|$)/.test(call.path)
-  const path = atRoot ? call.path : call.path.replace(/^\/+gemini/, '')
-  const file = matchFile(call, path, to)
-  if (file) return atRoot && isAmbiguous(path) && !isGoogleCall(call) ? undefined : file
-  const segments = path
-    .split('/')
-    .filter((segment) => segment !== '')
-    .map(decoded)
-  const start = segments.findIndex((segment) => !VERSION.test(segment))
-  const version = start > 0 ? segments[start - 1] : undefined
-  const match =
-    version === undefined ? undefined : matchSegments(call, segments.slice(start), { version, alt: call.query['alt'] ?? '' }, to)
-  if (!atRoot) return match ?? matchRemainder(segments, to)
-  if (version === 'v1') return isGooglePath(match) || isGoogleCall(call) ? match : undefined
-  return version === undefined && segments[0] !== 'upload' ? undefined : (match ?? matchRemainder(segments, to))
+export function matcherFor(to: Destinations): (call: WireCall) => Match | undefined {
+  const routes = Object.entries(to.resources).map(([resource, endpoint]) => routeOf(resource, endpoint))
+  return (call) => {
+    const place = placeOf(call)
+    const match = matchResource(call, place, routes, to)
+    if (!place.isAtRoot) return match ?? elsewhere(place, to)
+    if (place.params['version'] === 'v1') return isGooglePath(match) || isGoogleCall(call) ? match : undefined
+    return place.params['version'] === undefined ? undefined : (match ?? elsewhere(place, to))
+  }
+}
+
+type Params = { readonly [name: string]: string }
+
+/** Where a call goes, with everything said that clients write in more than one way. */
+interface Place {
+  readonly isAtRoot: boolean
+  /** E.g. `models/imagen-4.0-generate-001:predict`. */
+  readonly resource: string
+  readonly params: Params
+}
+
+interface Route {
+  readonly method: string
+  readonly pattern: RegExp
+  readonly endpoint: Endpoint
+}
+
+function routeOf(text: string, endpoint: Endpoint): Route {
+  const [method = '', resource = ''] = text.split(' ')
+  const source = resource.replace(/\{(\w+)\}/g, (_, name: string) => `(?<${name}>${name === 'model' ? '(?:[^/:]+/)?[^/:]+' : '[^/:]+'})`)
+  return { method, pattern: new RegExp(`^${source}$`), endpoint }
+}
+
+function matchResource(call: WireCall, { resource, params }: Place, routes: readonly Route[], to: Destinations): Match | undefined {
+  if (params['version'] === undefined) return undefined
+  const found = routes.flatMap((route) => {
+    const groups = route.pattern.exec(resource)
+    return groups ? [{ ...route, params: { ...params, ...groups.groups } }] : []
+  })
+  const method = call.method === 'HEAD' ? 'GET' : call.method
+  const match = found.find((each) => each.method === method)
+  if (match) return { endpoint: match.endpoint, params: match.params }
+  const [first] = found
+  if (first) return { endpoint: to.wrongMethod, params: { ...first.params, allow: found.map((each) => each.method).join(', ') } }
+  const model = /^models\/([^:]+):\w+$/.exec(resource)?.[1]
+  return model === undefined ? undefined : { endpoint: to.notFound, params: { ...params, model } }
+}
+
+function elsewhere({ resource, params }: Place, to: Destinations): Match {
+  const [collection = ''] = resource.split(/[/:]/)
+  const endpoint = Object.hasOwn(to.notOffered, collection) ? to.notOffered[collection] : undefined
+  return { endpoint: endpoint ?? to.notFound, params }
 }
 
 const VERSION = /^v1(?:beta|alpha|beta1)?$/
 
-type Params = { readonly [name: string]: string }
+/** Doubled slashes and versions and a trailing slash mean nothing; `%3A` is a colon. */
+function placeOf(call: WireCall): Place {
+  const isAtRoot = !/^\/+gemini(\/|$)/.test(call.path)
+  const path = isAtRoot ? call.path : call.path.replace(/^\/+gemini/, '')
+  const segments = (fileIn(path, call) ?? path)
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decoded)
+  const isUpload = segments[0] === 'upload'
+  const start = segments.findIndex((segment, index) => !VERSION.test(segment) && !(index === 0 && isUpload))
+  const version = segments.slice(0, start < 0 ? undefined : start).findLast((segment) => VERSION.test(segment))
+  const name = start < 0 ? [] : segments.slice(start)
+  const { rest, params } = withoutPublisher(name)
+  const resource = [...(isUpload ? ['upload'] : []), ...rest].join('/')
+  const verb = /:(\w+)$/.exec(resource)?.[1]
+  return {
+    isAtRoot,
+    resource,
+    params: {
+      ...params,
+      ...(version === undefined ? {} : { version }),
+      alt: call.query['alt'] ?? '',
+      name: name.join('/').replace(/:\w+$/, ''),
+      ...(verb === undefined ? {} : { verb }),
+    },
+  }
+}
 
 /**
  * A file, by the raw path: the SDKs paste whole addresses after `files/`, double slashes and all, and append their own
  * `:download?alt=media`. Only the last id counts.
  */
-function matchFile(call: WireCall, path: string, to: Destinations): Match | undefined {
+function fileIn(path: string, { query }: WireCall): string | undefined {
   const found = /^\/+(?:v1[a-z0-9]*\/+)*(v1\w*)\/+files\/(?:.*\/files\/)?([a-z0-9-]+)((?::|%3A|%3a)download)?\/?$/.exec(path)
-  const [, version = '', file = '', download] = found ?? []
-  if (!found || !VERSION.test(version)) return undefined
-  const params = { version, file }
-  if (call.method === 'DELETE') return { endpoint: to.notOffered, params: { ...params, what: 'files.delete' } }
-  const wantsBytes = download !== undefined || (call.query['alt'] ?? 'json') !== 'json'
-  const endpoint = wantsBytes ? to.fileBytes : to.file
-  return onMethod(call, 'GET', { endpoint, params }, to)
+  if (!found) return undefined
+  const wantsBytes = found[3] !== undefined || (query['alt'] ?? 'json') !== 'json'
+  return `/${found[1]}/files/${found[2]}${wantsBytes ? ':download' : ''}`
 }
 
-function matchSegments(call: WireCall, segments: readonly string[], params: Params, to: Destinations): Match | undefined {
-  const [first, , third] = segments
-  const place: Params = first === 'projects' && third === 'locations' ? { project: segments[1] ?? '', location: segments[3] ?? '' } : {}
-  const rest = 'project' in place ? segments.slice(4) : segments
-  return (
-    matchOperation(call, rest, { ...params, ...place }, to) ??
-    matchPublisher(call, rest, { ...params, ...place }, to) ??
-    matchModels(call, rest, { ...params, ...place, form: 'gemini' }, to)
-  )
-}
-
-/** `…/operations/ID`, whatever model stands before it: the id decides. */
-function matchOperation(call: WireCall, segments: readonly string[], params: Params, to: Destinations): Match | undefined {
-  const [collection, last = ''] = segments.slice(-2)
-  if (collection !== 'operations' || segments.length < 2) return undefined
-  const before = segments.slice(0, -2)
-  if (before.length > 0 && !['models', 'tunedModels', 'publishers'].includes(before[0] ?? '')) return undefined
-  const [operation, verb] = splitVerb(last)
-  const model = before.slice(before[0] === 'publishers' ? 3 : 1).join('/')
-  const named = { ...params, operation, name: nameOf(params, before, operation), ...(model === '' ? {} : { model }) }
-  if (verb === 'cancel') return onMethod(call, 'POST', { endpoint: to.cancelOperation, params: named }, to)
-  if (verb !== undefined) return undefined
-  if (call.method === 'DELETE') return { endpoint: to.notOffered, params: { ...named, what: 'operations.delete' } }
-  return onMethod(call, 'GET', { endpoint: to.operation, params: named }, to)
-}
-
-function nameOf({ project, location }: Params, before: readonly string[], operation: string): string {
-  const place = project === undefined ? [] : ['projects', project, 'locations', location ?? '']
-  return [...place, ...before, 'operations', operation].join('/')
-}
-
-function matchPublisher(call: WireCall, segments: readonly string[], params: Params, to: Destinations): Match | undefined {
-  const [collection, publisher] = segments
-  if (collection !== 'publishers' || publisher === undefined) return undefined
-  return matchModels(call, segments.slice(2), { ...params, publisher, form: 'vertex' }, to)
-}
-
-function matchModels(call: WireCall, segments: readonly string[], params: Params, to: Destinations): Match | undefined {
-  const [collection, last] = segments
-  if (segments.length > 2 || (collection !== 'models' && (collection !== 'tunedModels' || last === undefined))) return undefined
-  if (last === undefined) return onMethod(call, 'GET', { endpoint: to.models, params }, to)
-  const [model, verb] = splitVerb(last)
-  if (verb === undefined) return onMethod(call, 'GET', { endpoint: to.model, params: { ...params, model } }, to)
-  const endpoint = Object.hasOwn(to.verbs, verb) ? to.verbs[verb] : undefined
-  return onMethod(call, 'POST', { endpoint: endpoint ?? to.notFound, params: { ...params, model, verb, what: verb } }, to)
-}
-
-const NOT_OFFERED: { readonly [collection: string]: string } = {
-  upload: 'files.upload',
-  files: 'files.list',
-  interactions: 'interactions',
-  webhooks: 'webhooks',
-  cachedContents: 'cachedContents',
-  batches: 'batches',
-  operations: 'operations.list',
-}
-
-function matchRemainder(segments: readonly string[], to: Destinations): Match {
-  const collection = segments.find((segment) => !VERSION.test(segment)) ?? ''
-  const what = Object.hasOwn(NOT_OFFERED, collection) ? NOT_OFFERED[collection] : undefined
-  return what === undefined ? { endpoint: to.notFound, params: {} } : { endpoint: to.notOffered, params: { what } }
-}
-
-function onMethod(call: WireCall, allow: 'GET' | 'POST', match: Match, to: Destinations): Match {
-  const method = call.method === 'HEAD' ? 'GET' : call.method
-  return method === allow ? match : { endpoint: to.wrongMethod, params: { ...match.params, allow } }
-}
-
-/** At the root `/v1/models` and `/v1/files` are paths of both dialects. */
-function isAmbiguous(path: string): boolean {
-  return /^\/+v1\//.test(path) && !/:|%3A/i.test(path)
+/** `projects/P/locations/L` and `publishers/X` before a resource, and other words for a model. */
+function withoutPublisher(segments: readonly string[]): { readonly rest: readonly string[]; readonly params: Params } {
+  const [first, project = '', third, location = ''] = segments
+  const isPlaced = first === 'projects' && third === 'locations'
+  const afterPlace = isPlaced ? segments.slice(4) : segments
+  const publisher = afterPlace[0] === 'publishers' ? afterPlace[1] : undefined
+  const rest = publisher === undefined ? afterPlace : afterPlace.slice(2)
+  const isModel = rest[0] === 'models' || (rest[0] === 'tunedModels' && rest.length > 1)
+  const model = isModel ? rest.slice(rest.findIndex((segment, index) => index > 0 && segment !== 'models')) : []
+  return {
+    rest: isModel ? ['models', ...(rest.length > 1 ? model : [])] : rest,
+    params: {
+      form: publisher === undefined ? 'gemini' : 'vertex',
+      ...(isPlaced ? { project, location } : {}),
+      ...(publisher === undefined ? {} : { publisher }),
+    },
+  }
 }
 
 /** Whether a match can only have been meant for Google: it has a verb, a publisher, a project or an operation. */
@@ -138,11 +140,6 @@ function isGooglePath(match: Match | undefined): boolean {
 function isGoogleCall({ headers, query }: WireCall): boolean {
   if (headers['x-goog-api-key'] || headers['x-goog-api-client']) return true
   return Boolean(query['key']) && !/^bearer\s/i.test(headers['authorization'] ?? '')
-}
-
-function splitVerb(segment: string): readonly [name: string, verb?: string] {
-  const colon = segment.lastIndexOf(':')
-  return colon <= 0 ? [segment] : [segment.slice(0, colon), segment.slice(colon + 1)]
 }
 
 /** A segment that is not valid percent-encoding stays as it is and simply matches nothing. */
