@@ -12,34 +12,67 @@ export function readMedia(fields: Fields): MediaSource {
   if (inline) return readMedia(inline)
   const nested = readObject(fields, 'fileData', 'image')
   if (nested) return readMedia(nested)
-  const mediaType = readMediaType(fields)
-  if (find(fields, ...BYTES)) return { ...readBytes(fields), ...(mediaType === undefined ? {} : { mediaType }) }
-  const url = readText(fields, 'fileUri', 'uri', 'gcsUri')
-  if (url === undefined) throw refusePath(fields.path, `Unable to process input image: ${fields.path} holds no data.`, { rule: 'required' })
-  return readLocation(fields, url, mediaType)
+  const bytes = find(fields, ...BYTES)
+  if (bytes && typeof bytes.json !== 'string' && !(bytes.json instanceof BlobText)) throw wrongType(bytes.path, 'base64 text', bytes.json)
+  const address = readText(fields, ...ADDRESSES)
+  if (!bytes && address === undefined) {
+    throw refusePath(fields.path, `Unable to process input image: ${fields.path} holds no data.`, { rule: 'required' })
+  }
+  return mediaSource(
+    { bytes: bytes?.json as string | BlobText | undefined, address, mediaType: readText(fields, 'mimeType', 'encoding') },
+    {
+      bytes: bytes?.path ?? fields.path,
+      address: find(fields, ...ADDRESSES)?.path ?? fields.path,
+      mediaType: pathOf(fields, fields.values.has('mimeType') ? 'mimeType' : 'encoding'),
+    },
+  )
 }
 
 const BYTES = ['data', 'bytesBase64Encoded', 'imageBytes', 'encodedVideo', 'videoBytes'] as const
+const ADDRESSES = ['fileUri', 'uri', 'gcsUri'] as const
+
+/** Where the members of a media object stand, as the caller spelled them. */
+export interface MediaPaths {
+  readonly bytes: string
+  readonly address: string
+  readonly mediaType: string
+}
+
+/** A media object of the wire, whatever the dialect calls its members there. */
+export interface WireMedia {
+  readonly bytes?: string | BlobText | undefined
+  readonly address?: string | undefined
+  readonly mediaType?: string | undefined
+}
+
+/**
+ * What a media object holds: bytes, or else an address. Throws GatewayError `bad_request` for unreadable base64, for cloud storage, for
+ * media types nobody can read, and when there is neither; `not_supported` for our files.
+ */
+export function mediaSource({ bytes, address, mediaType: given }: WireMedia, at: MediaPaths): MediaSource {
+  const mediaType = given === undefined ? undefined : readableType(given, at.mediaType)
+  if (bytes !== undefined) return { ...sourceOfBytes(bytes, at.bytes), ...(mediaType === undefined ? {} : { mediaType }) }
+  if (address !== undefined) return sourceAt(address, at.address, mediaType)
+  const place = at.bytes.replace(/\.[^.]*$/, '')
+  throw refusePath(place, `Unable to process input image: ${place} holds no data.`, { rule: 'required' })
+}
 
 /** The bytes of a base64 string in either alphabet, padded or not. A `data:` prefix tells the type when `mimeType` does not. */
-function readBytes(fields: Fields): MediaSource {
-  const value = find(fields, ...BYTES)
-  if (value?.json instanceof BlobText) {
-    const mediaType = mediaTypeInPrefix(value.json.prefix)
-    return { from: 'blob', blob: value.json.blob, ...(mediaType === undefined ? {} : { mediaType }) }
+function sourceOfBytes(given: string | BlobText, path: string): MediaSource {
+  if (given instanceof BlobText) {
+    const mediaType = mediaTypeInPrefix(given.prefix)
+    return { from: 'blob', blob: given.blob, ...(mediaType === undefined ? {} : { mediaType }) }
   }
-  if (typeof value?.json !== 'string') throw wrongType(value?.path ?? fields.path, 'base64 text', value?.json ?? null)
-  const [prefix = ''] = /^data:[^,]*,/.exec(value.json) ?? []
-  const text = value.json.slice(prefix.length).replace(/\s+/g, '')
+  const [prefix = ''] = /^data:[^,]*,/.exec(given) ?? []
+  const text = given.slice(prefix.length).replace(/\s+/g, '')
   if (text === '' || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(text)) {
-    throw refusePath(value.path, `Invalid value at \`${value.path}\`: Base64 decoding failed.`, { rule: 'wrong_type' })
+    throw refusePath(path, `Invalid value at \`${path}\`: Base64 decoding failed.`, { rule: 'wrong_type' })
   }
   const mediaType = mediaTypeInPrefix(prefix)
   return { from: 'bytes', bytes: Buffer.from(text, 'base64'), ...(mediaType === undefined ? {} : { mediaType }) }
 }
 
-function readLocation(fields: Fields, url: string, mediaType: string | undefined): MediaSource {
-  const path = ['fileUri', 'uri', 'gcsUri'].filter((name) => fields.values.has(name)).map((name) => pathOf(fields, name))[0] ?? fields.path
+function sourceAt(url: string, path: string, mediaType: string | undefined): MediaSource {
   if (/^gs:\/\//i.test(url)) {
     throw refusePath(path, `\`${path}\` points to Google Cloud Storage, which is not configured here. Please send the bytes inline.`, {
       rule: 'unsupported',
@@ -58,15 +91,13 @@ function readLocation(fields: Fields, url: string, mediaType: string | undefined
 
 const READABLE = ['image/png', 'image/jpeg', 'image/webp', 'image/heic', 'image/heif', 'image/gif', 'image/avif', 'video/mp4']
 
-function readMediaType(fields: Fields): string | undefined {
-  const given = readText(fields, 'mimeType', 'encoding')?.toLowerCase()
-  if (given === undefined) return undefined
-  const mediaType = given === 'image/jpg' ? 'image/jpeg' : given
+function readableType(given: string, path: string): string {
+  const lower = given.toLowerCase()
+  const mediaType = lower === 'image/jpg' ? 'image/jpeg' : lower
   if (READABLE.includes(mediaType)) return mediaType
-  const path = pathOf(fields, fields.values.has('mimeType') ? 'mimeType' : 'encoding')
-  throw refusePath(path, `Unsupported MIME type: ${given.slice(0, 100)}`, {
+  throw refusePath(path, `Unsupported MIME type: ${lower.slice(0, 100)}`, {
     rule: 'unsupported',
-    value: given.slice(0, 100),
+    value: lower.slice(0, 100),
     allowed: READABLE,
   })
 }
