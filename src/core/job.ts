@@ -28,6 +28,8 @@ export interface Job {
   readonly state: JobState
   /** What happened, oldest first; at most TIMELINE_MAX entries. */
   readonly timeline: readonly TimelineEvent[]
+  /** When its owner had it removed: from then on it has no words and no media, and only its receipt can be read. */
+  readonly deletedAt?: Instant
 }
 
 /** The request as it is kept: inputs are in the order, as stored media. */
@@ -71,7 +73,7 @@ export interface Attempt {
 
 export interface TimelineEvent {
   readonly at: Instant
-  readonly event: 'accepted' | 'ordered' | 'ticketed' | 'retried' | 'held' | 'succeeded' | 'failed' | 'canceled'
+  readonly event: 'accepted' | 'ordered' | 'ticketed' | 'retried' | 'held' | 'succeeded' | 'failed' | 'canceled' | 'deleted'
   readonly note?: string
 }
 
@@ -89,9 +91,13 @@ const NEXT: Record<JobState['name'], readonly JobState['name'][]> = {
 /** The job in its next state. Asserts that the state may follow; does not save anything. */
 export function advance(job: Job, state: JobState, change: { readonly runAfter?: Instant; readonly event?: TimelineEvent } = {}): Job {
   assert(NEXT[job.state.name].includes(state.name), `a job cannot go from ${job.state.name} to ${state.name}`)
-  const earlier = job.timeline.length < TIMELINE_MAX ? job.timeline : job.timeline.slice(0, -1) // How it ended matters more.
-  const timeline = change.event ? [...earlier, change.event] : job.timeline
+  const timeline = change.event ? withEvent(job.timeline, change.event) : job.timeline
   return { ...job, state, runAfter: change.runAfter ?? job.runAfter, timeline }
+}
+
+/** The timeline with one more event at its end; when it is full, the last one makes room, because how it ended matters more. */
+export function withEvent(timeline: readonly TimelineEvent[], event: TimelineEvent): readonly TimelineEvent[] {
+  return [...timeline.slice(0, TIMELINE_MAX - 1), event]
 }
 
 export function isFinished({ state }: Job): boolean {

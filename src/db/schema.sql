@@ -44,7 +44,7 @@ CREATE TABLE job (
   created_at INTEGER NOT NULL,
   finished_at INTEGER,
   -- The rest of the job, as JSON without media.
-  body TEXT NOT NULL,
+  body TEXT NOT NULL, kind TEXT NOT NULL DEFAULT 'image' CHECK (kind IN ('image', 'video')), deleted_at INTEGER CHECK (deleted_at IS NULL OR finished_at IS NOT NULL),
   FOREIGN KEY (account_id, mode) REFERENCES account (id, mode),
   CHECK ((lease_owner IS NULL) = (lease_until IS NULL)),
   CHECK ((idempotency_key IS NULL) = (request_digest IS NULL)),
@@ -55,7 +55,9 @@ CREATE INDEX job_due ON job (run_after) WHERE state IN ('queued', 'running', 'he
 
 CREATE INDEX job_leased ON job (lease_until) WHERE lease_owner IS NOT NULL;
 
-CREATE INDEX job_of_account ON job (account_id, id);
+CREATE INDEX job_of_account ON job (account_id, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX job_of_account_and_kind ON job (account_id, kind, id) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX job_of_idempotency_key ON job (account_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
 
@@ -73,6 +75,16 @@ CREATE TABLE migration (
   name TEXT NOT NULL,
   applied_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP
 ) STRICT;
+
+CREATE TABLE rendition (
+  film_sha256 TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  size_bytes INTEGER NOT NULL,
+  PRIMARY KEY (film_sha256, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX rendition_of_sha256 ON rendition (sha256);
 
 CREATE TABLE transfer (
   id TEXT NOT NULL PRIMARY KEY,

@@ -94,7 +94,8 @@ async function findEarlier(tools: Tools, caller: Caller, key: string | undefined
   return await tools.db.read(async (tx) => {
     const earlier = await jobs.findByIdempotencyKey(tx, caller.accountId, key)
     if (!earlier) return undefined
-    if (earlier.digest !== digest) throw new GatewayError('conflict', 'This idempotency key was used for a different request.')
+    if (earlier.digest !== digest)
+      throw new GatewayError('conflict', 'This idempotency key was used for a different request, or for one that was deleted.')
     return await jobs.ownedBy(tx, caller.accountId, earlier.jobId)
   })
 }

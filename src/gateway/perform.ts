@@ -13,6 +13,7 @@ import { deliver, throwIfFailed } from './deliver.ts'
 import * as keys from './keys.ts'
 import { LINK_LIFETIME_MS, signedUrl } from './links.ts'
 import { receiptOf } from './receipt.ts'
+import { removeGeneration } from './remove.ts'
 import type { Tools } from './tools.ts'
 import { callerOf, type Visit } from './visit.ts'
 
@@ -42,6 +43,8 @@ export async function perform(tools: Tools, visit: Visit, intent: Intent): Promi
     case 'revoke-key':
       return await keys.revoke(tools, intent.keyId)
     case 'delete-generation':
+      await removeGeneration(tools, callerOf(visit).accountId, intent.jobId)
+      return { about: 'deleted', id: intent.jobId }
     case 'fetch-rendition':
     case 'fetch-file':
     case 'list-files':
@@ -65,12 +68,16 @@ async function generate(tools: Tools, visit: Visit, intent: GenerateIntent): Pro
 
 /** A caller finds only its own; whoever holds a signed link finds what the link names. */
 async function findJob(tools: Tools, visit: Visit, jobId: JobId): Promise<Job> {
-  if (visit.access !== 'key') return await readJob(tools, jobId)
+  if (visit.access !== 'key') {
+    const job = await readJob(tools, jobId)
+    if (job.deletedAt === undefined) return job
+    throw new GatewayError('not_found', 'This generation was deleted.')
+  }
   const { accountId } = callerOf(visit)
   return await tools.db.read((tx) => jobs.ownedBy(tx, accountId, jobId))
 }
 
-async function list(tools: Tools, visit: Visit, page: { readonly limit: number; readonly after?: JobId }): Promise<Answer> {
+async function list(tools: Tools, visit: Visit, page: Intent & { readonly do: 'list-generations' }): Promise<Answer> {
   const { accountId } = callerOf(visit)
   const found = await tools.db.read((tx) => jobs.list(tx, accountId, page))
   return { about: 'generations', jobs: found.jobs, hasMore: found.hasMore }
@@ -87,7 +94,7 @@ async function fetchArtifact(tools: Tools, visit: Visit, artifactId: ArtifactId)
 async function receipt(tools: Tools, visit: Visit, jobId: JobId): Promise<Answer> {
   const { accountId } = callerOf(visit)
   const facts = await tools.db.read(async (tx) => ({
-    job: await jobs.ownedBy(tx, accountId, jobId),
+    job: await jobs.recordOf(tx, accountId, jobId),
     transfers: await ledger.transfersOf(tx, jobId),
     balance: await ledger.balance(tx, accountId),
   }))

@@ -18,6 +18,7 @@ export function receiptOf({ job, transfers, balance }: ReceiptFacts, sign: (path
     mode: job.mode,
     endpoint: job.endpoint,
     created_at: iso(job.createdAt),
+    ...(job.deletedAt === undefined ? {} : { deleted_at: iso(job.deletedAt) }),
     model: { asked: job.request.model, served: order.model },
     served_by: state.name === 'succeeded' ? state.servedBy.provider : null,
     request: requestOf(job),
@@ -28,7 +29,7 @@ export function receiptOf({ job, transfers, balance }: ReceiptFacts, sign: (path
   }
 }
 
-function requestOf({ order }: Job): Json {
+function requestOf({ order, deletedAt }: Job): Json {
   const { output } = order
   const size = {
     aspect_ratio: output.aspectRatio,
@@ -42,7 +43,7 @@ function requestOf({ order }: Job): Json {
       : { duration_seconds: output.durationSeconds, frames_per_second: output.framesPerSecond, sound: output.sound }
   return {
     kind: output.kind,
-    prompt: order.prompt,
+    prompt: deletedAt === undefined ? order.prompt : null,
     ...(order.negativePrompt === undefined ? {} : { negative_prompt: order.negativePrompt }),
     count: output.count,
     ...size,
@@ -58,7 +59,7 @@ function requestOf({ order }: Job): Json {
   }
 }
 
-function outcomeOf({ state }: Job, sign: (path: string) => string): { readonly [key: string]: Json } {
+function outcomeOf({ state, deletedAt }: Job, sign: (path: string) => string): { readonly [key: string]: Json } {
   if (state.name === 'failed') return { error: { code: state.code, message: state.message } }
   if (state.name !== 'succeeded') return {}
   return {
@@ -70,8 +71,7 @@ function outcomeOf({ state }: Job, sign: (path: string) => string): { readonly [
       width_pixels: artifact.widthPixels ?? null,
       height_pixels: artifact.heightPixels ?? null,
       duration_seconds: artifact.durationSeconds ?? null,
-      watch_url: sign(linkPaths.watch(artifact)),
-      download_url: sign(linkPaths.download(artifact)),
+      ...(deletedAt === undefined ? { watch_url: sign(linkPaths.watch(artifact)), download_url: sign(linkPaths.download(artifact)) } : {}),
     })),
     filtered: [...state.filtered],
     text: state.text ?? null,

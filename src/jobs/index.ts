@@ -26,7 +26,6 @@ export interface Idempotency {
 }
 
 export interface Page {
-  /** Newest first. */
   readonly jobs: readonly Job[]
   readonly hasMore: boolean
 }
@@ -58,27 +57,60 @@ export async function replace(tx: Transaction, before: Job, after: Job, lease: '
   return next
 }
 
+/**
+ * Saves a finished job again with less in it, and lets go of the blobs that are no longer named in it: of all of them
+ * when it is deleted. Compare and set like `replace`; throws StaleJob.
+ */
+export async function rewrite(tx: Transaction, before: Job, after: Job): Promise<Job> {
+  assert(before.id === after.id && isFinished(before) && before.state.name === after.state.name, 'only what is over is rewritten')
+  const next = { ...after, version: before.version + 1 }
+  const changed = await tx.run(statements.rewriteJob(toRow(next), before.version))
+  if (changed === 0) throw new StaleJob(before.id)
+  await tx.run(statements.deleteBlobs(next.id))
+  if (next.deletedAt !== undefined) return next
+  for (const { blob } of next.order.inputs) await tx.run(statements.insertBlob(next.id, blob.sha256, 'input'))
+  if (next.state.name !== 'succeeded') return next
+  for (const { blob } of next.state.artifacts) await tx.run(statements.insertBlob(next.id, blob.sha256, 'artifact'))
+  return next
+}
+
 export async function find(tx: Transaction, jobId: JobId): Promise<Job | undefined> {
   const row = await tx.one<JobRow>(statements.selectJob(jobId))
   return row && fromRow(row)
 }
 
-/** The account's job. Throws `not_found` when there is none, and just the same when it is somebody else's. */
+/** The account's job. Throws `not_found` when there is none, and just the same when it is somebody else's or was deleted. */
 export async function ownedBy(tx: Transaction, accountId: AccountId, jobId: JobId): Promise<Job> {
-  const job = await find(tx, jobId)
-  if (job?.accountId !== accountId) throw new GatewayError('not_found', 'There is no such generation.')
+  const job = await recordOf(tx, accountId, jobId)
+  if (job.deletedAt !== undefined) throw noSuchJob()
   return job
 }
 
-/** A page of the account's jobs, newest first, beginning after the job `after` (which need not exist any more). */
+/** The account's job, also when it was deleted: what happened and what it cost stays on record. Throws `not_found` like ownedBy. */
+export async function recordOf(tx: Transaction, accountId: AccountId, jobId: JobId): Promise<Job> {
+  const job = await find(tx, jobId)
+  if (job?.accountId !== accountId) throw noSuchJob()
+  return job
+}
+
+function noSuchJob(): GatewayError {
+  return new GatewayError('not_found', 'There is no such generation.')
+}
+
+/** Ids are of lower-case letters and digits: one text comes after all of them, the empty one before. */
+const AFTER_ALL_IDS = '~'
+
+/** A page of the account's jobs, beginning after the job `after` (which need not exist any more). Deleted ones are left out. */
 export async function list(
   tx: Transaction,
   accountId: AccountId,
-  { limit, after }: { readonly limit: number; readonly after?: JobId },
+  page: { readonly limit: number; readonly after?: JobId; readonly kind?: JobRow['kind']; readonly first?: 'newest' | 'oldest' },
 ): Promise<Page> {
-  const rows = await tx.all<JobRow>(
-    after === undefined ? statements.selectNewest(accountId, limit + 1) : statements.selectOlderThan(accountId, after, limit + 1),
-  )
+  const { limit, after, kind, first = 'newest' } = page
+  const listing = { accountId, limit: limit + 1, from: after ?? (first === 'newest' ? AFTER_ALL_IDS : '') }
+  const statement =
+    kind === undefined ? statements.selectListed(listing, first) : statements.selectListedOfKind({ ...listing, kind }, first)
+  const rows = await tx.all<JobRow>(statement)
   return { jobs: rows.slice(0, limit).map(fromRow), hasMore: rows.length > limit }
 }
 

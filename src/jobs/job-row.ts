@@ -12,11 +12,13 @@ export interface JobRow {
   readonly key_id: KeyId
   readonly mode: Mode
   readonly model: string
+  readonly kind: Job['order']['output']['kind']
   readonly state: JobState['name']
   readonly version: number
   readonly run_after: Instant
   readonly created_at: Instant
   readonly finished_at: Instant | null
+  readonly deleted_at: Instant | null
   readonly body: string
 }
 
@@ -36,11 +38,13 @@ export function toRow(job: Job): JobRow {
     key_id: job.keyId,
     mode: job.mode,
     model: job.order.model,
+    kind: job.order.output.kind,
     state: job.state.name,
     version: job.version,
     run_after: job.runAfter,
     created_at: job.createdAt,
     finished_at: isFinished(job) ? finishedAt(job) : null,
+    deleted_at: job.deletedAt ?? null,
     body: JSON.stringify(bodyOf(job)),
   }
 }
@@ -64,6 +68,7 @@ export function fromRow(row: JobRow): Job {
       version: row.version,
       state: body.state.name === 'succeeded' ? { ...body.state, chargedNanos: readNanos(body.state.chargedNanos) } : body.state,
       timeline: body.timeline,
+      ...(row.deleted_at === null ? {} : { deletedAt: row.deleted_at }),
     }
   } catch (error) {
     throw new GatewayError('gateway_bug', `The record of generation ${row.id} is damaged.`, { jobId: row.id, cause: error })

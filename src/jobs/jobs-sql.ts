@@ -6,8 +6,8 @@ import type { JobRow } from './job-row.ts'
 
 export function insertJob(row: JobRow, idempotency: { readonly key: string; readonly digest: string } | undefined): Statement {
   return sql`
-    INSERT INTO job (id, account_id, key_id, mode, model, state, version, run_after, idempotency_key, request_digest, created_at, finished_at, body)
-    VALUES (${row.id}, ${row.account_id}, ${row.key_id}, ${row.mode}, ${row.model}, ${row.state}, ${row.version}, ${row.run_after},
+    INSERT INTO job (id, account_id, key_id, mode, model, kind, state, version, run_after, idempotency_key, request_digest, created_at, finished_at, body)
+    VALUES (${row.id}, ${row.account_id}, ${row.key_id}, ${row.mode}, ${row.model}, ${row.kind}, ${row.state}, ${row.version}, ${row.run_after},
       ${idempotency?.key ?? null}, ${idempotency?.digest ?? null}, ${row.created_at}, ${row.finished_at}, ${row.body})
     ON CONFLICT (account_id, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING`
 }
@@ -21,26 +21,56 @@ export function updateJob(row: JobRow, versionBefore: number, keepsLease: 0 | 1)
     WHERE id = ${row.id} AND version = ${versionBefore}`
 }
 
+/** Changes nothing unless the row still has the version. The idempotency key stays, and is good for nothing any more when the job is deleted. */
+export function rewriteJob(row: JobRow, versionBefore: number): Statement {
+  return sql`
+    UPDATE job SET version = ${row.version}, deleted_at = ${row.deleted_at}, body = ${row.body},
+      request_digest = CASE WHEN ${row.deleted_at} IS NULL OR request_digest IS NULL THEN request_digest ELSE 'deleted' END
+    WHERE id = ${row.id} AND version = ${versionBefore} AND finished_at IS NOT NULL`
+}
+
+export function deleteBlobs(jobId: JobId): Statement {
+  return sql`DELETE FROM job_blob WHERE job_id = ${jobId}`
+}
+
 export function insertBlob(jobId: JobId, sha256: string, role: 'input' | 'artifact'): Statement {
   return sql`INSERT INTO job_blob (job_id, sha256, role) VALUES (${jobId}, ${sha256}, ${role}) ON CONFLICT DO NOTHING`
 }
 
 export function selectJob(jobId: JobId): Statement {
   return sql`
-    SELECT id, account_id, key_id, mode, model, state, version, run_after, created_at, finished_at, body
+    SELECT id, account_id, key_id, mode, model, kind, state, version, run_after, created_at, finished_at, deleted_at, body
     FROM job WHERE id = ${jobId}`
 }
 
-export function selectNewest(accountId: AccountId, limit: number): Statement {
-  return sql`
-    SELECT id, account_id, key_id, mode, model, state, version, run_after, created_at, finished_at, body
-    FROM job WHERE account_id = ${accountId} ORDER BY id DESC LIMIT ${limit}`
+/** A page of an account's jobs after the id `from`. Deleted ones are left out, as they are of the indexes that serve these statements. */
+export interface Listing {
+  readonly accountId: AccountId
+  readonly from: string
+  readonly limit: number
 }
 
-export function selectOlderThan(accountId: AccountId, after: JobId, limit: number): Statement {
-  return sql`
-    SELECT id, account_id, key_id, mode, model, state, version, run_after, created_at, finished_at, body
-    FROM job WHERE account_id = ${accountId} AND id < ${after} ORDER BY id DESC LIMIT ${limit}`
+export function selectListed({ accountId, from, limit }: Listing, first: 'newest' | 'oldest'): Statement {
+  return first === 'newest'
+    ? sql`
+    SELECT id, account_id, key_id, mode, model, kind, state, version, run_after, created_at, finished_at, deleted_at, body
+    FROM job WHERE account_id = ${accountId} AND deleted_at IS NULL AND id < ${from} ORDER BY id DESC LIMIT ${limit}`
+    : sql`
+    SELECT id, account_id, key_id, mode, model, kind, state, version, run_after, created_at, finished_at, deleted_at, body
+    FROM job WHERE account_id = ${accountId} AND deleted_at IS NULL AND id > ${from} ORDER BY id ASC LIMIT ${limit}`
+}
+
+export function selectListedOfKind(
+  { accountId, kind, from, limit }: Listing & Pick<JobRow, 'kind'>,
+  first: 'newest' | 'oldest',
+): Statement {
+  return first === 'newest'
+    ? sql`
+    SELECT id, account_id, key_id, mode, model, kind, state, version, run_after, created_at, finished_at, deleted_at, body
+    FROM job WHERE account_id = ${accountId} AND kind = ${kind} AND deleted_at IS NULL AND id < ${from} ORDER BY id DESC LIMIT ${limit}`
+    : sql`
+    SELECT id, account_id, key_id, mode, model, kind, state, version, run_after, created_at, finished_at, deleted_at, body
+    FROM job WHERE account_id = ${accountId} AND kind = ${kind} AND deleted_at IS NULL AND id > ${from} ORDER BY id ASC LIMIT ${limit}`
 }
 
 export function selectByIdempotencyKey(accountId: AccountId, key: string): Statement {
@@ -63,7 +93,7 @@ export function leaseDue({ owner, now, leaseUntil, limit }: Lease): Statement {
       WHERE state IN ('queued', 'running', 'held') AND run_after <= ${now} AND (lease_until IS NULL OR lease_until <= ${now})
       ORDER BY run_after, id LIMIT ${limit}
     )
-    RETURNING id, account_id, key_id, mode, model, state, version, run_after, created_at, finished_at, body`
+    RETURNING id, account_id, key_id, mode, model, kind, state, version, run_after, created_at, finished_at, deleted_at, body`
 }
 
 /** Like leaseDue, past whatever the models named would have to do. */
@@ -76,7 +106,7 @@ export function leaseDueExcept({ owner, now, leaseUntil, limit }: Lease, models:
         AND model NOT IN ${list(models)}
       ORDER BY run_after, id LIMIT ${limit}
     )
-    RETURNING id, account_id, key_id, mode, model, state, version, run_after, created_at, finished_at, body`
+    RETURNING id, account_id, key_id, mode, model, kind, state, version, run_after, created_at, finished_at, deleted_at, body`
 }
 
 export function extendLeases(owner: string, jobIds: readonly JobId[], leaseUntil: Instant): Statement {

@@ -113,6 +113,62 @@ describe('reading', () => {
   })
 })
 
+describe('listing', () => {
+  const list = async (page: Omit<Parameters<typeof jobs.list>[2], 'limit'>) =>
+    idsOf((await database.read((tx) => jobs.list(tx, ALICE, { limit: 10, ...page }))).jobs)
+  const film = (number: number): Job => {
+    const plain = sampleJob(number)
+    const frame = { widthPixels: 1280, heightPixels: 720, aspectRatio: '16:9', resolution: '720p' }
+    const output = { kind: 'video', count: 1, ...frame, durationSeconds: 8, framesPerSecond: 24, sound: true } as const
+    return { ...plain, order: { ...plain.order, output } }
+  }
+
+  test('shows one kind only, in either direction, and leaves out what was deleted', async () => {
+    for (const number of [1, 3, 5]) await insert(sampleJob(number, { state: CANCELED }))
+    for (const number of [2, 4]) await insert(film(number))
+    expect(await list({ kind: 'video' })).toEqual([jobIdOf(4), jobIdOf(2)])
+    expect(await list({ kind: 'video', after: jobIdOf(3) })).toEqual([jobIdOf(2)])
+    expect(await list({ kind: 'image', first: 'oldest' })).toEqual([jobIdOf(1), jobIdOf(3), jobIdOf(5)])
+    expect(await list({ kind: 'image', first: 'oldest', after: jobIdOf(1) })).toEqual([jobIdOf(3), jobIdOf(5)])
+    const three = (await find(3))!
+    await database.write((tx) => jobs.rewrite(tx, three, { ...three, deletedAt: NOON }))
+    expect(await list({})).toEqual([jobIdOf(5), jobIdOf(4), jobIdOf(2), jobIdOf(1)])
+    expect(await list({ first: 'oldest' })).toEqual([jobIdOf(1), jobIdOf(2), jobIdOf(4), jobIdOf(5)])
+  })
+
+  test.each([
+    ['job_of_account ', `SELECT id FROM job WHERE account_id = 'a' AND deleted_at IS NULL AND id < 'x' ORDER BY id DESC LIMIT 5`],
+    [
+      'job_of_account_and_kind ',
+      `SELECT id FROM job WHERE account_id = 'a' AND kind = 'video' AND deleted_at IS NULL AND id > 'x' ORDER BY id LIMIT 5`,
+    ],
+  ])('goes by the index %s', async (index, text) => {
+    const strings = Object.assign([`EXPLAIN QUERY PLAN ${text}`], { raw: [text] })
+    const plan = await database.read((tx) => tx.all<{ detail: string }>(sql(strings)))
+    expect(plan.map(({ detail }) => detail).join()).toContain(`INDEX ${index}`)
+    expect(plan.map(({ detail }) => detail).join()).not.toContain('TEMP B-TREE')
+  })
+})
+
+describe('rewriting', () => {
+  test('keeps the blobs that are still named, and none of what was deleted', async () => {
+    const job = sampleJob(1, { state: succeededWith(jobIdOf(1), [sha('a'), sha('b')]) })
+    await insert(sampleJob(1))
+    await replace((await find(1))!, job)
+    const saved = (await find(1))!
+    const less = { ...saved, state: succeededWith(saved.id, [sha('b')]) }
+    const rewritten = await database.write((tx) => jobs.rewrite(tx, saved, less))
+    const strays = () => database.read((tx) => jobs.unreferenced(tx, [sha('a'), sha('b')]))
+    expect(await strays()).toEqual([sha('a')])
+    await expect(database.write((tx) => jobs.rewrite(tx, saved, less))).rejects.toThrow(jobs.StaleJob)
+    await database.write((tx) => jobs.rewrite(tx, rewritten, { ...rewritten, deletedAt: NOON }))
+    expect(await strays()).toEqual([sha('a'), sha('b')])
+    expect(await find(1)).toMatchObject({ deletedAt: NOON })
+    await expect(database.read((tx) => jobs.ownedBy(tx, ALICE, jobIdOf(1)))).rejects.toMatchObject({ code: 'not_found' })
+    expect(await database.read((tx) => jobs.recordOf(tx, ALICE, jobIdOf(1)))).toMatchObject({ id: jobIdOf(1) })
+  })
+})
+
 describe('claiming', () => {
   test('no job is ever in two hands, and every due job is in one', async () => {
     await Promise.all(Array.from({ length: 100 }, (_, number) => insert(sampleJob(number))))

@@ -61,11 +61,13 @@ export const listGenerations: Endpoint = {
   access: 'key',
   parse({ query }) {
     const after = query['after']
+    const kind = readWord(query, 'kind', ['image', 'video'])
+    const first = readWord(query, 'first', ['newest', 'oldest'])
     const limit = query['limit'] === undefined ? LIST_DEFAULT : Number(query['limit'])
     if (!Number.isSafeInteger(limit) || limit < 1 || limit > LIST_MAX) {
       throw badField('limit', `limit must be from 1 to ${LIST_MAX}.`, 'out_of_range')
     }
-    return { do: 'list-generations', limit, ...(after ? { after: jobIdIn(after) } : {}) }
+    return { do: 'list-generations', limit, ...present({ kind, first }), ...(after ? { after: jobIdIn(after) } : {}) }
   },
   render(answer, { baseUrl }) {
     if (answer.about !== 'generations') throw unexpected()
@@ -92,6 +94,17 @@ export const cancelGeneration: Endpoint = {
   access: 'key',
   parse: ({ params }) => ({ do: 'cancel', jobId: jobIdIn(params['id']) }),
   render: renderGeneration,
+}
+
+export const deleteGeneration: Endpoint = {
+  name: 'laterna.delete',
+  body: 'none',
+  access: 'key',
+  parse: ({ params }) => ({ do: 'delete-generation', jobId: jobIdIn(params['id']) }),
+  render(answer) {
+    if (answer.about !== 'deleted') throw unexpected()
+    return { status: 200, body: { json: { id: answer.id, object: 'generation.deleted', deleted: true } } }
+  },
 }
 
 export const fetchMedia: Endpoint = {

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../core/errors.ts'
 import type { Endpoint, Protocol, WireCall } from '../../core/protocol.ts'
 import { renderError } from './errors.ts'
-import { cancelGeneration, createGeneration, fetchMedia, listGenerations, readReceipt } from './generations.ts'
+import { cancelGeneration, createGeneration, deleteGeneration, fetchMedia, listGenerations, readReceipt } from './generations.ts'
 import { createKey, listKeys, revokeKey } from './keys.ts'
 import { downloadMedia, previewPage, sourceData, watchMedia } from './pages.ts'
 
@@ -10,7 +10,8 @@ type Verb = 'GET' | 'POST' | 'DELETE'
 /** A path, whose named groups become the parameters, and who answers each verb on it. */
 const ROUTES: readonly (readonly [RegExp, { readonly [verb in Verb]?: Endpoint }])[] = [
   [/^\/v1\/generations$/, { POST: createGeneration, GET: listGenerations }],
-  [/^\/v1\/generations\/(?<id>[^/]+)$/, { GET: readReceipt }],
+  [/^\/v1\/generations\/(?<id>[^/]+)$/, { GET: readReceipt, DELETE: deleteGeneration }],
+  [/^\/v1\/generations\/(?<id>[^/]+)\/receipt$/, { GET: readReceipt }],
   [/^\/v1\/generations\/(?<id>[^/]+)\/cancel$/, { POST: cancelGeneration }],
   [/^\/v1\/generations\/(?<id>[^/]+)\/media\/(?<place>\d{1,3})$/, { GET: fetchMedia }],
   [/^\/v1\/admin\/keys$/, { POST: createKey, GET: listKeys }],
