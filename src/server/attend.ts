@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import { asGatewayError, GatewayError } from '../core/errors.ts'
 import type { Match, Protocol, WireCall, WireRequest, WireResponse } from '../core/protocol.ts'
-import { baseUrlOf, idempotencyKeyOf, readBody, readCall } from './call.ts'
+import { readBody } from './body.ts'
+import { baseUrlOf, idempotencyKeyOf, readCall } from './call.ts'
 import type { Reachability } from './call.ts'
 import type { House, Visit } from './house.ts'
 import { ownPage } from './pages.ts'
@@ -59,7 +60,7 @@ async function answer(desk: Desk, attendance: Attendance): Promise<void> {
     throw new GatewayError('shutting_down', 'The gateway is shutting down. Try again in a moment.', { retryAfterSeconds: 5 })
   const visit = await admit(house, attendance, match, baseUrl)
   // Only now: strangers get no memory and no disk of ours.
-  const body = match.endpoint.body === 'json' ? await readBody(request, house, desk.bodySizeMaxBytes) : undefined
+  const body = await readBody(request, match.endpoint, { house, sizeMaxBytes: desk.bodySizeMaxBytes })
   const wire: WireRequest = { ...call, params: match.params, body, baseUrl }
   const intent = match.endpoint.parse(wire)
   if (intent.do === 'generate' && intent.stream && match.endpoint.stream) {

@@ -1,9 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { GatewayError } from '../core/errors.ts'
-import { bodyTooLarge, LightJsonScanner } from '../core/light-json-scan.ts'
-import type { LightJson } from '../core/light-json.ts'
 import type { WireCall } from '../core/protocol.ts'
-import type { House } from './house.ts'
 
 /** The call as protocols see it. HEAD is asked like GET; only the answer's body stays away. */
 export function readCall(request: IncomingMessage, rawUrl: string): WireCall {
@@ -47,27 +44,4 @@ export function idempotencyKeyOf({ headers }: Pick<WireCall, 'headers'>): string
   if (key === undefined || key === '') return undefined
   if (key.length > 255) throw new GatewayError('bad_request', 'The Idempotency-Key header is longer than 255 characters.')
   return key
-}
-
-/** Reads the body as JSON whatever it calls itself; its media goes straight into the store. An empty body is undefined. */
-export async function readBody(
-  request: IncomingMessage,
-  house: Pick<House, 'createBlob' | 'newRequestId'>,
-  sizeMaxBytes: number,
-): Promise<LightJson | undefined> {
-  const encoding = request.headers['content-encoding']
-  if (encoding !== undefined && encoding !== '' && encoding !== 'identity') {
-    throw new GatewayError('bad_request', 'Compressed request bodies are not read. Send the body without Content-Encoding.')
-  }
-  if (Number(request.headers['content-length'] ?? 0) > sizeMaxBytes) throw bodyTooLarge(sizeMaxBytes)
-  const scanner = new LightJsonScanner({ openSink: () => house.createBlob(), nonce: house.newRequestId(), sizeMaxBytes })
-  try {
-    // Not destroyed when reading stops early: the answer still has to go out on this connection.
-    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) await scanner.push(chunk)
-    return await scanner.finish()
-  } catch (error) {
-    await scanner.discard()
-    if (request.destroyed && !(error instanceof GatewayError)) throw new GatewayError('canceled', 'The caller hung up.', { cause: error })
-    throw error
-  }
 }

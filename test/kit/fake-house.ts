@@ -100,15 +100,21 @@ export function fakeHouse(): FakeHouse {
 }
 
 function fakeProtocol(fake: FakeHouse): Protocol {
-  const endpoints: { readonly [route: string]: Endpoint } = {
-    'POST /fake/say': endpoint('say', {
-      body: 'json',
+  const saying = (name: string, body: Endpoint['body']): Endpoint =>
+    endpoint(name, {
+      body,
+      ...(body === 'bytes' ? { bodySizeMaxBytes: 400_000 } : {}),
       parse: (wire) => {
         fake.wires.push(wire)
         return { do: 'list-models' }
       },
       render: (_answer, wire) => ({ status: 200, headers: { 'x-extra': 'yes' }, body: { json: fake.saying(wire) } }),
-    }),
+    })
+  const endpoints: { readonly [route: string]: Endpoint } = {
+    'POST /fake/say': saying('say', 'json'),
+    'POST /fake/form': saying('form', 'form'),
+    'POST /fake/bytes': saying('bytes', 'bytes'),
+    'DELETE /fake/none': saying('none', 'none'),
     'GET /fake//odd%3Apath': endpoint('odd', { render: () => ({ status: 200, body: { text: 'odd', mediaType: 'text/plain' } }) }),
     'GET /fake/media': endpoint('media', { render: () => ({ status: 200, body: { media: fake.artifact } }) }),
     'GET /fake/download': endpoint('download', {
