@@ -45,6 +45,19 @@ export function providerConforms({ provider, settings, quick, slow }: ProviderCa
       expect(structuredClone(done.report)).toEqual(JSON.parse(JSON.stringify(done.report ?? null)) ?? undefined)
     })
 
+    test('shows pictures of unfinished work only when asked, never more than that, and loses none it has shown', async () => {
+      const told: Progress[] = []
+      const asking = { ...quick, output: { ...quick.output, partialImages: 2, count: 2 } }
+      await submit({ order: asking, report: (progress) => told.push(progress) })
+      const shown = told.map(({ previews = [] }) => previews)
+      for (const [at, previews] of shown.entries()) {
+        expect(previews.length).toBeLessThanOrEqual(2)
+        expect(previews.slice(0, shown[at - 1]?.length)).toEqual(shown[at - 1] ?? previews.slice(0, 0))
+        for (const { bytes, mediaType } of previews) expect([bytes.length > 0, mediaType]).toEqual([true, quick.output.mediaType])
+      }
+      await submit({ report: ({ previews }) => expect(previews).toBeUndefined() })
+    })
+
     test('the same order with the same seed is the same work', async () => {
       if (!connection.repeatable) return
       const [first, second] = [finished(await submit()), finished(await submit())]

@@ -18,28 +18,36 @@ import type { Backdrop, Layer, PictureSize } from './stage.ts'
 const PAINTED_MAX_PIXELS = 1_150_000
 const DRAFT_MAX_PIXELS = 90_000
 
-/** The whole picture of a scene. Same scene, same size: same pixels. */
-export function compose(asked: Scene, size: PictureSize): Canvas {
+/** How far a picture is: its backdrop in outlines, the backdrop painted, the figures in it, all of it in its style. */
+export type Stage = 'sketch' | 'backdrop' | 'figures' | 'style'
+
+/** Is let in at each stage of a picture. What `look` gives is the picture so far, and gone when the onlooker has left. */
+export type Onlooker = (stage: Stage, look: () => Canvas) => void
+
+/** The whole picture of a scene. Same scene, same size: same pixels, whoever looks on. */
+export function compose(asked: Scene, size: PictureSize, onlooker?: Onlooker): Canvas {
   return sparingly(
-    () => composed(furnished(asked), size),
+    () => composed(furnished(asked), size, onlooker),
     (canvas) => [canvas],
   )
 }
 
-function composed(scene: Scene, size: PictureSize): Canvas {
+function composed(scene: Scene, size: PictureSize, onlooker: Onlooker | undefined): Canvas {
   const { widthPixels, heightPixels } = size
   if (scene.logo) return drawLogo(scene.logo, widthPixels, heightPixels)
   const { backdrop, behind, before } = sparingly(
-    () => paintedBackdrop(scene, size),
+    () => paintedBackdrop(scene, size, onlooker),
     (drawn) => [drawn.behind, ...(drawn.before ? [drawn.before] : []), ...drawn.backdrop.layers.map(({ canvas }) => canvas)],
   )
   const { canvas, pen } = newSurface(widthPixels, heightPixels)
   pen.imageSmoothingQuality = 'high'
   pen.drawImage(behind, 0, 0, widthPixels, heightPixels)
+  onlooker?.('backdrop', () => stacked(before ? [canvas, before] : [canvas], widthPixels, heightPixels))
   const placed = placeActors(scene, backdrop, size)
   if (isStillLife(scene)) paintTable(canvas, backdrop.light, scene.seed, size.quality)
   drawPlaced(canvas, placed, backdrop.light, before)
   fallingWeather(canvas, scene, backdrop.light)
+  onlooker?.('figures', () => canvas)
   inStyle(canvas, {
     style: scene.style,
     inkWash: scene.style === 'ink' && scene.inkWash === true,
@@ -48,6 +56,7 @@ function composed(scene: Scene, size: PictureSize): Canvas {
     layers: backdrop.layers,
     drawFigures: (alone) => drawAlone(alone, placed, before),
   })
+  onlooker?.('style', () => canvas)
   inscribe(canvas, placed, backdrop.light, scene.style)
   drawTexts(canvas, titlesOf(scene), backdrop.light, scene.poster === true)
   return canvas
@@ -64,7 +73,11 @@ interface PaintedBackdrop {
   readonly before?: Canvas
 }
 
-function paintedBackdrop(scene: Scene, { widthPixels, heightPixels, quality }: PictureSize): PaintedBackdrop {
+function paintedBackdrop(
+  scene: Scene,
+  { widthPixels, heightPixels, quality }: PictureSize,
+  onlooker: Onlooker | undefined,
+): PaintedBackdrop {
   const limit = quality === 'fine' ? PAINTED_MAX_PIXELS : DRAFT_MAX_PIXELS
   const share = Math.min(1, Math.sqrt(limit / (widthPixels * heightPixels)))
   const width = Math.round(widthPixels * share)
@@ -72,6 +85,13 @@ function paintedBackdrop(scene: Scene, { widthPixels, heightPixels, quality }: P
   const backdrop = sparingly(
     () => backdropFor(scene, width, height),
     ({ layers }) => layers.map(({ canvas }) => canvas),
+  )
+  onlooker?.('sketch', () =>
+    stacked(
+      backdrop.layers.map(({ canvas }) => canvas),
+      width,
+      height,
+    ),
   )
   const brushed = quality === 'fine' && lookOf(scene.style).brushed
   const paint = (layers: readonly Layer[], seed: number): Canvas => {

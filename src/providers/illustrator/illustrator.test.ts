@@ -75,6 +75,18 @@ describe('the illustrator', () => {
     await expect(painting).rejects.toMatchObject({ code: 'canceled' })
   })
 
+  test('shows the first picture of several in the making, each time with all that was shown before', async () => {
+    const seen: number[] = []
+    const output = { ...ORDER.output, count: 2, partialImages: 2 } as Order['output']
+    const outcome = await connection.submit({
+      ...task({ prompt: 'a pond', output }),
+      report: ({ previews = [] }) => seen.push(previews.length),
+    })
+    expect(outcome.status === 'done' && outcome.media.length).toBe(2)
+    expect([seen[0], seen.at(-1)]).toEqual([0, 2])
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+  })
+
   test('refuses settings that make no sense', () => {
     expect(() => illustrator.connect({ threads: 0 }, { http, scratchPath: '/nowhere' })).toThrow(/threads/)
   })

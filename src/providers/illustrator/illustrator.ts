@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { GatewayError } from '../../core/errors.ts'
 import type { Json } from '../../core/ids.ts'
-import type { Connection, Done, MadeMedia, Provider, Surroundings, Task } from '../../core/provider.ts'
+import type { Connection, Done, MadeMedia, Preview, Provider, Surroundings, Task } from '../../core/provider.ts'
 import type { ImageOrder, InputRole, Order, StoredInput, VideoOrder } from '../../core/request.ts'
 import { coverageOf, shownOf } from './coverage.ts'
 import { openPool, PAINTER, type Pool, type WorkToLoad } from './pool.ts'
@@ -12,6 +12,7 @@ import type { Scene } from './scene.ts'
 import type { GivenPictures } from './film/job.ts'
 import { describe } from './words/describe.ts'
 import { sceneOfOrder } from './people.ts'
+import type { Step } from './previews.ts'
 import type { Made, Work } from './work.ts'
 
 interface Settings {
@@ -121,8 +122,13 @@ function worksOf(task: Task, studio: Studio): readonly (Work | WorkToLoad)[] {
   const { prompt, negativePrompt, people, seed } = order
   return numbers.map((index) => ({
     kind: 'still',
-    asked: { prompt, people, seed, index, output, ...(negativePrompt ? { negativePrompt } : {}) },
+    asked: { prompt, people, seed, index, output, ...previewsOf(output, index), ...(negativePrompt ? { negativePrompt } : {}) },
   }))
+}
+
+/** Only the first of several pictures is shown in the making: whoever waits for four wants to see no twelve. */
+function previewsOf({ partialImages = 0 }: ImageOrder, index: number): { readonly previews?: number } {
+  return partialImages > 0 && index === 0 ? { previews: partialImages } : {}
 }
 
 type FilmOrder = Order & { readonly output: VideoOrder }
@@ -169,7 +175,18 @@ function editsOf(task: Task, output: ImageOrder, reference: StoredInput, numbers
       const mask = stored ? { mask: await task.read(stored) } : {}
       const { seed, people, inputs } = task.order
       const references = inputs.filter(({ role }) => role === 'reference').length
-      const options = { widthPixels, heightPixels, mediaType, compressionQuality, seed: seed + index, index, people, references, ...mask }
+      const options = {
+        widthPixels,
+        heightPixels,
+        mediaType,
+        compressionQuality,
+        seed: seed + index,
+        index,
+        people,
+        references,
+        ...previewsOf(output, index),
+        ...mask,
+      }
       return { kind: 'edit', input, instruction: task.order.prompt, options }
     },
   }))
@@ -184,14 +201,17 @@ async function carryOut(works: readonly (Work | WorkToLoad)[], task: Task, pool:
   const failed = new AbortController()
   const signal = AbortSignal.any([task.signal, failed.signal])
   const fractions = works.map(() => 0)
-  const report = (index: number, fraction: number, note: string): void => {
+  const previews: Preview[] = []
+  const report = (index: number, { fraction, note, preview }: Step): void => {
     fractions[index] = fraction
-    task.report({ fraction: fractions.reduce((sum, each) => sum + each, 0) / works.length, note })
+    if (preview) previews.push(preview)
+    const shown = previews.length > 0 ? { previews: [...previews] } : {}
+    task.report({ fraction: fractions.reduce((sum, each) => sum + each, 0) / works.length, note, ...shown })
   }
   if (works.length > 0) task.report({ fraction: 0, note: works[0]?.kind === 'film' ? 'filming' : 'painting' })
   const runs = works.map(async (work, index) => {
-    const made = await pool.run(work, signal, (fraction, note) => report(index, fraction, note))
-    report(index, 1, work.kind === 'film' ? 'filming' : 'painting')
+    const made = await pool.run(work, signal, (step) => report(index, step))
+    report(index, { fraction: 1, note: work.kind === 'film' ? 'filming' : 'painting' })
     return made
   })
   try {

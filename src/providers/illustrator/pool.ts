@@ -1,5 +1,6 @@
 import { GatewayError } from '../../core/errors.ts'
 import { canceled, openThread, type Thread, type ThreadSettings } from './thread.ts'
+import type { Tell } from './previews.ts'
 import type { Made, Work } from './work.ts'
 
 /** Work whose media is read only when a thread is free: what waits would otherwise hold tens of megabytes apiece. */
@@ -14,7 +15,7 @@ export interface Pool {
    * Does the work on the next free thread; pictures before films, which take so much longer, but not for ever. Rejects with `canceled` soon after the signal aborts, `upstream_busy` when
    * too much is waiting, `upstream_broken` when the thread dies or falls silent, and whatever the work itself failed with.
    */
-  run(work: Work | WorkToLoad, signal: AbortSignal, progress: (fraction: number, note: string) => void): Promise<Made>
+  run(work: Work | WorkToLoad, signal: AbortSignal, tell: Tell): Promise<Made>
   /** Ends all threads and what they started; what is under way or waiting is rejected with `canceled`. */
   close(): Promise<void>
 }
@@ -34,7 +35,7 @@ export const PAINTER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' :
 interface Turn {
   readonly work: Work | WorkToLoad
   readonly signal: AbortSignal
-  progress(fraction: number, note: string): void
+  readonly tell: Tell
   resolve(made: Made): void
   reject(error: unknown): void
 }
@@ -72,7 +73,7 @@ export function openPool(settings: PoolSettings): Pool {
       const work = 'load' in turn.work ? await turn.work.load() : turn.work
       if (closed) throw canceled()
       if (!thread.usable()) throw new GatewayError('upstream_broken', 'The illustrator broke down before it began.')
-      turn.resolve(await thread.perform(work, turn.signal, (fraction, note) => turn.progress(fraction, note)))
+      turn.resolve(await thread.perform(work, turn.signal, turn.tell))
     } catch (error) {
       turn.reject(error)
     } finally {
@@ -82,12 +83,12 @@ export function openPool(settings: PoolSettings): Pool {
   }
 
   return {
-    run(work, signal, progress) {
+    run(work, signal, tell) {
       return new Promise((resolve, reject) => {
         if (signal.aborted || closed) return reject(canceled())
         if (waiting.length >= WAITING_MAX)
           return reject(new GatewayError('upstream_busy', 'The illustrator has too much to do. Try again in a minute.'))
-        const turn: Turn = { work, signal, progress, resolve, reject }
+        const turn: Turn = { work, signal, tell, resolve, reject }
         const giveUp = (): void => {
           const place = waiting.indexOf(turn)
           if (place < 0) return

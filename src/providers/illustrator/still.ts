@@ -4,6 +4,7 @@ import { compose } from './compose.ts'
 import { encodeScene, fingerprintOf } from './embedded-scene.ts'
 import { withProvenance } from './metadata.ts'
 import { sceneOfOrder } from './people.ts'
+import { onlookerFor, type Tell } from './previews.ts'
 
 /** What of an order a still picture is made from. */
 export interface StillAsked {
@@ -15,14 +16,17 @@ export interface StillAsked {
   readonly index: number
   readonly output: Pick<ImageOrder, 'widthPixels' | 'heightPixels' | 'mediaType' | 'compressionQuality'>
   readonly quality?: 'fine' | 'draft'
+  /** How many pictures of the work in progress are told at most; none when absent. */
+  readonly previews?: number
 }
 
 /** One picture, encoded, without transparency, of exactly the size asked for. Same order: same bytes. */
-export async function makeStill(asked: StillAsked): Promise<Uint8Array> {
-  const { prompt, output, quality = 'fine' } = asked
+export async function makeStill(asked: StillAsked, tell: Tell = () => undefined): Promise<Uint8Array> {
+  const { prompt, output, quality = 'fine', previews: count = 0 } = asked
   const seed = (asked.seed + asked.index) >>> 0
   const scene = sceneOfOrder({ ...asked, seed })
-  const canvas = compose(scene, { widthPixels: output.widthPixels, heightPixels: output.heightPixels, quality })
+  const onlooker = onlookerFor({ ...output, count, prompt, seed }, scene.style, tell)
+  const canvas = compose(scene, { widthPixels: output.widthPixels, heightPixels: output.heightPixels, quality }, onlooker)
   const { width, height } = canvas
   const pixels = canvas.getContext('2d').getImageData(0, 0, width, height).data
   const embedded = encodeScene({ scene, filters: [], fingerprint: fingerprintOf(width, height, pixels) })

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { GatewayError } from '../../core/errors.ts'
+import type { Tell } from './previews.ts'
 import type { Command, Made, Message, Work } from './work.ts'
 
 /** One painting thread. */
@@ -12,7 +13,7 @@ export interface Thread {
    * aborts, `upstream_broken` when the thread dies or falls silent, and whatever the work itself failed with. When it
    * rejects nothing of the work is left: no process, no unfinished file.
    */
-  perform(work: Work, signal: AbortSignal, progress: (fraction: number, note: string) => void): Promise<Made>
+  perform(work: Work, signal: AbortSignal, tell: Tell): Promise<Made>
   /** Stops what it is doing, then ends it. */
   end(): Promise<void>
 }
@@ -28,7 +29,7 @@ export interface ThreadSettings {
 
 interface Turn {
   readonly work: Work
-  progress(fraction: number, note: string): void
+  readonly tell: Tell
   readonly settled: Promise<unknown>
   stop(reason: GatewayError): void
   hear(message: Message): void
@@ -61,10 +62,10 @@ export function openThread(settings: ThreadSettings): Thread {
   }
   return {
     usable: () => usable,
-    async perform(work, signal, progress) {
+    async perform(work, signal, tell) {
       if (signal.aborted) throw canceled()
       const made = Promise.withResolvers<Made>()
-      const own = (turn = openTurn({ work, progress }, made, reins, settings))
+      const own = (turn = openTurn({ work, tell }, made, reins, settings))
       const stop = (): void => own.stop(canceled())
       signal.addEventListener('abort', stop, { once: true })
       worker.ref()
@@ -92,7 +93,7 @@ interface Reins {
   giveUp(): void
 }
 
-type Asked = Pick<Turn, 'work' | 'progress'>
+type Asked = Pick<Turn, 'work' | 'tell'>
 
 /** Follows one piece of work to its end, whichever way that comes, and settles `made` exactly once. */
 function openTurn(asked: Asked, made: PromiseWithResolvers<Made>, reins: Reins, settings: ThreadSettings): Turn {
@@ -143,7 +144,8 @@ function openTurn(asked: Asked, made: PromiseWithResolvers<Made>, reins: Reins, 
       if (message.say === 'progress') {
         if (reason !== undefined) return
         wait()
-        return asked.progress(message.fraction, message.note)
+        const { say: _, ...step } = message
+        return asked.tell(step)
       }
       if (reason !== undefined) return fail(reason)
       if (message.say === 'failed') return fail(failureOf(message.code, message.message))

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../core/errors.ts'
 import type { ImageMediaType, Order, People, VideoOrder } from '../../core/request.ts'
 import type { GivenPictures } from './film/job.ts'
+import type { Step } from './previews.ts'
 import type { StillAsked } from './still.ts'
 
 /** Work for a thread. Everything in it survives being copied between threads. */
@@ -27,6 +28,8 @@ export interface EditAsked {
   /** How many pictures came with the instruction. */
   readonly references?: number
   readonly people?: People
+  /** How many pictures of the work in progress are told at most; none when absent. */
+  readonly previews?: number
 }
 
 /** What comes of it. */
@@ -46,7 +49,7 @@ export type Command = { readonly tell: 'work'; readonly work: Work } | { readonl
 
 /** What a thread answers: any number of `progress` and `encoding` (the ffmpeg that runs now, if any), then one `done` or `failed` for every piece of work. */
 export type Message =
-  | { readonly say: 'progress'; readonly fraction: number; readonly note: string }
+  | ({ readonly say: 'progress' } & Step)
   | { readonly say: 'encoding'; readonly processId: number | undefined }
   | { readonly say: 'done'; readonly made: Made }
   | { readonly say: 'failed'; readonly code: ErrorCode; readonly message: string }

@@ -4,9 +4,8 @@ import { editPicture } from './edit/index.ts'
 import { makeFilm } from './film/index.ts'
 import { makeStill } from './still.ts'
 import { sceneOfOrder } from './people.ts'
+import type { Tell } from './previews.ts'
 import type { Command, Made, Message, Work } from './work.ts'
-
-type Progress = (fraction: number, note: string) => void
 
 /**
  * The thread that paints: takes one piece of work at a time. A film looks up between frames and then hears `stop`; a
@@ -18,8 +17,7 @@ function listen(): void {
     if (command.tell === 'stop') return current?.abort()
     const abort = new AbortController()
     current = abort
-    const progress: Progress = (fraction, note) => say({ say: 'progress', fraction, note })
-    carryOut(command.work, progress, abort.signal).then(
+    carryOut(command.work, (step) => say({ say: 'progress', ...step }), abort.signal).then(
       (made) => say({ say: 'done', made }),
       (error: unknown) => {
         const { code, message } = asGatewayError(error)
@@ -33,9 +31,9 @@ function say(message: Message): void {
   parentPort?.postMessage(message)
 }
 
-async function carryOut(work: Work, progress: Progress, signal: AbortSignal): Promise<Made> {
-  if (work.kind === 'still') return { kind: 'still', bytes: await makeStill(work.asked) }
-  if (work.kind === 'edit') return { kind: 'edit', ...(await editPicture(work.input, work.instruction, work.options)) }
+async function carryOut(work: Work, tell: Tell, signal: AbortSignal): Promise<Made> {
+  if (work.kind === 'still') return { kind: 'still', bytes: await makeStill(work.asked, tell) }
+  if (work.kind === 'edit') return { kind: 'edit', ...(await editPicture(work.input, work.instruction, work.options, tell)) }
   const { order, index, outputPath, firstFrame, lastFrame, references, ffmpegPath } = work
   const scene = sceneOfOrder(order)
   const { notes } = await makeFilm({
@@ -43,7 +41,7 @@ async function carryOut(work: Work, progress: Progress, signal: AbortSignal): Pr
     scene,
     index,
     outputPath,
-    report: progress,
+    report: (fraction, note) => tell({ fraction, note }),
     encoding: (processId) => say({ say: 'encoding', processId }),
     signal,
     ...(firstFrame ? { firstFrame } : {}),

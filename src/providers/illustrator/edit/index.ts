@@ -3,11 +3,13 @@ import type { ImageMediaType, People } from '../../../core/request.ts'
 import { compose } from '../compose.ts'
 import { encodeScene, fingerprintOf, isAlike, sceneIn, type EmbeddedScene } from '../embedded-scene.ts'
 import { withProvenance } from '../metadata.ts'
+import type { Tell } from '../previews.ts'
 import { describe as describeScene } from '../words/describe.ts'
 import { tellEdit } from './answer.ts'
 import { backdropAsked, type BackdropAsked } from './backdrop.ts'
 import { describe, measure } from './describe.ts'
 import { readInstruction } from './instruction.ts'
+import { watchRedrawing, watchSteps } from './looking-on.ts'
 import { applyMask, readMask } from './mask.ts'
 import { changesShape, perform } from './perform.ts'
 import { fitPicture, pictureOf, readPicture, writePicture, type Picture } from './picture.ts'
@@ -30,6 +32,8 @@ export interface EditOptions {
   readonly quality?: 'fine' | 'draft'
   /** How many pictures came with the instruction. Only one is edited. */
   readonly references?: number
+  /** How many pictures of the work in progress are told at most; none when absent. */
+  readonly previews?: number
 }
 
 export interface EditedPicture {
@@ -50,22 +54,38 @@ const CAN =
 /**
  * Edits a picture as the instruction says, into exactly the asked size, without transparency and without
  * the metadata of the input. A picture of ours is drawn anew from the scene it carries; any other is only worked over.
- * Throws `not_supported` when nothing of the instruction can be done, and `bad_request` for unreadable pictures.
+ * Tells of pictures in the making where some are asked for. Throws `not_supported` when nothing of the instruction can be done, and `bad_request` for unreadable pictures.
  */
-export async function editPicture(input: Uint8Array, instruction: string, options: EditOptions): Promise<EditedPicture> {
+export async function editPicture(
+  input: Uint8Array,
+  instruction: string,
+  options: EditOptions,
+  tell: Tell = () => undefined,
+): Promise<EditedPicture> {
   const embedded = sceneIn(input)
-  if (!embedded) return editForeign(input, instruction, options)
+  if (!embedded) return editForeign(input, instruction, options, tell)
   const original = await readPicture(input)
   // Whoever painted into our picture, or cut it, wants to keep that.
   const same = isAlike(embedded.fingerprint, fingerprintOf(original.width, original.height, original.pixels))
-  return same ? editOwn(original, embedded, instruction, options) : editForeign(input, instruction, options)
+  return same ? editOwn(original, embedded, instruction, options, tell) : editForeign(input, instruction, options, tell)
 }
 
-async function editOwn(original: Picture, embedded: EmbeddedScene, instruction: string, options: EditOptions): Promise<EditedPicture> {
+async function editOwn(
+  original: Picture,
+  embedded: EmbeddedScene,
+  instruction: string,
+  options: EditOptions,
+  tell: Tell,
+): Promise<EditedPicture> {
   const language = languageOfInstruction(instruction)
   const plan = readRedrawing(embedded, instruction, { language, ...options, resized: isResized(original, options) })
   if (plan.did.length + plan.operations.length === 0 && !plan.wantsDescription) throw cannot(plan.couldNot, instruction, options)
-  const { picture, scene, filters, ...laid } = await redraw(original, plan, options)
+  const { picture, scene, filters, ...laid } = await redraw(
+    original,
+    plan,
+    options,
+    await watchRedrawing(original, plan.scene, instruction, options, tell),
+  )
   const kept = await masked(original, picture, options)
   const carried =
     plan.reshapes || options.mask
@@ -83,7 +103,7 @@ function isResized({ width, height }: Picture, { widthPixels, heightPixels }: Ed
   return Math.abs(Math.log((width / height) * (heightPixels / widthPixels))) > 0.02 || widthPixels > width * 1.1
 }
 
-async function editForeign(input: Uint8Array, instruction: string, options: EditOptions): Promise<EditedPicture> {
+async function editForeign(input: Uint8Array, instruction: string, options: EditOptions, tell: Tell): Promise<EditedPicture> {
   const read = readInstruction(instruction)
   const { operations, wantsDescription } = read
   const language = languageOfInstruction(instruction)
@@ -92,7 +112,12 @@ async function editForeign(input: Uint8Array, instruction: string, options: Edit
   const done = [...backdrops.map(({ said }) => said), ...read.done]
   if (operations.length + backdrops.length === 0 && !wantsDescription) throw cannot(beyondUs, instruction, options)
   const original = await readPicture(input)
-  const { picture, did, couldNot } = await performAll(original, operations, options, backdrops[0])
+  const { picture, did, couldNot } = await performAll(
+    original,
+    operations,
+    { ...options, show: watchSteps(operations.length, instruction, options, tell) },
+    backdrops[0],
+  )
   if (did.length === 0 && !wantsDescription) throw cannot(couldNot, instruction, options)
   const bytes = await written(picture, { instruction, seed: options.seed }, options)
   const told = tellEdit({ done: did.length > 0 ? done : [], notDone: beyondUs }, language)
@@ -126,8 +151,12 @@ function cannot(wishes: readonly string[], instruction: string, { references = 1
   })
 }
 
+interface Performing extends EditOptions {
+  show(picture: Picture): void
+}
+
 /** Turns and mirrors first, then fits the picture to its size, then does the rest inside the mask. */
-async function performAll(original: Picture, operations: readonly Operation[], options: EditOptions, backdrop?: BackdropAsked) {
+async function performAll(original: Picture, operations: readonly Operation[], options: Performing, backdrop?: BackdropAsked) {
   const did: string[] = []
   const couldNot: string[] = []
   let picture = original
@@ -136,6 +165,7 @@ async function performAll(original: Picture, operations: readonly Operation[], o
     picture = result.picture
     if (result.did !== undefined) did.push(result.did)
     if (result.couldNot !== undefined) couldNot.push(result.couldNot)
+    options.show(picture)
   }
   for (const operation of operations.filter(changesShape)) await run(operation)
   picture = await fitPicture(picture, options.widthPixels, options.heightPixels)

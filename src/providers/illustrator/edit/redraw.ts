@@ -1,4 +1,4 @@
-import { compose } from '../compose.ts'
+import { compose, type Onlooker } from '../compose.ts'
 import type { EmbeddedScene } from '../embedded-scene.ts'
 import { withPeople } from '../people.ts'
 import type { People } from '../../../core/request.ts'
@@ -161,6 +161,7 @@ export async function redraw(
   original: Picture,
   plan: Redrawing,
   options: DrawOptions,
+  onlooker?: Onlooker,
 ): Promise<Redrawn & { readonly did: readonly string[]; readonly couldNot: readonly string[] }> {
   const { widthPixels, heightPixels, quality = 'fine' } = options
   const { scene } = plan
@@ -172,7 +173,7 @@ export async function redraw(
     if (told && result.couldNot !== undefined) couldNot.push(result.couldNot)
     return result.picture
   }
-  let picture = plan.redrawn ? pictureOf(compose(scene, { widthPixels, heightPixels, quality })) : original
+  let picture = plan.redrawn ? pictureOf(compose(scene, { widthPixels, heightPixels, quality }, onlooker)) : original
   if (plan.redrawn) for (const filter of plan.before) picture = await lay(picture, filter, false)
   for (const operation of plan.operations.filter(changesShape)) picture = await lay(picture, operation, true)
   picture = await fitPicture(picture, widthPixels, heightPixels)
