@@ -54,6 +54,7 @@ const secondGenerationLimits = {
   mediaTypes: ['image/png', 'image/jpeg', 'image/webp'],
   people: ['all', 'adults', 'none'],
   inputs: { roles: ['reference'], max: 3 },
+  saidInPrompt: ['negativePrompt'],
   tokens: { outputTextMax: 32_768, perInputImage: 258, perOutputImage: { '1K': 1290 } },
 } satisfies ImageLimits
 

@@ -20,7 +20,9 @@ const omniLimits: VideoLimits = {
   framesPerSecond: 24,
   sound: 'always',
   people: ['adults', 'none', 'all'],
-  inputs: { roles: ['first-frame', 'reference'], max: 3 },
+  inputs: { roles: ['first-frame', 'reference', 'source-video'], max: 3 },
+  tasks: ['edit'],
+  saidInPrompt: ['negativePrompt'],
 }
 
 /** Its maker offers it by Interactions only; here it is reached as the Veo models are. */

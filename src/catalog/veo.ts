@@ -29,19 +29,24 @@ const veo3Limits: VideoLimits = {
   durationSecondsOf: { '1080p': 8 },
   sound: 'always',
   inputs: { roles: ['first-frame'], max: 1 },
+  alwaysEnhancesPrompt: true,
 }
 
 const veo31Limits: VideoLimits = {
   ...veo3Limits,
   sizes: { '720p': hd, '1080p': fullHd, '4k': ultraHd },
   durationSecondsOf: { '1080p': 8, '4k': 8 },
-  inputs: { roles: ['first-frame', 'last-frame', 'reference'], max: 3 },
+  inputs: { roles: ['first-frame', 'last-frame', 'reference', 'source-video'], max: 3 },
+  tasks: ['extend'],
+  narrowedBy: {
+    reference: { aspectRatios: ['16:9'], durationsSeconds: [8] },
+    extend: { resolutions: ['720p'], durationsSeconds: [7] },
+  },
 }
 
 const veo31LiteLimits: VideoLimits = {
-  ...veo31Limits,
+  ...veo3Limits,
   sizes: { '720p': hd, '1080p': fullHd },
-  durationSecondsOf: { '1080p': 8 },
   inputs: { roles: ['first-frame', 'last-frame'], max: 2 },
 }
 

@@ -37,26 +37,34 @@ export const ERRORS = {
 export type ErrorCode = keyof typeof ERRORS
 
 /** The things a request can be wrong about, in our words. A dialect knows what its callers call each. */
-export type RequestField =
-  | 'model'
-  | 'prompt'
-  | 'negativePrompt'
-  | 'inputs'
-  | 'count'
-  | 'aspectRatio'
-  | 'resolution'
-  | 'durationSeconds'
-  | 'framesPerSecond'
-  | 'sound'
-  | 'people'
-  | 'safety'
-  | 'seed'
-  | 'language'
-  | 'mediaType'
-  | 'compressionQuality'
-  | 'guidanceScale'
-  | 'enhancePrompt'
-  | 'storageUri'
+export const REQUEST_FIELDS = [
+  'model',
+  'prompt',
+  'negativePrompt',
+  'inputs',
+  'task',
+  'count',
+  'aspectRatio',
+  'resolution',
+  'size',
+  'quality',
+  'partialImages',
+  'durationSeconds',
+  'framesPerSecond',
+  'sound',
+  'resizeMode',
+  'people',
+  'safety',
+  'seed',
+  'language',
+  'mediaType',
+  'compressionQuality',
+  'guidanceScale',
+  'enhancePrompt',
+  'storageUri',
+] as const
+
+export type RequestField = (typeof REQUEST_FIELDS)[number]
 
 /** What exactly is wrong with a request, as data, so that every dialect can say it in its own wording. */
 export interface Violation {
@@ -98,6 +106,12 @@ export class GatewayError extends Error {
 /** A refusal of one field that the model's limits do not allow. */
 export function refuse(field: RequestField, message: string, violation: Omit<Violation, 'field'>): GatewayError {
   return new GatewayError('bad_request', message, { violation: { field, ...violation } })
+}
+
+/** Where a field stands, for a violation: our own name of it is put into the caller's words by the dialect, a path is the caller's already. */
+export function placeOf(field: string): Pick<Violation, 'field' | 'path'> {
+  const known = REQUEST_FIELDS.find((each) => each === field)
+  return known === undefined ? { path: field } : { field: known }
 }
 
 /** Whatever was thrown, as a GatewayError: a stranger becomes `gateway_bug` with the stranger as its cause. */

@@ -46,14 +46,20 @@ export interface ImageLimits {
   readonly inputs: { readonly roles: readonly InputRole[]; readonly max: number }
   /** What it can be asked to do with given pictures, by name. Absent: nothing but what a prompt says. */
   readonly tasks?: readonly ImageTask['do'][]
+  /** How large an upscaled picture may get. */
+  readonly upscaledPixelsMax?: number
+  /** What its API has no word for, so that the provider has to say it in the prompt. */
+  readonly saidInPrompt?: readonly SaidInPrompt[]
   /** Present when it is sold by quality; the first is the default. */
   readonly qualities?: readonly Quality[]
   /** Present when the model talks as well as draws: its token limits and what a picture counts as. */
   readonly tokens?: {
     readonly outputTextMax: number
     readonly perInputImage: number
-    /** By resolution, e.g. `{ '1K': 1290 }` (wire.md §6.3). */
+    /** By resolution, e.g. `{ '1K': 1290 }`. */
     readonly perOutputImage: { readonly [resolution: string]: number }
+    /** By quality and aspect ratio, for models sold by quality: wins over `perOutputImage`. */
+    readonly perOutputImageOf?: { readonly [quality in Quality]?: { readonly [aspectRatio: string]: number } }
   }
 }
 
@@ -72,8 +78,23 @@ export interface VideoLimits {
   readonly sound: 'never' | 'always' | 'optional'
   readonly people: readonly People[]
   readonly inputs: { readonly roles: readonly InputRole[]; readonly max: number }
-  /** What it can do with a source video. Absent: nothing. */
+  /** What it can do with a source video. The first is what is done when the caller does not say. Absent: nothing. */
   readonly tasks?: readonly VideoTask[]
+  /** What is left to choose from when such an input or task is given, e.g. only 16:9 with reference pictures. */
+  readonly narrowedBy?: { readonly [cause in InputRole | VideoTask]?: Narrowing }
+  /** What its API has no word for, so that the provider has to say it in the prompt. */
+  readonly saidInPrompt?: readonly SaidInPrompt[]
+  /** It rewrites every prompt to say more, and cannot be told not to. */
+  readonly alwaysEnhancesPrompt?: true
+}
+
+export type SaidInPrompt = 'negativePrompt'
+
+/** Absent: not narrowed. The lengths need not be among those the model has otherwise. */
+export interface Narrowing {
+  readonly resolutions?: readonly string[]
+  readonly aspectRatios?: readonly string[]
+  readonly durationsSeconds?: readonly number[]
 }
 
 /** ISO dates. A model that is shut down upstream is still served: the protocol outlives the model. */

@@ -1,5 +1,6 @@
 import type { Instant } from './ids.ts'
 import { nanos, smaller, type Nanos } from './money.ts'
+import type { Quality } from './request.ts'
 
 /** What can be counted and charged for. */
 export type Meter = 'request' | 'image' | 'video-second' | 'input-token' | 'output-text-token' | 'output-image-token'
@@ -11,8 +12,8 @@ export type Usage = { readonly [meter in Meter]?: number }
 export interface PriceLine {
   readonly meter: Meter
   readonly unitNanos: Nanos
-  /** Applies only to orders of this resolution, and with or without sound. */
-  readonly when?: { readonly resolution?: string; readonly sound?: boolean }
+  /** Applies only to orders of this resolution and quality, and with or without sound. */
+  readonly when?: { readonly resolution?: string; readonly sound?: boolean; readonly quality?: Quality }
   /** Applies to orders accepted from this moment on. */
   readonly from?: Instant
   readonly until?: Instant
@@ -36,12 +37,13 @@ export interface Charge {
 /** The lines that apply to an order accepted now: at most one per meter. */
 export function linesFor(
   price: readonly PriceLine[],
-  order: { readonly resolution: string; readonly sound?: boolean },
+  order: { readonly resolution: string; readonly sound?: boolean; readonly quality?: Quality },
   now: Instant,
 ): readonly PriceLine[] {
   const applies = ({ when, from, until }: PriceLine): boolean =>
     (when?.resolution === undefined || when.resolution === order.resolution) &&
     (when?.sound === undefined || when.sound === (order.sound ?? false)) &&
+    (when?.quality === undefined || when.quality === order.quality) &&
     (from === undefined || from <= now) &&
     (until === undefined || now < until)
   const meters = new Set<Meter>()

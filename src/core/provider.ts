@@ -21,6 +21,11 @@ export interface Surroundings {
 export interface Connection {
   /** True when ordering twice under one orderKey does no second work that costs: then a crash may simply repeat it. */
   readonly repeatable: boolean
+  /**
+   * Refuses what this provider certainly cannot do, before any money is set aside: throws GatewayError `not_supported` or `bad_request`.
+   * Looks at the order only, does no I/O and returns at once. Absent: whatever the model's limits allow can be done.
+   */
+  check?(order: Order): void
   submit(task: Task): Promise<Outcome>
   /** Absent: this provider answers at once. */
   poll?(ticket: Json, signal: AbortSignal): Promise<Outcome>

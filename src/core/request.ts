@@ -28,6 +28,8 @@ export interface GenerationRequest {
 export interface ImageRequest {
   readonly kind: 'image'
   readonly count?: number
+  /** The dialect lets callers ask for more pictures than the model makes at a time: it is then asked several times. */
+  readonly inSeveralRuns?: boolean
   readonly aspectRatio?: string
   /** `512`, `1K`, `2K` or `4K`: the usual words for the long side. */
   readonly resolution?: string
@@ -132,6 +134,7 @@ export interface Order {
   /** The model that serves, which is not always the one that was asked for. */
   readonly model: string
   readonly prompt: string
+  /** A provider whose API has no such field says it in the prompt. */
   readonly negativePrompt?: string
   readonly inputs: readonly StoredInput[]
   readonly output: ImageOrder | VideoOrder
@@ -147,11 +150,13 @@ export interface Order {
 
 export interface ImageOrder {
   readonly kind: 'image'
+  /** May be more than the model makes at a time: the provider then asks it several times. */
   readonly count: number
   readonly widthPixels: number
   readonly heightPixels: number
   readonly aspectRatio: string
   readonly resolution: string
+  /** What the caller gets. Where the model cannot make it the provider delivers what there is, and the gateway converts it. */
   readonly mediaType: ImageMediaType
   readonly compressionQuality: number
   readonly text: boolean
@@ -164,6 +169,7 @@ export interface ImageOrder {
 export interface VideoOrder {
   readonly kind: 'video'
   readonly count: number
+  /** What is made, and paid for: of an extension only what is added. */
   readonly durationSeconds: number
   readonly widthPixels: number
   readonly heightPixels: number

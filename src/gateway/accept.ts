@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { storeInput } from '../blobs/index.ts'
 import { findModel, rehearsalRoute } from '../catalog/index.ts'
 import type { Caller } from '../core/caller.ts'
-import { GatewayError } from '../core/errors.ts'
+import { GatewayError, placeOf } from '../core/errors.ts'
 import type { Mode } from '../core/ids.ts'
 import type { Job } from '../core/job.ts'
 import type { Model, Route } from '../core/model.ts'
-import type { GenerationRequest, StoredInput } from '../core/request.ts'
+import type { Adjustment, GenerationRequest, Order, StoredInput } from '../core/request.ts'
 import * as jobs from '../jobs/index.ts'
 import * as ledger from '../ledger/index.ts'
 import { checkBeforeInputs, fit, quoteOrder, rehearse } from '../policy/index.ts'
@@ -55,13 +55,8 @@ function draft(
   const request = { ...wanted.request, prompt }
   const seed = Buffer.from(tools.random(4)).readUInt32BE()
   const { order, adjustments } = fit(model, request, inputs, { seed, ...(rehearsal === undefined ? {} : { rehearsal }) })
-  const [adjustment] = adjustments
-  if (visit.strict && adjustment) {
-    throw new GatewayError(
-      'bad_request',
-      `${adjustment.field} would be changed from ${adjustment.from} to ${adjustment.to}, and the call is strict.`,
-    )
-  }
+  if (visit.strict) refuseAdjustments(adjustments)
+  checkWithProvider(tools, model, caller.mode, order)
   const now = tools.now()
   const { inputs: _, ...recorded } = wanted.request
   return {
@@ -80,6 +75,20 @@ function draft(
     state: { name: 'queued' },
     timeline: [{ at: now, event: 'accepted' }],
   }
+}
+
+/** What the gateway itself does so that the caller gets what was asked is no change to a strict caller. */
+function refuseAdjustments(adjustments: readonly Adjustment[]): void {
+  const change = adjustments.find((each) => each.change !== 'applied')
+  if (!change) return
+  const message = `\`${change.field}\` would be changed from ${change.from} to ${change.to} (${change.change}), and the call is strict.`
+  throw new GatewayError('bad_request', message, { violation: { ...placeOf(change.field), rule: 'unsupported' } })
+}
+
+/** Whoever would be asked first may know that it cannot do this; then no money is set aside at all. */
+function checkWithProvider(tools: Tools, model: Model, mode: Mode, order: Order): void {
+  const route = firstRoute(routesFor(model, mode), (provider) => tools.connections.has(provider))
+  if (route) tools.connections.get(route.provider)?.check?.(order)
 }
 
 async function storeInputs(tools: Tools, request: GenerationRequest, signal: AbortSignal): Promise<readonly StoredInput[]> {

@@ -39,8 +39,13 @@ function requestOf({ order, deletedAt }: Job): Json {
   }
   const kind =
     output.kind === 'image'
-      ? { media_type: output.mediaType }
-      : { duration_seconds: output.durationSeconds, frames_per_second: output.framesPerSecond, sound: output.sound }
+      ? { media_type: output.mediaType, ...(output.quality === undefined ? {} : { quality: output.quality }), ...taskOf(output.task?.do) }
+      : {
+          duration_seconds: output.durationSeconds,
+          frames_per_second: output.framesPerSecond,
+          sound: output.sound,
+          ...taskOf(output.task),
+        }
   return {
     kind: output.kind,
     prompt: deletedAt === undefined ? order.prompt : null,
@@ -57,6 +62,11 @@ function requestOf({ order, deletedAt }: Job): Json {
       size_bytes: blob.sizeBytes,
     })),
   }
+}
+
+/** What is done with the media that came along, where the caller or its dialect named it. */
+function taskOf(task: string | undefined): { readonly [key: string]: Json } {
+  return task === undefined ? {} : { task }
 }
 
 function outcomeOf({ state, deletedAt }: Job, sign: (path: string) => string): { readonly [key: string]: Json } {

@@ -13,6 +13,13 @@ const PICTURE: StoredInput = {
   heightPixels: 1200,
 }
 
+const FILM: StoredInput = { role: 'source-video', blob: PICTURE.blob, mediaType: 'video/mp4', widthPixels: 720, heightPixels: 1280 }
+const EDIT = { do: 'edit', mode: 'default' } as const
+
+function as(role: StoredInput['role']): StoredInput {
+  return { ...PICTURE, role }
+}
+
 function ask(model: string, output: GenerationRequest['output'], more: Partial<GenerationRequest> = {}): GenerationRequest {
   return { model, prompt: 'a cat', inputs: [], output, vendorOptions: {}, ...more }
 }
@@ -51,6 +58,32 @@ describe('what the caller leaves open is decided by the model', () => {
     expect(fitted(ask('gemini-2.5-flash-image', { kind: 'image' }), [PICTURE]).output.aspectRatio).toBe('3:4')
   })
 
+  test('an extension is at 720p, of the shape of the film, and lasts what is added', () => {
+    expect(fitted(ask('veo-3.1-generate-001', { kind: 'video' }), [FILM]).output).toMatchObject({
+      task: 'extend',
+      durationSeconds: 7,
+      widthPixels: 720,
+      heightPixels: 1280,
+    })
+  })
+
+  test('reference pictures make a film that lies down and lasts eight seconds, whatever their shape', () => {
+    expect(fitted(ask('veo-3.1-generate-001', { kind: 'video' }), [as('reference')]).output).toMatchObject({
+      aspectRatio: '16:9',
+      durationSeconds: 8,
+    })
+  })
+
+  test('how a first picture is made to fit is kept for films that have one', () => {
+    const wanted = ask('veo-3.1-generate-001', { kind: 'video', resizeMode: 'crop' })
+    expect(fitted(wanted, [as('first-frame')]).output).toMatchObject({ resizeMode: 'crop' })
+    expect(fitted(wanted).output).not.toHaveProperty('resizeMode')
+  })
+
+  test('whoever takes pictures edits them, and is told so', () => {
+    expect(fitted(ask('gemini-2.5-flash-image', { kind: 'image', task: EDIT }), [PICTURE]).output).toMatchObject({ task: EDIT })
+  })
+
   test('a resolution that exists only at one length brings that length', () => {
     expect(fitted(ask('veo-3.1-generate-preview', { kind: 'video', resolution: '1080p' })).output).toMatchObject({
       durationSeconds: 8,
@@ -75,7 +108,21 @@ describe('what the model cannot do is refused, and the field is named', () => {
     ['sound', ask('veo-2.0-generate-001', { kind: 'video', sound: true }), []],
     ['framesPerSecond', ask('veo-2.0-generate-001', { kind: 'video', framesPerSecond: 60 }), []],
     ['inputs', ask('imagen-4.0-generate-001', { kind: 'image' }), [PICTURE]],
-    ['mediaType', ask('imagen-4.0-generate-001', { kind: 'image', mediaType: 'image/webp' }), []],
+    ['inputs', ask('gemini-2.5-flash-image', { kind: 'image' }), [as('mask')]],
+    ['inputs', ask('gemini-2.5-flash-image', { kind: 'image', task: EDIT }), []],
+    ['task', ask('gemini-2.5-flash-image', { kind: 'image', task: { do: 'upscale', factor: 2 } }), [PICTURE]],
+    ['task', ask('gemini-2.5-flash-image', { kind: 'image', task: { ...EDIT, mode: 'outpaint' } }), [PICTURE]],
+    ['enhancePrompt', ask('veo-3.0-generate-001', { kind: 'video' }, { enhancePrompt: false }), []],
+    ['task', ask('veo-3.0-generate-001', { kind: 'video', task: 'extend' }), []],
+    ['inputs', ask('veo-3.0-generate-001', { kind: 'video' }), [FILM]],
+    ['inputs', ask('veo-3.1-generate-001', { kind: 'video', task: 'extend' }), []],
+    ['inputs', ask('veo-3.1-generate-001', { kind: 'video' }), [FILM, as('reference')]],
+    ['inputs', ask('veo-3.1-generate-001', { kind: 'video' }), [as('first-frame'), as('first-frame')]],
+    ['resolution', ask('veo-3.1-generate-001', { kind: 'video', resolution: '1080p' }), [FILM]],
+    ['durationSeconds', ask('veo-3.1-generate-001', { kind: 'video', durationSeconds: 8 }), [FILM]],
+    ['aspectRatio', ask('veo-3.1-generate-001', { kind: 'video', aspectRatio: '9:16' }), [as('reference')]],
+    ['durationSeconds', ask('veo-3.1-generate-001', { kind: 'video', durationSeconds: 4 }), [as('reference')]],
+    ['count', ask('imagen-4.0-generate-001', { kind: 'image', count: 11, inSeveralRuns: true }), []],
     ['model', ask('veo-2.0-generate-001', { kind: 'image' }), []],
   ])('%s', (field, request, inputs) => {
     expect(refusal(request, inputs).details.violation?.field).toBe(field)
@@ -101,6 +148,49 @@ describe('a size in pixels gets the nearest the model has, and a difference is d
       widthPixels: 1280,
       heightPixels: 720,
     })
+  })
+})
+
+describe('what is changed is declared', () => {
+  test.each<[string, GenerationRequest, readonly unknown[]]>([
+    ['a prefix is no change', ask('models/imagen-4.0-generate-001', { kind: 'image' }), []],
+    [
+      'a type of file the model does not make',
+      ask('imagen-4.0-generate-001', { kind: 'image', mediaType: 'image/webp' }),
+      [{ field: 'mediaType', change: 'applied', from: 'image/png', to: 'image/webp' }],
+    ],
+    [
+      'quality as pixels',
+      ask('imagen-4.0-generate-001', { kind: 'image', quality: 'high' }),
+      [{ field: 'quality', change: 'mapped', from: 'high', to: '2K' }],
+    ],
+    [
+      'quality that cannot be had',
+      ask('imagen-4.0-fast-generate-001', { kind: 'image', quality: 'high' }),
+      [{ field: 'quality', change: 'dropped', from: 'high', to: 'none' }],
+    ],
+    [
+      'quality beside a size',
+      ask('imagen-4.0-generate-001', { kind: 'image', quality: 'high', resolution: '1K' }),
+      [{ field: 'quality', change: 'dropped', from: 'high', to: 'none' }],
+    ],
+    [
+      'more pictures than are made at a time',
+      ask('imagen-4.0-generate-001', { kind: 'image', count: 6, inSeveralRuns: true }),
+      [{ field: 'count', change: 'applied', from: '4 at a time', to: '6 in 2 runs' }],
+    ],
+    [
+      'a negative prompt where there is no such field',
+      ask('gemini-2.5-flash-image', { kind: 'image' }, { negativePrompt: 'dogs' }),
+      [{ field: 'negativePrompt', change: 'applied', from: 'a field of its own', to: 'words of the prompt' }],
+    ],
+    [
+      'a way to fit a picture that is not there',
+      ask('veo-3.1-generate-001', { kind: 'video', resizeMode: 'pad' }),
+      [{ field: 'resizeMode', change: 'dropped', from: 'pad', to: 'none' }],
+    ],
+  ])('%s', (_name, request, adjustments) => {
+    expect(fit(findModel(request.model), request, [], CHOICES).adjustments).toEqual(adjustments)
   })
 })
 

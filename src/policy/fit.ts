@@ -12,7 +12,10 @@ import type {
   VideoOrder,
   VideoRequest,
 } from '../core/request.ts'
-import { fitFrame, oneOf } from './frame.ts'
+import { adjustmentsOf } from './adjustments.ts'
+import { fitFrame, frameOfPicture, oneOf } from './frame.ts'
+import { checkGivenMedia, videoTask } from './given-media.ts'
+import { narrow } from './narrow.ts'
 
 export interface Fitted {
   readonly order: Order
@@ -68,7 +71,8 @@ export function checkBeforeInputs(model: Model, request: GenerationRequest, inpu
   checkLength(model, 'prompt', 'prompt', request.prompt)
   checkLength(model, 'negativePrompt', 'negative prompt', request.negativePrompt ?? '')
   checkExtras(request)
-  checkInputs(model, inputs)
+  checkEnhancing(model, request.enhancePrompt)
+  checkGivenMedia(model, request, inputs)
 }
 
 /** Far above what anyone needs. All of it is read again at every look at the generation. */
@@ -90,76 +94,78 @@ function checkLength({ id, limits }: Model, field: 'prompt' | 'negativePrompt', 
   })
 }
 
-function checkInputs(model: Model, inputs: readonly Pick<StoredInput, 'role'>[]): void {
-  const { roles, max } = model.limits.inputs
-  const stray = inputs.find(({ role }) => !roles.includes(role))
-  if (stray) {
-    throw refuse('inputs', `${model.id} does not take a ${stray.role.replace('-', ' ')}.`, {
-      rule: 'unsupported',
-      value: stray.role,
-      allowed: roles,
-    })
-  }
-  if (inputs.length > max) {
-    throw refuse('inputs', `${model.id} takes at most ${max} inputs.`, {
-      rule: 'out_of_range',
-      value: String(inputs.length),
-      allowed: ['0', String(max)],
-    })
-  }
-  if (inputs.some(({ role }) => role === 'last-frame') && !inputs.some(({ role }) => role === 'first-frame')) {
-    throw refuse('inputs', 'A last frame needs a first frame.', { rule: 'required', value: 'first-frame' })
-  }
+function checkEnhancing({ id, limits }: Model, enhancePrompt: boolean | undefined): void {
+  if (enhancePrompt !== false || limits.kind !== 'video' || !limits.alwaysEnhancesPrompt) return
+  throw refuse('enhancePrompt', `${id} enhances every prompt.`, { rule: 'unsupported', value: 'false' })
 }
 
 function fitImage(model: Model, limits: ImageLimits, wanted: ImageRequest, inputs: readonly StoredInput[]): ImageOrder {
-  const frame = fitFrame(model, wanted, inputs)
+  const quality = limits.qualities && (limits.qualities.find((each) => each === wanted.quality) ?? firstOf(limits.qualities))
+  const { task, partialImages } = wanted
   return {
     kind: 'image',
-    count: fitCount(model, wanted.count),
-    ...frame,
-    mediaType: oneOf('mediaType', wanted.mediaType, limits.mediaTypes, firstOf(limits.mediaTypes)),
+    count: fitCount(model, wanted.count, wanted.inSeveralRuns === true ? COUNT_MAX : limits.count.max),
+    ...(frameOfPicture(limits, task, inputs) ?? fitFrame(model, sharpened(limits, wanted), inputs)),
+    mediaType: wanted.mediaType ?? firstOf(limits.mediaTypes),
     compressionQuality: wanted.compressionQuality ?? 75,
     text: limits.tokens !== undefined && (wanted.text ?? true),
+    ...(quality === undefined ? {} : { quality }),
+    ...(task === undefined ? {} : { task }),
+    ...(partialImages === undefined || partialImages === 0 ? {} : { partialImages }),
   }
+}
+
+/** The most pictures of one request, however many runs they take. */
+const COUNT_MAX = 10
+
+/** Where quality is not sold, a high one is more pixels; but not when the caller has said how many pixels there are to be. */
+function sharpened(limits: ImageLimits, wanted: ImageRequest): ImageRequest {
+  const open = wanted.resolution === undefined && wanted.nearPixels === undefined
+  return open && !limits.qualities && wanted.quality === 'high' && limits.sizes['2K'] ? { ...wanted, resolution: '2K' } : wanted
 }
 
 function fitVideo(model: Model, limits: VideoLimits, wanted: VideoRequest, inputs: readonly StoredInput[]): VideoOrder {
-  const frame = fitFrame(model, wanted, inputs)
-  const onlyLength = limits.durationSecondsOf?.[frame.resolution]
-  const lengths = onlyLength === undefined ? limits.durationsSeconds : [onlyLength]
-  const durationSeconds = wanted.durationSeconds ?? onlyLength ?? limits.defaultDurationSeconds
-  if (!lengths.includes(durationSeconds)) {
-    throw refuse('durationSeconds', `${model.id} at ${frame.resolution} lasts ${lengths.join(', ')} seconds.`, {
-      rule: 'out_of_range',
-      value: String(durationSeconds),
-      allowed: lengths.map(String),
-    })
-  }
-  if (wanted.sound === true && limits.sound === 'never')
+  const task = videoTask(limits, wanted.task, inputs)
+  const choice = narrow(limits, [...inputs.map(({ role }) => role), ...(task === undefined ? [] : [task])])
+  const frame = fitFrame(model, wanted, inputs, choice.sizes)
+  const { sound, resizeMode } = wanted
+  if (sound === true && limits.sound === 'never')
     throw refuse('sound', `${model.id} makes no sound.`, { rule: 'unsupported', value: 'true' })
-  if (wanted.sound === false && limits.sound === 'always')
+  if (sound === false && limits.sound === 'always')
     throw refuse('sound', `${model.id} always has sound.`, { rule: 'unsupported', value: 'false' })
-  const framesPerSecond = wanted.framesPerSecond ?? limits.framesPerSecond
-  if (framesPerSecond !== limits.framesPerSecond) {
-    throw refuse('framesPerSecond', `${model.id} makes ${limits.framesPerSecond} frames a second.`, {
-      rule: 'unsupported',
-      value: String(framesPerSecond),
-      allowed: [String(limits.framesPerSecond)],
-    })
-  }
   return {
     kind: 'video',
-    count: fitCount(model, wanted.count),
-    durationSeconds,
+    count: fitCount(model, wanted.count, limits.count.max),
+    durationSeconds: fitDuration(model, wanted.durationSeconds, choice.durationsOf(frame.resolution), limits.defaultDurationSeconds),
     ...frame,
-    framesPerSecond,
-    sound: limits.sound !== 'never' && (wanted.sound ?? true),
+    framesPerSecond: fitFrameRate(model.id, wanted.framesPerSecond, limits.framesPerSecond),
+    sound: limits.sound !== 'never' && (sound ?? true),
+    ...(resizeMode === undefined || !inputs.some(({ role }) => role === 'first-frame') ? {} : { resizeMode }),
+    ...(task === undefined ? {} : { task }),
   }
 }
 
-function fitCount({ id, limits }: Model, wanted: number | undefined): number {
-  const { min, max } = limits.count
+function fitDuration({ id }: Model, wanted: number | undefined, lengths: readonly number[], usual: number): number {
+  const durationSeconds = wanted ?? (lengths.includes(usual) ? usual : firstOf(lengths))
+  if (lengths.includes(durationSeconds)) return durationSeconds
+  throw refuse('durationSeconds', `${id} lasts ${lengths.join(', ')} seconds for this.`, {
+    rule: 'out_of_range',
+    value: String(durationSeconds),
+    allowed: lengths.map(String),
+  })
+}
+
+function fitFrameRate(id: string, wanted: number | undefined, only: number): number {
+  if (wanted === undefined || wanted === only) return only
+  throw refuse('framesPerSecond', `${id} makes ${only} frames a second.`, {
+    rule: 'unsupported',
+    value: String(wanted),
+    allowed: [String(only)],
+  })
+}
+
+function fitCount({ id, limits }: Model, wanted: number | undefined, max: number): number {
+  const { min } = limits.count
   const count = wanted ?? limits.count.default
   if (count >= min && count <= max) return count
   const range = min === max ? `${max}` : `${min} to ${max}`
@@ -174,13 +180,4 @@ function firstOf<Value>(values: readonly Value[]): Value {
   const [first] = values
   if (first === undefined) throw new GatewayError('gateway_bug', 'A model record allows nothing.')
   return first
-}
-
-function adjustmentsOf(model: Model, request: GenerationRequest, output: ImageOrder | VideoOrder): readonly Adjustment[] {
-  const adjustments: Adjustment[] = [...(request.adjustments ?? [])]
-  if (request.model !== model.id) adjustments.push({ field: 'model', change: 'mapped', from: request.model, to: model.id })
-  const from = request.output.nearPixels?.join('x')
-  const to = `${output.widthPixels}x${output.heightPixels}`
-  if (from !== undefined && from !== to) adjustments.push({ field: 'size', change: 'mapped', from, to })
-  return adjustments
 }

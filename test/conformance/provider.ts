@@ -13,12 +13,14 @@ export interface ProviderCase {
   readonly quick: Order & { readonly output: ImageOrder }
   /** An order that takes long enough to be stopped. */
   readonly slow: Order
+  /** An order it knows that it cannot carry out, if there is one. */
+  readonly refused?: Order
 }
 
 const PATIENCE_MS = 5_000
 
 /** What every provider promises about its verbs, whoever is behind it. */
-export function providerConforms({ provider, settings, quick, slow }: ProviderCase): void {
+export function providerConforms({ provider, settings, quick, slow, refused }: ProviderCase): void {
   describe(`the provider ${provider.id}`, () => {
     let scratchPath = ''
     let connection: Connection
@@ -35,6 +37,16 @@ export function providerConforms({ provider, settings, quick, slow }: ProviderCa
 
     test('refuses settings it cannot use, naming them, without doing anything', () => {
       expect(() => provider.connect('nonsense', { http: { json: async () => undefined }, scratchPath })).toThrow(GatewayError)
+    })
+
+    test('says at once and in a code of ours what it cannot do, and then does not do it; says nothing of what it can', async () => {
+      expect(connection.check?.(quick)).toBeUndefined()
+      expect(connection.check?.(slow)).toBeUndefined()
+      if (!refused) return
+      expect(() => connection.check?.(refused)).toThrow(
+        expect.objectContaining({ code: expect.stringMatching(/^(not_supported|bad_request)$/) }),
+      )
+      await expect(submit({ order: refused })).rejects.toBeInstanceOf(GatewayError)
     })
 
     test('makes what was ordered, and tells how far it is', async () => {

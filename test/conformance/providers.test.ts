@@ -38,4 +38,10 @@ const film: Order = {
   },
 }
 
-providerConforms({ provider: illustrator, settings: { threads: 1 }, quick: logo, slow: film })
+const tryOn: Order = {
+  ...logo,
+  inputs: [{ role: 'person', blob: { sha256: 'ab'.repeat(32), sizeBytes: 1 }, mediaType: 'image/png' }],
+  output: { ...logo.output, task: { do: 'try-on' } },
+}
+
+providerConforms({ provider: illustrator, settings: { threads: 1 }, quick: logo, slow: film, refused: tryOn })

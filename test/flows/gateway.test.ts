@@ -236,6 +236,27 @@ test('what would have to be changed is declared, and refused when the call is st
   const rounded = generate({ output: { kind: 'image', count: 1, nearPixels: [1536, 1024] } })
   const job = jobOf(await perform(house.tools, house.visit(), rounded))
   expect(job.adjustments).toEqual([{ field: 'size', change: 'mapped', from: '1536x1024', to: '1280x896' }])
-  await expect(perform(house.tools, house.visit({ strict: true }), rounded)).rejects.toMatchObject({ code: 'bad_request' })
+  await expect(perform(house.tools, house.visit({ strict: true }), rounded)).rejects.toMatchObject({
+    code: 'bad_request',
+    details: { violation: { field: 'size' } },
+  })
   expect(house.orders).toHaveLength(1)
+})
+
+test('what the gateway does itself so that the caller gets what was asked is no change to a strict caller', async () => {
+  house = await openTestHouse()
+  const converted = generate({ output: { kind: 'image', count: 1, mediaType: 'image/webp' } })
+  const job = jobOf(await perform(house.tools, house.visit({ strict: true }), converted))
+  expect(job.adjustments).toEqual([{ field: 'mediaType', change: 'applied', from: 'image/png', to: 'image/webp' }])
+})
+
+test('what the provider knows that it cannot do is refused before any money is set aside', async () => {
+  const check = (): never => {
+    throw new GatewayError('not_supported', 'The provider cannot do this.', { violation: { field: 'task', rule: 'unsupported' } })
+  }
+  house = await openTestHouse({ check })
+  const before = await house.balance()
+  await expect(perform(house.tools, house.visit(), generate())).rejects.toMatchObject({ code: 'not_supported' })
+  expect(await house.balance()).toEqual(before)
+  expect(house.orders).toHaveLength(0)
 })

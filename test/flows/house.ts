@@ -35,7 +35,13 @@ export const servePixels: Serve = async ({ order }) => ({
 
 /** `purse` is what the accounts hold, in dollars; they have no credit beyond it. */
 export async function openTestHouse(
-  options: { readonly serve?: Serve; readonly purse?: string; readonly connected?: readonly string[]; readonly now?: () => number } = {},
+  options: {
+    readonly serve?: Serve
+    readonly check?: Connection['check']
+    readonly purse?: string
+    readonly connected?: readonly string[]
+    readonly now?: () => number
+  } = {},
 ): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'laterna-house-'))
   const db = openSqlite(':memory:')
@@ -44,6 +50,7 @@ export async function openTestHouse(
   const orders: Task[] = []
   const connection: Connection = {
     repeatable: true,
+    ...(options.check ? { check: options.check } : {}),
     async submit(task) {
       orders.push(task)
       return await (options.serve ?? servePixels)(task)

@@ -8,7 +8,7 @@ import { errorOfJob, renderError, streamError } from './errors.ts'
 import { find, readBody, readObject, readObjects, readText, type Fields } from './fields.ts'
 import { generationOf } from './generation.ts'
 import { modelOf } from './models.ts'
-import { receiptHeaders } from './receipt-headers.ts'
+import { generationHeaders } from '../../core/generation-headers.ts'
 
 /** `POST …:generateContent`: a picture, with words beside it when the model talks. */
 export const generateContent: Endpoint = {
@@ -62,10 +62,10 @@ export function renderContentError(error: GatewayError, match: Match): WireRespo
 function renderContent(answer: GenerationAnswer, wire: WireRequest): WireResponse {
   const { id, state } = answer.job
   if (state.name === 'succeeded') {
-    return { status: 200, headers: receiptHeaders(answer.job), body: { json: contentResponse(answer, state) } }
+    return { status: 200, headers: generationHeaders(answer.job), body: { json: contentResponse(answer, state) } }
   }
   const response = renderContentError(errorOfJob(id, state), { endpoint: generateContent, params: wire.params })
-  return { ...response, headers: { ...receiptHeaders(answer.job), ...response.headers } }
+  return { ...response, headers: { ...generationHeaders(answer.job), ...response.headers } }
 }
 
 function streamOf(wire: WireRequest): StreamRenderer {
@@ -90,7 +90,7 @@ function eventStream(chunksOf: Chunks, failure: Failure): StreamRenderer {
   const event = (json: LightJson): Frame => ['data: ', { json }, '\r\n\r\n']
   return {
     mediaType: 'text/event-stream',
-    headers: ({ job }) => receiptHeaders(job),
+    headers: ({ job }) => generationHeaders(job),
     opened: () => [],
     progressed: () => [],
     finished: (answer) => chunksOf(answer).map(event),
@@ -107,7 +107,7 @@ function listStream(chunksOf: Chunks, failure: Failure): StreamRenderer {
   ]
   return {
     mediaType: 'application/json',
-    headers: ({ job }) => receiptHeaders(job),
+    headers: ({ job }) => generationHeaders(job),
     opened: () => [['[']],
     progressed: () => [],
     finished: (answer) => list(chunksOf(answer)),

@@ -134,7 +134,8 @@ function predictText(path: string, { field, rule, value, allowed }: Violation): 
     return `The number value for ${quoted(path)} is out of bound. Please provide a value ${range}.`
   }
   if ((rule !== 'unsupported' && rule !== 'out_of_range') || field === 'inputs' || field === 'prompt') return undefined
-  if (value === undefined || value === 'true' || value === 'false') {
+  if (value === undefined) return undefined
+  if (value === 'true' || value === 'false') {
     return `${quoted(path)} isn't supported by this model. Please remove it or refer to the Gemini API documentation for supported usage.`
   }
   return doesNotSupport(path, googleWord(field, value))

@@ -4,7 +4,7 @@ import type { Answer, Endpoint, GenerationAnswer, WireRequest, WireResponse } fr
 import { readBody, readBoolean } from './fields.ts'
 import { imagenFields, readImagenRequest, readParameters } from './imagen-request.ts'
 import { finished, generationOf } from './generation.ts'
-import { receiptHeaders } from './receipt-headers.ts'
+import { generationHeaders } from '../../core/generation-headers.ts'
 
 /** `POST …:predict`: pictures from a description, in one answer. */
 export const predict: Endpoint = {
@@ -21,7 +21,7 @@ function render(answer: Answer, wire: WireRequest): WireResponse {
   const generation = generationOf(answer)
   return finished(generation, { endpoint: predict, params: wire.params }, (state) => ({
     status: 200,
-    headers: receiptHeaders(generation.job),
+    headers: generationHeaders(generation.job),
     body: { json: { predictions: predictionsOf(generation, state, wire) } },
   }))
 }

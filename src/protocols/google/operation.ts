@@ -6,7 +6,7 @@ import { errorOfJob, operationError } from './errors.ts'
 import { readBody, readText, refusePath } from './fields.ts'
 import { downloadUri } from './files.ts'
 import { generationOf } from './generation.ts'
-import { receiptHeaders } from './receipt-headers.ts'
+import { generationHeaders } from '../../core/generation-headers.ts'
 import { vertexName } from './veo.ts'
 
 /** `GET …/operations/ID` in all its forms: how a video is doing. The id decides; the model in the path is not looked at. */
@@ -33,7 +33,7 @@ export const cancelOperation: Endpoint = {
   body: 'none',
   access: 'key',
   parse: (wire) => ({ do: 'cancel', jobId: (wire.params['operation'] ?? '') as JobId }),
-  render: (answer) => ({ status: 200, headers: answer.about === 'generation' ? receiptHeaders(answer.job) : {}, body: { json: {} } }),
+  render: (answer) => ({ status: 200, headers: answer.about === 'generation' ? generationHeaders(answer.job) : {}, body: { json: {} } }),
 }
 
 /**
@@ -64,7 +64,7 @@ function operationIdIn(name: string): string {
 
 function renderOperation(answer: Answer, wire: WireRequest, name: string): WireResponse {
   const generation = generationOf(answer)
-  return { status: 200, headers: receiptHeaders(generation.job), body: { json: { name, ...stateOf(generation, wire) } } }
+  return { status: 200, headers: generationHeaders(generation.job), body: { json: { name, ...stateOf(generation, wire) } } }
 }
 
 function stateOf(generation: GenerationAnswer, wire: WireRequest): { readonly [key: string]: LightJson } {

@@ -1,6 +1,6 @@
 import type { Answer, Endpoint, WireRequest, WireResponse } from '../../core/protocol.ts'
 import { generationOf } from './generation.ts'
-import { receiptHeaders } from './receipt-headers.ts'
+import { generationHeaders } from '../../core/generation-headers.ts'
 import { readVeoRequest, veoFields } from './veo-request.ts'
 
 /** `POST …:predictLongRunning`: begins a video and answers with the operation to ask for it. */
@@ -26,5 +26,5 @@ function renderAccepted(answer: Answer, wire: WireRequest): WireResponse {
   const { job } = generationOf(answer)
   const name =
     wire.params['form'] === 'vertex' ? vertexName(job.id, wire.params) : `models/${wire.params['model'] ?? ''}/operations/${job.id}`
-  return { status: 200, headers: receiptHeaders(job), body: { json: { name } } }
+  return { status: 200, headers: generationHeaders(job), body: { json: { name } } }
 }

@@ -1,3 +1,4 @@
+import { generationHeaders } from '../../core/generation-headers.ts'
 import { artifactIdOf } from '../../core/artifact.ts'
 import { GatewayError, type RequestField } from '../../core/errors.ts'
 import type { JobId } from '../../core/ids.ts'
@@ -183,7 +184,7 @@ function renderGeneration(answer: Answer, { baseUrl }: WireRequest): WireRespons
   const { job } = answer
   return {
     status: isFinished(job) ? 200 : 202,
-    headers: { 'x-laterna-generation': job.id, location: selfUrl(job, baseUrl) },
+    headers: { ...generationHeaders(job), location: selfUrl(job, baseUrl) },
     body: { json: generationJson(answer, baseUrl) },
   }
 }

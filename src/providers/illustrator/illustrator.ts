@@ -33,6 +33,7 @@ export const illustrator: Provider = {
     const pool = openPool({ threads, patienceSeconds, graceSeconds: GRACE_SECONDS, program: PAINTER })
     return {
       repeatable: true,
+      check: checkInputs,
       submit: (task) => submit(task, { pool, settings: checked, scratchPath: surroundings.scratchPath }),
       close: () => pool.close(),
     }
