@@ -62,6 +62,7 @@ export const REQUEST_FIELDS = [
   'guidanceScale',
   'enhancePrompt',
   'storageUri',
+  'continues',
 ] as const
 
 export type RequestField = (typeof REQUEST_FIELDS)[number]

@@ -97,7 +97,7 @@ export type Frame = readonly (string | { readonly json: LightJson })[]
 
 export type Intent =
   | GenerateIntent
-  | { readonly do: 'inspect'; readonly jobId: JobId }
+  | InspectIntent
   | { readonly do: 'cancel'; readonly jobId: JobId }
   | {
       readonly do: 'list-generations'
@@ -143,8 +143,18 @@ export type Rendition = 'thumbnail' | 'spritesheet'
 export interface GenerateIntent {
   readonly do: 'generate'
   readonly request: GenerationRequest
-  /** A synchronous dialect waits until the job is finished; the others get it as it was accepted. */
-  readonly wait: 'finished' | 'accepted'
+  /**
+   * A synchronous dialect waits until the job is finished; the others get it as it was accepted. `ended` is for dialects that tell
+   * a failure as an answer: the job comes as it ended, or as it is after the longest wait there is.
+   */
+  readonly wait: 'finished' | 'ended' | 'accepted'
+  readonly stream?: boolean
+}
+
+export interface InspectIntent {
+  readonly do: 'inspect'
+  readonly jobId: JobId
+  /** Watches it from now on, as if it had just been taken on. */
   readonly stream?: boolean
 }
 

@@ -1,4 +1,4 @@
-import type { Json } from './ids.ts'
+import type { JobId, Json } from './ids.ts'
 import type { BlobRef } from './light-json.ts'
 
 /**
@@ -10,6 +10,8 @@ export interface GenerationRequest {
   readonly prompt: string
   readonly negativePrompt?: string
   readonly inputs: readonly InputMedia[]
+  /** An earlier generation of the caller's that this one goes on from: its first result is one more input. */
+  readonly continues?: JobId
   readonly output: ImageRequest | VideoRequest
   readonly seed?: number
   readonly people?: People

@@ -11,6 +11,7 @@ import * as jobs from '../jobs/index.ts'
 import * as ledger from '../ledger/index.ts'
 import { checkBeforeInputs, fit, quoteOrder, rehearse } from '../policy/index.ts'
 import { firstRoute } from '../router/index.ts'
+import { goOn } from './go-on.ts'
 import { downloadFor, newJobId, type Tools } from './tools.ts'
 import { callerOf, type Visit } from './visit.ts'
 
@@ -18,10 +19,11 @@ import { callerOf, type Visit } from './visit.ts'
  * Takes a generation on: policy, price, hold and job in one commit, before anything leaves the process. A request
  * that is refused leaves nothing behind and costs nothing. The same idempotency key and request give the same job.
  */
-export async function accept(tools: Tools, visit: Visit, request: GenerationRequest): Promise<Job> {
+export async function accept(tools: Tools, visit: Visit, asked: GenerationRequest): Promise<Job> {
   const caller = callerOf(visit)
-  const model = findModel(request.model)
+  const model = findModel(asked.model)
   if (!firstRoute(routesFor(model, caller.mode), (provider) => tools.connections.has(provider))) throw noProvider(model)
+  const request = await goOn(tools, caller.accountId, model, asked)
   checkBeforeInputs(model, request, request.inputs)
   const inputs = await storeInputs(tools, request, visit.signal)
   const digest = digestOf(visit.endpoint, request, inputs)
@@ -35,7 +37,7 @@ export async function accept(tools: Tools, visit: Visit, request: GenerationRequ
     await jobs.insert(tx, job, visit.idempotencyKey === undefined ? undefined : { key: visit.idempotencyKey, digest })
     return job
   })
-  if (!saved) return await accept(tools, visit, request) // Another call with the same key was faster: find its job.
+  if (!saved) return await accept(tools, visit, asked) // Another call with the same key was faster: find its job.
   tools.bell.rangForWork()
   return saved
 }

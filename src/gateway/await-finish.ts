@@ -10,17 +10,14 @@ const WAIT_MS_MAX = 570_000
 const LOOK_EVERY_MS = 1_000
 
 /**
- * Waits until a job is finished and returns it, or as it is when `signal` aborts because the caller is gone: the
- * work goes on. Throws `upstream_timeout` with the job's id when it takes longer than any client waits.
+ * Waits until a job is finished and returns it, or as it is when `signal` aborts because the caller is gone or when it takes
+ * longer than any client waits: the work goes on.
  */
 export async function awaitFinish(tools: Tools, jobId: JobId, signal: AbortSignal): Promise<Job> {
   const deadline = tools.now() + WAIT_MS_MAX
   for (;;) {
     const job = await readJob(tools, jobId)
-    if (isFinished(job) || signal.aborted) return job
-    if (tools.now() >= deadline) {
-      throw new GatewayError('upstream_timeout', `Generation ${jobId} is still running; ask for it by its id.`, { jobId })
-    }
+    if (isFinished(job) || signal.aborted || tools.now() >= deadline) return job
     await tools.bell.waitForJob(jobId, LOOK_EVERY_MS, signal)
   }
 }

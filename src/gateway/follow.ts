@@ -1,10 +1,11 @@
 import { asGatewayError, GatewayError } from '../core/errors.ts'
 import { isFinished, type Job } from '../core/job.ts'
-import type { GenerateIntent, GenerationAnswer } from '../core/protocol.ts'
+import type { GenerateIntent, GenerationAnswer, InspectIntent } from '../core/protocol.ts'
 import type { Progress } from '../core/provider.ts'
 import { accept } from './accept.ts'
 import { readJob } from './await-finish.ts'
 import { deliver, throwIfFailed } from './deliver.ts'
+import { findJob } from './perform.ts'
 import type { Tools } from './tools.ts'
 import type { Visit } from './visit.ts'
 
@@ -18,11 +19,11 @@ export type Happening =
 const LOOK_EVERY_MS = 1_000
 
 /**
- * Takes a generation on and tells what happens to it. Refusals before the job exists are thrown, so that they get an
+ * Takes a generation on, or finds the one named, and tells what happens to it. Refusals before the job exists are thrown, so that they get an
  * ordinary error answer; later failures come as `failed`. Ends early, without harm to the job, when the caller is gone.
  */
-export async function* follow(tools: Tools, visit: Visit, intent: GenerateIntent): AsyncGenerator<Happening> {
-  const accepted = await accept(tools, visit, intent.request)
+export async function* follow(tools: Tools, visit: Visit, intent: GenerateIntent | InspectIntent): AsyncGenerator<Happening> {
+  const accepted = intent.do === 'inspect' ? await findJob(tools, visit, intent.jobId) : await accept(tools, visit, intent.request)
   yield { event: 'opened', answer: deliver(tools, visit.baseUrl, accepted) }
   let told: Progress | undefined
   let job: Job = accepted

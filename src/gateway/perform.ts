@@ -2,7 +2,7 @@ import { findModel, models } from '../catalog/index.ts'
 import { jobIdOfArtifact } from '../core/artifact.ts'
 import { GatewayError } from '../core/errors.ts'
 import type { ArtifactId, JobId } from '../core/ids.ts'
-import type { Job } from '../core/job.ts'
+import { isFinished, type Job } from '../core/job.ts'
 import type { Answer, GenerateIntent, Intent } from '../core/protocol.ts'
 import * as jobs from '../jobs/index.ts'
 import * as ledger from '../ledger/index.ts'
@@ -61,13 +61,20 @@ export async function perform(tools: Tools, visit: Visit, intent: Intent): Promi
 async function generate(tools: Tools, visit: Visit, intent: GenerateIntent): Promise<Answer> {
   const job = await accept(tools, visit, intent.request)
   if (intent.wait === 'accepted') return deliver(tools, visit.baseUrl, job)
-  const finished = await awaitFinish(tools, job.id, visit.signal)
-  throwIfFailed(finished)
-  return deliver(tools, visit.baseUrl, finished)
+  const ended = await awaitFinish(tools, job.id, visit.signal)
+  if (intent.wait === 'finished') {
+    throwIfFailed(ended)
+    if (!isFinished(ended) && !visit.signal.aborted) throw stillRunning(ended)
+  }
+  return deliver(tools, visit.baseUrl, ended)
+}
+
+function stillRunning({ id }: Job): GatewayError {
+  return new GatewayError('upstream_timeout', `Generation ${id} is still running; ask for it by its id.`, { jobId: id })
 }
 
 /** A caller finds only its own; whoever holds a signed link finds what the link names. */
-async function findJob(tools: Tools, visit: Visit, jobId: JobId): Promise<Job> {
+export async function findJob(tools: Tools, visit: Visit, jobId: JobId): Promise<Job> {
   if (visit.access !== 'key') {
     const job = await readJob(tools, jobId)
     if (job.deletedAt === undefined) return job

@@ -63,7 +63,7 @@ async function answer(desk: Desk, attendance: Attendance): Promise<void> {
   const body = await readBody(request, match.endpoint, { house, sizeMaxBytes: desk.bodySizeMaxBytes })
   const wire: WireRequest = { ...call, params: match.params, body, baseUrl }
   const intent = match.endpoint.parse(wire)
-  if (intent.do === 'generate' && intent.stream && match.endpoint.stream) {
+  if ((intent.do === 'generate' || intent.do === 'inspect') && intent.stream && match.endpoint.stream) {
     const trouble = await sendStream(house, reply, { visit, intent, renderer: match.endpoint.stream(wire), after: desk.after })
     if (trouble) note(desk, attendance, trouble)
     return

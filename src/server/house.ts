@@ -4,7 +4,7 @@ import type { BlobRef } from '../core/light-json.ts'
 import type { Caller } from '../core/caller.ts'
 import type { GatewayError } from '../core/errors.ts'
 import type { Instant } from '../core/ids.ts'
-import type { Answer, Endpoint, GenerateIntent, GenerationAnswer, Intent, Protocol, WireCall } from '../core/protocol.ts'
+import type { Answer, Endpoint, GenerateIntent, GenerationAnswer, InspectIntent, Intent, Protocol, WireCall } from '../core/protocol.ts'
 import type { Progress } from '../core/provider.ts'
 
 /** What the server needs of the gateway behind it. */
@@ -15,7 +15,7 @@ export interface House {
   identify(credential: string | undefined, access: Endpoint['access'], call: WireCall): Promise<Caller | undefined>
   perform(visit: Visit, intent: Intent): Promise<Answer>
   /** Refusals before the job exists are thrown, and become an ordinary error answer. */
-  follow(visit: Visit, intent: GenerateIntent): AsyncIterable<Happening>
+  follow(visit: Visit, intent: GenerateIntent | InspectIntent): AsyncIterable<Happening>
   openBlob(ref: BlobRef, range?: { readonly start: number; readonly end: number }): Readable
   createBlob(): BlobSink
   /** Unpredictable and never the same twice: also guards the media of a body against forgery. */

@@ -1,5 +1,5 @@
 import { asGatewayError, GatewayError } from '../core/errors.ts'
-import type { Frame, GenerateIntent, StreamRenderer } from '../core/protocol.ts'
+import type { Frame, GenerateIntent, InspectIntent, StreamRenderer } from '../core/protocol.ts'
 import type { Happening, House, Visit } from './house.ts'
 import type { After, Reply } from './reply.ts'
 import { CallerGone } from './reply.ts'
@@ -11,7 +11,7 @@ const HEARTBEAT = ': keep-alive\n\n'
 
 export interface Streaming {
   readonly visit: Visit
-  readonly intent: GenerateIntent
+  readonly intent: GenerateIntent | InspectIntent
   readonly renderer: StreamRenderer
   readonly after: After
 }
