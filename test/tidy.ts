@@ -9,6 +9,7 @@ const LEVEL: { readonly [room: string]: number } = {
   db: 1,
   transport: 1,
   blobs: 2,
+  files: 2,
   jobs: 2,
   ledger: 2,
   policy: 2,

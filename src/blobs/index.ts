@@ -1,5 +1,5 @@
 export { openBlobs } from './disk.ts'
 export { sniff } from './sniff.ts'
 export type { BlobStore } from './store.ts'
-export { collect, storeInput } from './take-in.ts'
+export { collect, factsOf, join, storeInput } from './take-in.ts'
 export type { FetchMedia } from './take-in.ts'

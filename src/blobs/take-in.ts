@@ -101,7 +101,18 @@ async function look(store: BlobStore, blob: BlobRef, kind: string): Promise<Medi
   })
 }
 
-async function factsOf(store: BlobStore, blob: BlobRef): Promise<MediaFacts | undefined> {
+/** Several blobs one after the other as one. */
+export async function join(store: BlobStore, parts: readonly BlobRef[]): Promise<BlobRef> {
+  const [only] = parts
+  return only && parts.length === 1 ? only : await storeStream(store, bytesOf(store, parts))
+}
+
+async function* bytesOf(store: BlobStore, parts: readonly BlobRef[]): AsyncGenerator<Uint8Array> {
+  for (const part of parts) yield* store.open(part) as AsyncIterable<Uint8Array>
+}
+
+/** What the bytes say they are; undefined for what we do not know. */
+export async function factsOf(store: BlobStore, blob: BlobRef): Promise<MediaFacts | undefined> {
   return await sniff(async (start, sizeBytes) => {
     const end = Math.min(blob.sizeBytes, start + sizeBytes) - 1
     const parts: Uint8Array[] = []

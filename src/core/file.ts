@@ -1,3 +1,4 @@
+import { jobIdOfArtifact } from './artifact.ts'
 import type { AccountId, Instant } from './ids.ts'
 import type { BlobRef } from './light-json.ts'
 
@@ -31,4 +32,12 @@ export interface Upload {
   readonly receivedBytes: number
   /** Present in the answer that begins it: the one time the secret is told. */
   readonly secret?: string
+}
+
+/**
+ * Whether a caller may give a file this id: 1 to 40 lower-case letters, digits and inner hyphens, as at Google, and not what an
+ * artifact could be called, because both are found by their id alone.
+ */
+export function isFileId(id: string): boolean {
+  return /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(id) && jobIdOfArtifact(id) === undefined
 }

@@ -117,7 +117,8 @@ export type Intent =
   | { readonly do: 'fetch-rendition'; readonly jobId: JobId; readonly rendition: Rendition }
   /** A file of the caller's own: uploaded (answer `file`) or generated (answer `artifact`). */
   | { readonly do: 'fetch-file'; readonly fileId: string }
-  | { readonly do: 'list-files'; readonly limit: number; readonly after?: string }
+  /** Newest first. `after` is where the page before ended; that file need not be there any more. */
+  | { readonly do: 'list-files'; readonly limit: number; readonly after?: Pick<StoredFile, 'createdAt' | 'id'> }
   | { readonly do: 'delete-file'; readonly fileId: string }
   /** A file whose bytes came in the same call. */
   | { readonly do: 'store-file'; readonly file: NewFile; readonly blob: BlobRef }
@@ -130,6 +131,7 @@ export type Intent =
       readonly blob?: BlobRef
       readonly isLast: boolean
     }
+  /** How far it is: answer `upload`, or `file` once it is complete. */
   | { readonly do: 'inspect-upload'; readonly secret: string }
   | { readonly do: 'cancel-upload'; readonly secret: string }
   | { readonly do: 'receipt'; readonly jobId: JobId }

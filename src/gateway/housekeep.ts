@@ -1,3 +1,4 @@
+import * as files from '../files/index.ts'
 import * as jobs from '../jobs/index.ts'
 import type { Tools } from './tools.ts'
 
@@ -5,16 +6,20 @@ import type { Tools } from './tools.ts'
 const YOUNG_MS = 60 * 60 * 1000
 const BATCH = 100
 
-/** Removes stored media that no job refers to: what was uploaded with requests that were refused. Returns how many. */
+/**
+ * Forgets files and uploads whose time is over, then removes stored media that nothing refers to any more: theirs, and what
+ * came with requests that were refused. Returns how many pieces of media.
+ */
 export async function housekeep(tools: Tools): Promise<number> {
   const before = tools.now() - YOUNG_MS
+  await tools.db.write((tx) => files.forget(tx, before))
   let removed = 0
   let batch: string[] = []
   const sweep = async (): Promise<void> => {
     const digests = batch
     batch = []
     if (digests.length === 0) return
-    const strays = await tools.db.read((tx) => jobs.unreferenced(tx, digests))
+    const strays = await tools.db.read(async (tx) => await files.unreferenced(tx, await jobs.unreferenced(tx, digests)))
     for (const sha256 of strays) await tools.blobs.remove(sha256, before) // Unless it was uploaded anew meanwhile.
     removed += strays.length
   }

@@ -10,10 +10,11 @@ import { accept } from './accept.ts'
 import { awaitFinish, readJob } from './await-finish.ts'
 import { cancel } from './cancel.ts'
 import { deliver, throwIfFailed } from './deliver.ts'
+import * as files from './files.ts'
 import * as keys from './keys.ts'
 import { LINK_LIFETIME_MS, signedUrl } from './links.ts'
 import { receiptOf } from './receipt.ts'
-import { removeGeneration } from './remove.ts'
+import { removeArtifact, removeGeneration } from './remove.ts'
 import type { Tools } from './tools.ts'
 import { callerOf, type Visit } from './visit.ts'
 
@@ -32,6 +33,22 @@ export async function perform(tools: Tools, visit: Visit, intent: Intent): Promi
       return await list(tools, visit, intent)
     case 'fetch-artifact':
       return await fetchArtifact(tools, visit, intent.artifactId)
+    case 'fetch-file':
+      return await fetchFile(tools, visit, intent.fileId)
+    case 'list-files':
+      return await files.list(tools, visit, intent)
+    case 'delete-file':
+      return await deleteFile(tools, visit, intent.fileId)
+    case 'store-file':
+      return await files.store(tools, visit, intent)
+    case 'begin-upload':
+      return await files.beginUpload(tools, visit, intent)
+    case 'continue-upload':
+      return await files.continueUpload(tools, visit, intent)
+    case 'inspect-upload':
+      return await files.inspectUpload(tools, visit, intent)
+    case 'cancel-upload':
+      return await files.cancelUpload(tools, visit, intent)
     case 'list-models':
       return { about: 'models', models }
     case 'get-model':
@@ -46,14 +63,6 @@ export async function perform(tools: Tools, visit: Visit, intent: Intent): Promi
       await removeGeneration(tools, callerOf(visit).accountId, intent.jobId)
       return { about: 'deleted', id: intent.jobId }
     case 'fetch-rendition':
-    case 'fetch-file':
-    case 'list-files':
-    case 'delete-file':
-    case 'store-file':
-    case 'begin-upload':
-    case 'continue-upload':
-    case 'inspect-upload':
-    case 'cancel-upload':
       throw new GatewayError('not_supported', 'This is not offered yet.')
   }
 }
@@ -96,6 +105,20 @@ async function fetchArtifact(tools: Tools, visit: Visit, artifactId: ArtifactId)
   const artifact = job?.state.name === 'succeeded' ? job.state.artifacts.find(({ id }) => id === artifactId) : undefined
   if (!artifact) throw new GatewayError('not_found', 'There is no such file.')
   return { about: 'artifact', artifact }
+}
+
+/** Uploaded or generated: their ids never meet. */
+async function fetchFile(tools: Tools, visit: Visit, fileId: string): Promise<Answer> {
+  const file = await files.findFile(tools, callerOf(visit).accountId, fileId)
+  return file ? { about: 'file', file } : await fetchArtifact(tools, visit, fileId as ArtifactId)
+}
+
+async function deleteFile(tools: Tools, visit: Visit, fileId: string): Promise<Answer> {
+  if (await files.remove(tools, visit, fileId)) return { about: 'deleted', id: fileId }
+  const jobId = jobIdOfArtifact(fileId)
+  if (jobId === undefined) throw new GatewayError('not_found', 'There is no such file.')
+  await removeArtifact(tools, callerOf(visit).accountId, jobId, fileId as ArtifactId)
+  return { about: 'deleted', id: fileId }
 }
 
 async function receipt(tools: Tools, visit: Visit, jobId: JobId): Promise<Answer> {

@@ -23,6 +23,10 @@ export function selectKeyByHash(hash: string): Statement {
   return sql`SELECT id, account_id, mode, name, hint, created_at, revoked_at FROM api_key WHERE hash = ${hash}`
 }
 
+export function selectKey(id: KeyId): Statement {
+  return sql`SELECT id, account_id, mode, name, hint, created_at, revoked_at FROM api_key WHERE id = ${id}`
+}
+
 export function selectKeys(limit: number): Statement {
   return sql`SELECT id, account_id, mode, name, hint, created_at, revoked_at FROM api_key ORDER BY created_at DESC, id DESC LIMIT ${limit}`
 }

@@ -89,6 +89,12 @@ export async function authenticate(tx: Transaction, pepper: Uint8Array, credenti
   return { accountId: row.account_id, keyId: row.id, mode: row.mode }
 }
 
+/** Throws `key_invalid` when the key behind something that was begun with it is no longer good. */
+export async function checkKeyIsGood(tx: Transaction, keyId: KeyId): Promise<void> {
+  const row = await tx.one<KeyRow>(statements.selectKey(keyId))
+  if (!row || row.revoked_at !== null) throw new GatewayError('key_invalid', 'The API key this was begun with was revoked.')
+}
+
 function modeOf(secret: string): Mode | undefined {
   return secret.length <= SECRET_LENGTH_MAX ? (/^sk-(test|live)-./.exec(secret)?.[1] as Mode | undefined) : undefined
 }

@@ -33,19 +33,21 @@ export const servePixels: Serve = async ({ order }) => ({
   media: Array.from({ length: order.output.count }, () => ({ source: { from: 'bytes', bytes: PIXEL }, mediaType: 'image/png' })),
 })
 
-/** `purse` is what the accounts hold, in dollars; they have no credit beyond it. */
-export async function openTestHouse(
-  options: {
-    readonly serve?: Serve
-    readonly check?: Connection['check']
-    readonly purse?: string
-    readonly connected?: readonly string[]
-    readonly now?: () => number
-  } = {},
-): Promise<TestHouse> {
-  const folder = mkdtempSync(join(tmpdir(), 'laterna-house-'))
-  const db = openSqlite(':memory:')
-  const blobs = await openBlobs(folder)
+export interface HouseOptions {
+  readonly serve?: Serve
+  readonly check?: Connection['check']
+  /** What the accounts hold, in dollars; they have no credit beyond it. */
+  readonly purse?: string
+  readonly connected?: readonly string[]
+  readonly now?: () => number
+  /** Where everything is kept, for houses that are closed and opened again; not removed at the end. */
+  readonly folder?: string
+}
+
+export async function openTestHouse(options: HouseOptions = {}): Promise<TestHouse> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'laterna-house-'))
+  const db = openSqlite(options.folder === undefined ? ':memory:' : join(folder, 'house.db'))
+  const blobs = await openBlobs(join(folder, 'blobs'))
   const bell = new Bell()
   const orders: Task[] = []
   const connection: Connection = {
@@ -95,7 +97,7 @@ export async function openTestHouse(
       await worker.stop(1_000)
       await blobs.close()
       await db.close()
-      rmSync(folder, { recursive: true, force: true })
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true })
     },
   }
 }
