@@ -145,6 +145,8 @@ export type Rendition = 'thumbnail' | 'spritesheet'
 export interface GenerateIntent {
   readonly do: 'generate'
   readonly request: GenerationRequest
+  /** What is meant when the model makes the other kind of media: for calls that do not say whether they are about a picture or a film. */
+  readonly orElse?: GenerationRequest
   /**
    * A synchronous dialect waits until the job is finished; the others get it as it was accepted. `ended` is for dialects that tell
    * a failure as an answer: the job comes as it ended, or as it is after the longest wait there is.

@@ -6,6 +6,7 @@ import { GatewayError, placeOf } from '../core/errors.ts'
 import type { Mode } from '../core/ids.ts'
 import type { Job } from '../core/job.ts'
 import type { Model, Route } from '../core/model.ts'
+import type { GenerateIntent } from '../core/protocol.ts'
 import type { Adjustment, GenerationRequest, Order, StoredInput } from '../core/request.ts'
 import * as jobs from '../jobs/index.ts'
 import * as ledger from '../ledger/index.ts'
@@ -40,6 +41,11 @@ export async function accept(tools: Tools, visit: Visit, asked: GenerationReques
   if (!saved) return await accept(tools, visit, asked) // Another call with the same key was faster: find its job.
   tools.bell.rangForWork()
   return saved
+}
+
+/** The one of a call's readings that is about what the model makes. Throws GatewayError `model_not_found`. */
+export function requestOf({ request, orElse }: GenerateIntent): GenerationRequest {
+  return orElse !== undefined && findModel(orElse.model).limits.kind === orElse.output.kind ? orElse : request
 }
 
 /** Who may serve a call. Test keys are served by the built-in engine and nobody else. */

@@ -2,7 +2,7 @@ import { asGatewayError, GatewayError } from '../core/errors.ts'
 import { isFinished, type Job } from '../core/job.ts'
 import type { GenerateIntent, GenerationAnswer, InspectIntent } from '../core/protocol.ts'
 import type { Progress } from '../core/provider.ts'
-import { accept } from './accept.ts'
+import { accept, requestOf } from './accept.ts'
 import { readJob } from './await-finish.ts'
 import { deliver, throwIfFailed } from './deliver.ts'
 import { findJob } from './perform.ts'
@@ -23,7 +23,7 @@ const LOOK_EVERY_MS = 1_000
  * ordinary error answer; later failures come as `failed`. Ends early, without harm to the job, when the caller is gone.
  */
 export async function* follow(tools: Tools, visit: Visit, intent: GenerateIntent | InspectIntent): AsyncGenerator<Happening> {
-  const accepted = intent.do === 'inspect' ? await findJob(tools, visit, intent.jobId) : await accept(tools, visit, intent.request)
+  const accepted = intent.do === 'inspect' ? await findJob(tools, visit, intent.jobId) : await accept(tools, visit, requestOf(intent))
   yield { event: 'opened', answer: deliver(tools, visit.baseUrl, accepted) }
   let told: Progress | undefined
   let job: Job = accepted

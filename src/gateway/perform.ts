@@ -6,7 +6,7 @@ import { isFinished, type Job } from '../core/job.ts'
 import type { Answer, GenerateIntent, Intent } from '../core/protocol.ts'
 import * as jobs from '../jobs/index.ts'
 import * as ledger from '../ledger/index.ts'
-import { accept } from './accept.ts'
+import { accept, requestOf } from './accept.ts'
 import { awaitFinish, readJob } from './await-finish.ts'
 import { cancel } from './cancel.ts'
 import { deliver, throwIfFailed } from './deliver.ts'
@@ -68,7 +68,7 @@ export async function perform(tools: Tools, visit: Visit, intent: Intent): Promi
 }
 
 async function generate(tools: Tools, visit: Visit, intent: GenerateIntent): Promise<Answer> {
-  const job = await accept(tools, visit, intent.request)
+  const job = await accept(tools, visit, requestOf(intent))
   if (intent.wait === 'accepted') return deliver(tools, visit.baseUrl, job)
   const ended = await awaitFinish(tools, job.id, visit.signal)
   if (intent.wait === 'finished') {

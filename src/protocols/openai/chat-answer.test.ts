@@ -69,6 +69,7 @@ describe('a chat answer with a picture', () => {
     ['images', ['images']],
     ['multi_mod_content', ['multi_mod_content']],
     ['markdown', []],
+    ['url', ['images']],
   ])('image_format %s sends each picture in that form only', (format, fields) => {
     const [choice] = render(pictureAnswer(1), { image_format: format }).read.choices
     expect(Object.keys(choice?.message ?? {}).filter((key) => key === 'images' || key === 'multi_mod_content')).toEqual(fields)

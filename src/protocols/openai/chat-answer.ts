@@ -1,7 +1,8 @@
 import { GatewayError } from '../../core/errors.ts'
 import { BlobText, type LightJson } from '../../core/light-json.ts'
 import type { Answer, GenerationAnswer, LinkedArtifact, WireRequest, WireResponse } from '../../core/protocol.ts'
-import { chatOptions, type ChatOptions, type PictureFormat } from './chat-request.ts'
+import type { PictureFormat } from './chat-body.ts'
+import { chatOptions, type ChatOptions } from './chat-request.ts'
 import { renderError, troubleIn } from './errors.ts'
 import { generationHeaders } from './generation-headers.ts'
 import { tokensOf } from './usage.ts'
@@ -60,17 +61,17 @@ export function finishReason({ refusal }: Choice): string {
   return refusal === undefined ? 'stop' : 'content_filter'
 }
 
-/** `images` for clients of OpenRouter, LiteLLM and Vercel; `multi_mod_content` for those of AiHubMix. */
+/** `images` for clients of OpenRouter, LiteLLM and Vercel, with links instead of base64 as `url`; `multi_mod_content` for those of AiHubMix. */
 export function pictureFields({ text, pictures }: Choice, format: PictureFormat): { readonly [key: string]: LightJson } {
-  const images = pictures.map(({ artifact: { blob, mediaType } }, index) => ({
+  const images = pictures.map(({ artifact: { blob, mediaType }, watchUrl }, index) => ({
     type: 'image_url',
     index,
-    image_url: { url: new BlobText(blob, `data:${mediaType};base64,`) },
+    image_url: { url: format === 'url' ? watchUrl : new BlobText(blob, `data:${mediaType};base64,`) },
   }))
   const words = text === '' ? [] : [{ text, inlineData: {} }]
   const multi = [...words, ...pictures.map(inlinePart)]
   return {
-    ...(format === 'all' || format === 'images' ? { images } : {}),
+    ...(format === 'all' || format === 'images' || format === 'url' ? { images } : {}),
     ...(format === 'all' || format === 'multi_mod_content' ? { multi_mod_content: multi } : {}),
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { GatewayError } from '../../core/errors.ts'
 import { BlobText, type LightJson } from '../../core/light-json.ts'
-import { wireOf } from '../../../test/samples/generations.ts'
+import { BASE_URL, wireOf } from '../../../test/samples/generations.ts'
 import { parseChat } from './chat-request.ts'
 
 const blob = { sha256: 'a'.repeat(64), sizeBytes: 300_000 }
@@ -25,14 +25,18 @@ describe('a chat becomes a request', () => {
         },
       ],
     })
+    const about = { model: 'gemini-2.5-flash-image-preview', prompt: 'describe the image, then fill color', vendorOptions: {} }
     expect(intent).toEqual({
       do: 'generate',
       wait: 'finished',
       stream: false,
+      orElse: {
+        ...about,
+        inputs: [{ role: 'first-frame', source: { from: 'blob', blob, mediaType: 'image/jpeg' } }],
+        output: { kind: 'video', count: 1 },
+      },
       request: {
-        model: 'gemini-2.5-flash-image-preview',
-        prompt: 'describe the image, then fill color',
-        vendorOptions: {},
+        ...about,
         inputs: [{ role: 'reference', source: { from: 'blob', blob, mediaType: 'image/jpeg' } }],
         output: { kind: 'image', count: 1, text: true },
       },
@@ -46,8 +50,23 @@ describe('a chat becomes a request', () => {
       { aspectRatio: '16:9' },
     ],
     [
-      'a system message with more in it is left alone',
+      'several settings in a system message',
+      { messages: [{ role: 'system', content: 'aspect_ratio = 16:9, image_size=2K' }, ...question] },
+      { aspectRatio: '16:9', resolution: '2K' },
+    ],
+    [
+      'what the body says wins over a system message',
+      { aspect_ratio: '1:1', messages: [{ role: 'system', content: 'aspect_ratio=16:9' }, ...question] },
+      { aspectRatio: '1:1' },
+    ],
+    [
+      'a system message with more in it is no setting',
       { messages: [{ role: 'system', content: 'Be kind. aspect_ratio=16:9' }, ...question] },
+      {},
+    ],
+    [
+      'settings known to every chat client and without meaning here',
+      { stop: 'x', response_format: { type: 'text' }, store: true, metadata: { a: 'b' }, tools: [], user: 'u', top_p: 1 },
       {},
     ],
     ['image_config', { image_config: { aspect_ratio: '4:3', image_size: '2K' } }, { aspectRatio: '4:3', resolution: '2K' }],
@@ -122,21 +141,86 @@ describe('a chat becomes a request', () => {
     expect(inputs).toEqual([{ role: 'reference', source: { from: 'url', url: 'https://pictures.test/new.png' } }])
   })
 
-  test.each(['veo-3', 'veo-3.0-generate-preview', 'google/VEO-2'])('a chat with %s is about a video', (model) => {
-    expect(requestOf({ model, size: '1080x1920' }).output).toEqual({
-      kind: 'video',
-      count: 1,
-      nearPixels: [1080, 1920],
-      resolution: '1080p',
-    })
-  })
-
-  test('one picture opens a film', () => {
+  test('as a film, should the model make films: pixels also say how fine, and one picture opens it', () => {
     const content = [
       { type: 'text', text: 'x' },
       { type: 'image_url', image_url: 'https://pictures.test/a.png' },
     ]
-    expect(requestOf({ model: 'veo-3', messages: [{ role: 'user', content }] }).inputs[0]?.role).toBe('first-frame')
+    const { orElse } = parse({ model: 'm', size: '1080x1920', seconds: 8, messages: [{ role: 'user', content }] })
+    expect(orElse?.output).toEqual({ kind: 'video', count: 1, nearPixels: [1080, 1920], resolution: '1080p', durationSeconds: 8 })
+    expect(orElse?.inputs.map(({ role }) => role)).toEqual(['first-frame'])
+  })
+
+  test("other words of a system message go along for a model's maker to use", () => {
+    const messages = [
+      { role: 'system', content: 'Be kind.' },
+      { role: 'developer', content: [{ type: 'text', text: 'Be brief.' }] },
+      ...question,
+    ]
+    expect(requestOf({ messages }).vendorOptions).toEqual({ openai: { instructions: 'Be kind.\n\nBe brief.' } })
+  })
+
+  test('a picture in a file part, and a file of ours', () => {
+    const content = [
+      { type: 'text', text: 'x' },
+      { type: 'file', file: { file_data: 'data:image/png;base64,AQID', filename: 'a.png' } },
+      { type: 'file', file: { file_id: 'file-1' } },
+    ]
+    expect(requestOf({ messages: [{ role: 'user', content }] }).inputs.map(({ source }) => source)).toEqual([
+      { from: 'bytes', bytes: new Uint8Array([1, 2, 3]), mediaType: 'image/png' },
+      { from: 'stored', fileId: 'file-1' },
+    ])
+  })
+
+  const artifact = `${'0'.repeat(25)}1x0`
+  test.each<[string, { readonly [key: string]: LightJson }, object]>([
+    ['images with a bare address', { images: ['https://pictures.test/a.png'] }, { from: 'url', url: 'https://pictures.test/a.png' }],
+    [
+      'images with a link of ours',
+      { images: [{ image_url: { url: `${BASE_URL}/media/${artifact}.png?expires=1&signature=s` } }] },
+      { from: 'stored', fileId: artifact },
+    ],
+    [
+      'markdown with a link of ours',
+      { content: `Here.\n\n![image](${BASE_URL}/media/${artifact}.png?expires=1&signature=s)` },
+      { from: 'stored', fileId: artifact },
+    ],
+    [
+      'markdown with a link',
+      { content: '![a cat](https://pictures.test/b.png "A cat")' },
+      { from: 'url', url: 'https://pictures.test/b.png' },
+    ],
+    [
+      'markdown with base64',
+      { content: 'Old: ![](https://pictures.test/old.png) new: ![image](data:image/png;base64,AQID)' },
+      { from: 'bytes', bytes: new Uint8Array([1, 2, 3]), mediaType: 'image/png' },
+    ],
+    [
+      'parts of the content',
+      { content: [{ type: 'image_url', image_url: { url: 'https://pictures.test/c.png' } }, { type: 'reasoning' }] },
+      { from: 'url', url: 'https://pictures.test/c.png' },
+    ],
+    [
+      'inlineData with half a media type',
+      { multi_mod_content: [{ inlineData: { data: 'AQID', mimeType: 'png' } }] },
+      { from: 'bytes', bytes: new Uint8Array([1, 2, 3]), mediaType: 'image/png' },
+    ],
+  ])('an assistant brings the picture back as %s', (_, answer, source) => {
+    const messages = [...question, { role: 'assistant', ...answer }, { role: 'user', content: 'redder' }]
+    expect(requestOf({ messages }).inputs).toEqual([{ role: 'reference', source }])
+  })
+
+  test('a picture of an earlier question serves when no answer had one', () => {
+    const shown = { role: 'user', content: [{ type: 'image_url', image_url: 'https://pictures.test/a.png' }] }
+    const messages = [shown, { role: 'assistant', content: 'I cannot.' }, { role: 'user', content: 'then make it red' }]
+    expect(requestOf({ messages }).inputs).toHaveLength(1)
+  })
+
+  test('a text full of brackets is read at once', () => {
+    const messages = [...question, { role: 'assistant', content: '![a]('.repeat(100_000) }, { role: 'user', content: 'x' }]
+    const startedAt = performance.now()
+    requestOf({ messages })
+    expect(performance.now() - startedAt).toBeLessThan(1000)
   })
 
   test('stream and seed are passed on', () => {
@@ -160,10 +244,17 @@ describe('a chat that cannot be understood is refused, naming the parameter', ()
     ['a warm temperature', { model: 'm', messages: question, temperature: 'warm' }, 'temperature', 'wrong_type'],
     ['half a picture', { model: 'm', messages: question, n: 1.5 }, 'n', 'wrong_type'],
     ['too many', { model: 'm', messages: question, n: 17 }, 'n', 'out_of_range'],
-    ['a strange modality', { model: 'm', messages: question, modalities: ['audio'] }, 'modalities', 'unsupported'],
+    ['a strange modality', { model: 'm', messages: question, modalities: ['audio'] }, 'modalities[0]', 'unsupported'],
     ['words only', { model: 'm', messages: question, modalities: ['text'] }, 'modalities', 'required'],
     ['a size that is none', { model: 'm', messages: question, size: 'huge' }, 'size', 'unsupported'],
-    ['a file', { model: 'm', ...part({ type: 'file', file: {} }) }, 'messages[0].content[0].type', 'unsupported'],
+    ['a file that is empty', { model: 'm', ...part({ type: 'file', file: {} }) }, 'messages[0].content[0].file', 'required'],
+    [
+      'a file that is no picture',
+      { model: 'm', ...part({ type: 'file', file: { file_data: 'data:application/pdf;base64,AQID' } }) },
+      'messages[0].content[0].file.file_data',
+      'unsupported',
+    ],
+    ['a strange picture format', { model: 'm', messages: question, image_format: 'svg' }, 'image_format', 'unsupported'],
     ['sound', { model: 'm', ...part({ type: 'input_audio' }) }, 'messages[0].content[0].type', 'unsupported'],
     ['an unknown part', { model: 'm', ...part({ type: 'smell' }) }, 'messages[0].content[0].type', 'unsupported'],
     [

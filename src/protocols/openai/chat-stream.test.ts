@@ -49,6 +49,22 @@ describe('a stream about a picture', () => {
     expect(text.match(/"data":"/g)).toHaveLength(1)
   })
 
+  test.each([{ body: { image_format: 'url' } }, { body: {}, headers: { 'x-laterna-image-format': 'url' } }])(
+    'with %j no line is longer than 128 KiB, however large the picture and long the text',
+    ({ body, headers = {} }) => {
+      const stream = streamChat(wireOf({ model: 'm', messages: [{ role: 'user', content: 'x' }], ...body }, { headers }))
+      const text = `${'\u0007'.repeat(50_000)}${'🚲'.repeat(50_000)}`
+      const answer = pictureAnswer(4, { text })
+      const sent = frameText([...stream.opened(answer), ...stream.finished(answer)])
+      expect(Math.max(...sent.split('\n').map((line) => Buffer.byteLength(line)))).toBeLessThan(128 * 1024)
+      const deltas = eventsOf(sent).map(({ choices }) => choices[0]?.delta)
+      expect(deltas.map((delta) => delta?.content ?? '').join('')).toBe(text)
+      expect(deltas.flatMap((delta) => delta?.['images'] ?? [])).toHaveLength(4)
+      expect(sent).not.toContain('base64')
+      expect(sent).toContain('"image_url":{"url":"http://lantern.test/media/')
+    },
+  )
+
   test('tells no usage that was not asked for', () => {
     const stream = renderer()
     expect(frameText([...stream.opened(pictureAnswer(1)), ...stream.finished(pictureAnswer(1))])).not.toContain('"usage"')

@@ -18,7 +18,8 @@ export function streamChat(wire: WireRequest): StreamRenderer {
 
   const tell = (text: string): readonly Frame[] => {
     told += text
-    return opened && text ? [delta(opened, 0, { content: text })] : []
+    const answer = opened
+    return answer ? pieces(text).map((content) => delta(answer, 0, { content })) : []
   }
   const end = (answer: GenerationAnswer, choices: readonly Choice[]): readonly Frame[] => [
     ...choices.map((choice, index) => delta(answer, index, {}, finishReason(choice))),
@@ -59,11 +60,16 @@ export function streamChat(wire: WireRequest): StreamRenderer {
 
 function choiceFrames(answer: GenerationAnswer, choice: Choice, index: number, { pictures: format }: ChatOptions): readonly Frame[] {
   const { text, pictures, refusal } = choice
-  const frames = text ? [delta(answer, index, { content: text })] : []
+  const frames = pieces(text).map((content) => delta(answer, index, { content }))
   if (refusal !== undefined) return [...frames, delta(answer, index, { refusal })]
   if (pictures.length === 0 || format === 'markdown') return frames
   // The words went out as a delta of their own; in the pictures' delta they would be read twice.
   return [...frames, delta(answer, index, { content: '', ...pictureFields({ text: '', pictures }, format) })]
+}
+
+/** Some readers of streams take no line above 128 KiB; 16,384 characters are less, however they are written. Never parts a character. */
+function pieces(text: string): readonly string[] {
+  return text.match(/.{1,16384}/gsu) ?? []
 }
 
 function delta(answer: GenerationAnswer, index: number, content: LightJson, finish: string | null = null): Frame {

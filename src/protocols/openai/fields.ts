@@ -59,6 +59,11 @@ export function badField(path: string, message: string, violation: Omit<Violatio
   return new GatewayError('bad_request', message, { violation: { path, ...violation } })
 }
 
+/** One of a set, and it is not: said as what it is, with what there is instead. */
+export function strange(what: string, value: string, path: string, allowed: readonly string[]): GatewayError {
+  return badField(path, `Unknown ${what} '${value}'.`, { rule: 'unsupported', value, allowed })
+}
+
 export function isFields(value: LightJson): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof BlobText)
 }

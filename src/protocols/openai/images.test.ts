@@ -3,7 +3,7 @@ import { JOB_ID, pictureAnswer, wireOf, wireText } from '../../../test/samples/g
 import { GatewayError } from '../../core/errors.ts'
 import type { LightJson } from '../../core/light-json.ts'
 import { parseImages, renderImages } from './images.ts'
-import { imageFrame, videoFrame } from './sizes.ts'
+import { filmFrame, frameOf } from './sizes.ts'
 
 const body = { model: 'painter-1', prompt: 'a red bicycle' }
 const outputOf = (changes: { readonly [key: string]: LightJson }) => parseImages(wireOf({ ...body, ...changes })).request.output
@@ -65,7 +65,7 @@ describe('sizes', () => {
     ['2k', { resolution: '2K' }],
     ['auto', {}],
   ])('a picture of %s', (size, frame) => {
-    expect(imageFrame(size)).toEqual(frame)
+    expect(frameOf(size)).toEqual(frame)
   })
 
   test.each([
@@ -75,11 +75,11 @@ describe('sizes', () => {
     ['2160x3840', { nearPixels: [2160, 3840], resolution: '4k' }],
     ['720P', { resolution: '720p' }],
   ])('a video of %s', (size, frame) => {
-    expect(videoFrame(size)).toEqual(frame)
+    expect(filmFrame(frameOf(size))).toEqual(frame)
   })
 
   test.each(['', '0x0', '1024', '99999x2', 'x', '1024x1024x3'])('"%s" is none', (size) => {
-    expect(() => imageFrame(size)).toThrow(GatewayError)
+    expect(() => frameOf(size)).toThrow(GatewayError)
   })
 })
 

@@ -1,17 +1,35 @@
 import { GatewayError } from '../../core/errors.ts'
 import { BlobText, type LightJson } from '../../core/light-json.ts'
-import type { Answer, GenerateIntent, GenerationAnswer, WireRequest, WireResponse } from '../../core/protocol.ts'
+import type { Answer, Endpoint, GenerateIntent, GenerationAnswer, WireRequest, WireResponse } from '../../core/protocol.ts'
 import type { ImageMediaType } from '../../core/request.ts'
 import { generationIn } from './chat-answer.ts'
 import { renderError, troubleIn } from './errors.ts'
 import { badField, present, read, readBody, readChoice, required, type Fields } from './fields.ts'
 import { generationHeaders } from './generation-headers.ts'
-import { imageFrame, type Frame } from './sizes.ts'
+import { frameOf, type Frame } from './sizes.ts'
 import { tokensOf } from './usage.ts'
 
 const QUALITIES = ['auto', 'low', 'medium', 'standard', 'high', 'hd', 'xhigh', 'max'] as const
 const FINE_QUALITIES: readonly string[] = ['high', 'hd', 'xhigh', 'max']
 const COUNT_MAX = 10
+
+/** `POST /v1/images/generations`. */
+export const generations: Endpoint = {
+  name: 'openai.images',
+  body: 'json',
+  access: 'key',
+  fields: {
+    model: 'model',
+    prompt: 'prompt',
+    count: 'n',
+    aspectRatio: 'size',
+    resolution: 'size',
+    mediaType: 'output_format',
+    compressionQuality: 'output_compression',
+  },
+  parse: parseImages,
+  render: renderImages,
+}
 
 /** `POST /v1/images/generations`. Throws GatewayError `bad_request` naming the parameter, or `not_supported`. */
 export function parseImages({ body }: WireRequest): GenerateIntent {
@@ -33,7 +51,7 @@ export function parseImages({ body }: WireRequest): GenerateIntent {
         kind: 'image',
         text: false,
         count: bounded(fields, 'n', 1, COUNT_MAX) ?? 1,
-        ...frameOf(fields),
+        ...frameAsked(fields),
         ...present({ mediaType: mediaTypeOf(fields), compressionQuality: bounded(fields, 'output_compression', 0, 100) }),
       },
       vendorOptions: {},
@@ -59,8 +77,8 @@ export function renderImages(answer: Answer, { body }: WireRequest): WireRespons
 }
 
 /** Fine quality means more pixels, unless the caller has said how many pixels there are to be. */
-function frameOf(fields: Fields): Frame {
-  const frame = imageFrame(read(fields, 'size', 'string'))
+function frameAsked(fields: Fields): Frame {
+  const frame = frameOf(read(fields, 'size', 'string'))
   const quality = readChoice(fields, 'quality', QUALITIES) ?? 'auto'
   const open = frame.nearPixels === undefined && frame.resolution === undefined
   return open && FINE_QUALITIES.includes(quality) ? { ...frame, resolution: '2K' } : frame

@@ -22,7 +22,6 @@ describe('which calls are in this dialect', () => {
     ['GET', '/v1/models', 'openai.models'],
     ['HEAD', '/v1/models', 'openai.models'],
     ['GET', '/v1/models/veo-3', 'openai.model'],
-    ['POST', '/v1/images/edits', 'openai.unsupported'],
     ['GET', '/v1/chat/completions', 'openai.unknown'],
     ['POST', '/v1/embeddings', 'openai.unknown'],
     ['POST', '/v1/models/google/x/predictions', 'openai.unknown'],
@@ -70,7 +69,7 @@ describe('which calls are in this dialect', () => {
   test.each([
     ['POST', '/v1/embeddings', 'not_found'],
     ['DELETE', '/v1/models/x', 'method_not_allowed'],
-    ['POST', '/v1/images/variations', 'not_supported'],
+    ['POST', '/v1/responses', 'not_found'],
   ])('%s %s is refused as %s', (method, path, code) => {
     const match = openai.match(call(method, path))
     expect(() => match?.endpoint.parse(wireOf(undefined))).toThrow(expect.objectContaining({ code }) as GatewayError)
