@@ -4,7 +4,7 @@ import type { Connection } from '../core/provider.ts'
 import { openSqlite } from '../db/sqlite.ts'
 import { Bell, ensureTestKey, follow, housekeep, identify, perform, ProgressBoard, startWorker, type Tools } from '../gateway/index.ts'
 import { dropAllLeases } from '../jobs/index.ts'
-import { protocols } from '../protocols/index.ts'
+import { protocols, renderAccepted } from '../protocols/index.ts'
 import { providers } from '../providers/index.ts'
 import { startServer } from '../server/index.ts'
 import { openTransport } from '../transport/index.ts'
@@ -141,6 +141,7 @@ function houseOf(tools: Tools): Parameters<typeof startServer>[0] {
     identify: (credential, access, call) => identify(tools, credential, access, call),
     perform: (visit, intent) => perform(tools, visit, intent),
     follow: (visit, intent) => follow(tools, visit, intent),
+    renderAccepted,
     openBlob: (ref, range) => tools.blobs.open(ref, range),
     createBlob: () => tools.blobs.create(),
     newRequestId: () => `req_${Buffer.from(tools.random(12)).toString('hex')}`,

@@ -14,6 +14,8 @@ import type { GenerationRequest } from './request.ts'
 /** A wire dialect callers speak to us. Pure: wire in, intent out; answer in, wire out. */
 export interface Protocol {
   readonly id: string
+  /** The header in which this dialect tells how many milliseconds a call took, if it does. The server fills it in. */
+  readonly durationHeader?: string
   /** The endpoint a call is for, or undefined when the call is not in this dialect. Looks at the raw path. */
   match(call: WireCall): Match | undefined
   /** The key the caller presented, found without reading the body. */

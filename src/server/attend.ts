@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import { asGatewayError, GatewayError } from '../core/errors.ts'
-import type { Match, Protocol, WireCall, WireRequest, WireResponse } from '../core/protocol.ts'
+import type { GenerateIntent, Match, Protocol, WireCall, WireRequest, WireResponse } from '../core/protocol.ts'
 import { readBody } from './body.ts'
-import { baseUrlOf, idempotencyKeyOf, readCall } from './call.ts'
+import { baseUrlOf, idempotencyKeyOf, prefersAsync, readCall } from './call.ts'
 import type { Reachability } from './call.ts'
 import type { House, Visit } from './house.ts'
 import { ownPage } from './pages.ts'
@@ -38,7 +38,11 @@ interface Attendance {
 /** Serves one call from its first byte to its log line. Never throws. */
 export async function attend(desk: Desk, request: IncomingMessage, response: ServerResponse, rawUrl: string): Promise<void> {
   const startedAt = desk.house.now()
-  const reply = new Reply(request, response, { requestId: desk.house.newRequestId(), after: desk.after })
+  const reply = new Reply(request, response, {
+    requestId: desk.house.newRequestId(),
+    after: desk.after,
+    elapsedMs: () => desk.house.now() - startedAt,
+  })
   const attendance: Attendance = { call: readCall(request, rawUrl), reply, request }
   try {
     await answer(desk, attendance)
@@ -63,6 +67,9 @@ async function answer(desk: Desk, attendance: Attendance): Promise<void> {
   const body = await readBody(request, match.endpoint, { house, sizeMaxBytes: desk.bodySizeMaxBytes })
   const wire: WireRequest = { ...call, params: match.params, body, baseUrl }
   const intent = match.endpoint.parse(wire)
+  if (intent.do === 'generate' && intent.wait === 'finished' && prefersAsync(call)) {
+    return await sendAnswer(house, reply, await acceptedLater(house, visit, intent, wire), call.headers)
+  }
   if ((intent.do === 'generate' || intent.do === 'inspect') && intent.stream && match.endpoint.stream) {
     const trouble = await sendStream(house, reply, { visit, intent, renderer: match.endpoint.stream(wire), after: desk.after })
     if (trouble) note(desk, attendance, trouble)
@@ -72,12 +79,21 @@ async function answer(desk: Desk, attendance: Attendance): Promise<void> {
   await sendAnswer(house, reply, match.endpoint.render(done, wire), call.headers)
 }
 
+/** A synchronous call whose caller would rather ask again: it is answered when the work is taken on, whatever the dialect. */
+async function acceptedLater(house: House, visit: Visit, intent: GenerateIntent, wire: WireRequest): Promise<WireResponse> {
+  const done = await house.perform(visit, { do: 'generate', request: intent.request, wait: 'accepted' })
+  const { headers, body } = house.renderAccepted(done, wire)
+  // 202 even for work that another call has ended: the caller asked for a place to look at, and gets one every time.
+  return { status: 202, headers: { ...headers, 'preference-applied': 'respond-async' }, body }
+}
+
 function findEndpoint(house: House, attendance: Attendance): Match {
   for (const protocol of house.protocols) {
     const match = protocol.match(attendance.call)
     if (!match) continue
     attendance.protocol = protocol
     attendance.match = match
+    if (protocol.durationHeader !== undefined) attendance.reply.tellDurationIn(protocol.durationHeader)
     return match
   }
   throw new GatewayError('not_found', 'There is nothing at this address.')

@@ -45,3 +45,9 @@ export function idempotencyKeyOf({ headers }: Pick<WireCall, 'headers'>): string
   if (key.length > 255) throw new GatewayError('bad_request', 'The Idempotency-Key header is longer than 255 characters.')
   return key
 }
+
+/** Whether the caller would rather have a place to look at than wait (RFC 7240 §4.1). */
+export function prefersAsync({ headers }: Pick<WireCall, 'headers'>): boolean {
+  const preferences = (headers['prefer'] ?? '').split(',').map((preference) => preference.split(/[;=]/)[0]?.trim().toLowerCase())
+  return preferences.includes('respond-async')
+}

@@ -4,7 +4,18 @@ import type { BlobRef } from '../core/light-json.ts'
 import type { Caller } from '../core/caller.ts'
 import type { GatewayError } from '../core/errors.ts'
 import type { Instant } from '../core/ids.ts'
-import type { Answer, Endpoint, GenerateIntent, GenerationAnswer, InspectIntent, Intent, Protocol, WireCall } from '../core/protocol.ts'
+import type {
+  Answer,
+  Endpoint,
+  GenerateIntent,
+  GenerationAnswer,
+  InspectIntent,
+  Intent,
+  Protocol,
+  WireCall,
+  WireRequest,
+  WireResponse,
+} from '../core/protocol.ts'
 import type { Progress } from '../core/provider.ts'
 
 /** What the server needs of the gateway behind it. */
@@ -16,6 +27,8 @@ export interface House {
   perform(visit: Visit, intent: Intent): Promise<Answer>
   /** Refusals before the job exists are thrown, and become an ordinary error answer. */
   follow(visit: Visit, intent: GenerateIntent | InspectIntent): AsyncIterable<Happening>
+  /** Our own way to show a generation, with a `location` to ask again: the answer to `Prefer: respond-async` in every dialect. */
+  renderAccepted(answer: Answer, wire: WireRequest): WireResponse
   openBlob(ref: BlobRef, range?: { readonly start: number; readonly end: number }): Readable
   createBlob(): BlobSink
   /** Unpredictable and never the same twice: also guards the media of a body against forgery. */

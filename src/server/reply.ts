@@ -28,13 +28,16 @@ export class Reply {
   readonly #request: IncomingMessage
   readonly #response: ServerResponse
   readonly #after: After
+  readonly #elapsedMs: () => number
   readonly #gone = new AbortController()
+  #durationHeader: string | undefined
 
   constructor(
     request: IncomingMessage,
     response: ServerResponse,
-    { requestId, after }: { readonly requestId: string; readonly after: After },
+    { requestId, after, elapsedMs }: { readonly requestId: string; readonly after: After; readonly elapsedMs: () => number },
   ) {
+    this.#elapsedMs = elapsedMs
     this.requestId = requestId
     this.headOnly = request.method === 'HEAD'
     this.#request = request
@@ -61,6 +64,11 @@ export class Reply {
     return this.#response.statusCode
   }
 
+  /** Names the header that says how many milliseconds passed before the head of the answer. */
+  tellDurationIn(header: string): void {
+    this.#durationHeader = header
+  }
+
   /** Sends the head. Closes the connection afterwards when the caller is still sending a body that nobody will read. */
   begin(status: number, headers: { readonly [name: string]: string | number }): void {
     if (this.signal.aborted) throw new CallerGone()
@@ -71,6 +79,7 @@ export class Reply {
       'access-control-expose-headers': '*',
       // Some answers repeat what was asked: no browser may take one for a page that it is not said to be.
       'x-content-type-options': 'nosniff',
+      ...(this.#durationHeader === undefined ? {} : { [this.#durationHeader]: Math.max(0, Math.round(this.#elapsedMs())) }),
       ...closing,
       ...headers,
     })

@@ -577,3 +577,37 @@ describe('running it', () => {
     expect(opened?.lines.some(({ level, calls }) => level === 40 && calls === 1)).toBe(true)
   })
 })
+
+describe('a caller who would rather ask again', () => {
+  const asking = { prefer: 'return=minimal, Respond-Async; wait=5' }
+
+  test('gets a place to look at instead of an answer or a stream, the work once taken on', async () => {
+    await start()
+    fake.perform = () => Promise.resolve(ANSWER)
+    const answer = await ask('/fake/stream', { method: 'POST', body: '1', headers: asking })
+    expect([answer.statusCode, await answer.body.json()]).toEqual([202, { accepted: 'generation' }])
+    expect(answer.headers).toMatchObject({ 'preference-applied': 'respond-async', location: '/ours/1' })
+    expect(fake.intents).toMatchObject([{ do: 'generate', wait: 'accepted' }])
+    expect(fake.intents[0]).not.toHaveProperty('stream')
+  })
+
+  test('is refused in its own dialect', async () => {
+    await start()
+    fake.perform = () => Promise.reject(new GatewayError('bad_request', 'No.'))
+    const answer = await ask('/fake/stream', { method: 'POST', body: '1', headers: asking })
+    expect([answer.statusCode, await answer.body.json()]).toMatchObject([400, { fake: { code: 'bad_request' } }])
+    expect(answer.headers['preference-applied']).toBeUndefined()
+  })
+
+  test('is answered at once where nothing is generated', async () => {
+    await start()
+    const answer = await say('1', asking)
+    expect([answer.statusCode, answer.headers['preference-applied']]).toEqual([200, undefined])
+  })
+})
+
+test('a dialect that tells how long a call took has it told, in refusals as well', async () => {
+  await start()
+  expect((await say('1')).headers['x-fake-ms']).toBe('0')
+  expect((await say('1', { authorization: 'Bearer wrong' })).headers['x-fake-ms']).toBe('0')
+})

@@ -15,6 +15,7 @@ export interface FakeHouse {
   readonly house: House
   readonly visits: Visit[]
   readonly wires: WireRequest[]
+  readonly intents: Intent[]
   readonly blobs: Map<string, Buffer>
   readonly counts: { identified: number; discarded: number }
   perform: (visit: Visit, intent: Intent) => Promise<Answer>
@@ -40,6 +41,7 @@ export function fakeHouse(): FakeHouse {
   const fake: FakeHouse = {
     visits: [],
     wires: [],
+    intents: [],
     blobs: new Map(),
     counts: { identified: 0, discarded: 0 },
     house: undefined as unknown as House,
@@ -73,12 +75,14 @@ export function fakeHouse(): FakeHouse {
       },
       perform: (visit, intent) => {
         fake.visits.push(visit)
+        fake.intents.push(intent)
         return fake.perform(visit, intent)
       },
       follow: (visit) => {
         fake.visits.push(visit)
         return fake.follow()
       },
+      renderAccepted: (answer) => ({ status: 200, headers: { location: '/ours/1' }, body: { json: { accepted: answer.about } } }),
       openBlob: (ref, range) => fake.openBlob(ref, range),
       createBlob: () => {
         const parts: Buffer[] = []
@@ -139,6 +143,7 @@ function fakeProtocol(fake: FakeHouse): Protocol {
   }
   return {
     id: 'fake',
+    durationHeader: 'x-fake-ms',
     match({ method, path }): Match | undefined {
       const found = endpoints[`${method} ${path}`]
       return found && { endpoint: found, params: {} }

@@ -5,6 +5,7 @@ import { nothingAt, routeOf, ROUTES, SHARED_ROUTES } from './routes.ts'
 /** OpenAI's dialect under `/v1`: chats, images, videos, models. docs/protocols/openai.md says what is spoken and what is not. */
 export const openai: Protocol = {
   id: 'openai',
+  durationHeader: 'openai-processing-ms',
   match(call) {
     const path = plainPath(call.path)
     if (path !== '/v1' && !path.startsWith('/v1/')) return undefined
