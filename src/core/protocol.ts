@@ -20,8 +20,8 @@ export interface Protocol {
   match(call: WireCall): Match | undefined
   /** The key the caller presented, found without reading the body. */
   credential(call: WireCall): string | undefined
-  /** Every ErrorCode has a shape. `match` is absent when no endpoint was found. */
-  renderError(error: GatewayError, match?: Match): WireResponse
+  /** Every ErrorCode has a shape. `match` is absent when no endpoint was found, `wire` when the body could not be read. */
+  renderError(error: GatewayError, match?: Match, wire?: WireRequest): WireResponse
 }
 
 export interface Match {

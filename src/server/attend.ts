@@ -31,6 +31,7 @@ interface Attendance {
   readonly request: IncomingMessage
   protocol?: Protocol
   match?: Match
+  wire?: WireRequest
   /** What went wrong, for the log line. */
   error?: GatewayError
 }
@@ -66,6 +67,7 @@ async function answer(desk: Desk, attendance: Attendance): Promise<void> {
   // Only now: strangers get no memory and no disk of ours.
   const body = await readBody(request, match.endpoint, { house, sizeMaxBytes: desk.bodySizeMaxBytes })
   const wire: WireRequest = { ...call, params: match.params, body, baseUrl }
+  attendance.wire = wire
   const intent = match.endpoint.parse(wire)
   if (intent.do === 'generate' && intent.wait === 'finished' && prefersAsync(call)) {
     return await sendAnswer(house, reply, await acceptedLater(house, visit, intent, wire), call.headers)
@@ -117,13 +119,13 @@ async function admit(house: House, { call, reply, protocol }: Attendance, { endp
 
 /** Answers with an error in the caller's own dialect, or cuts the connection when an answer has already begun. */
 async function refuse(desk: Desk, attendance: Attendance, thrown: unknown): Promise<void> {
-  const { reply, protocol, match, call } = attendance
+  const { reply, protocol, match, wire, call } = attendance
   if (thrown instanceof CallerGone || reply.signal.aborted) return
   const error = asGatewayError(thrown)
   note(desk, attendance, error)
   if (reply.begun) return reply.cut()
   try {
-    await sendAnswer(desk.house, reply, protocol ? protocol.renderError(error, match) : plainError(error), call.headers)
+    await sendAnswer(desk.house, reply, protocol ? protocol.renderError(error, match, wire) : plainError(error), call.headers)
   } catch (second) {
     if (second instanceof CallerGone) return
     note(desk, attendance, asGatewayError(second))

@@ -1,5 +1,6 @@
 import { google } from '../../src/protocols/google/google.ts'
 import { goldenWires } from '../kit/golden.ts'
+import { contentWires } from './google/content.ts'
 import { modelWires } from './google/models.ts'
 
-goldenWires(google, [...modelWires])
+goldenWires(google, [...contentWires, ...modelWires])

@@ -4,27 +4,32 @@ import type { Succeeded } from '../../core/job.ts'
 import { BlobText, type LightJson } from '../../core/light-json.ts'
 import { estimateTokens } from '../../core/price.ts'
 import type { GenerationAnswer } from '../../core/protocol.ts'
+import { downloadUri } from './files.ts'
+
+/** How pictures are handed over: as bytes in the answer, or as the address of a file. */
+export type Delivery = { readonly by: 'bytes' } | { readonly by: 'address'; readonly baseUrl: string }
 
 /** The whole GenerateContentResponse of a generation that succeeded. */
-export function contentResponse(answer: GenerationAnswer, state: Succeeded): LightJson {
-  const parts = [...textParts(state), ...answer.media.map(({ artifact }) => picturePart(artifact))]
+export function contentResponse(answer: GenerationAnswer, state: Succeeded, delivery: Delivery): LightJson {
+  const parts = partsOf(answer, state, delivery)
   return { candidates: [lastCandidate(answer, state, parts)], ...trailer(answer, usageOf(answer, state)) }
 }
 
 /** The same as the chunks of a stream: the text, each picture whole, and an end that carries the reason. */
-export function contentChunks(answer: GenerationAnswer, state: Succeeded): readonly LightJson[] {
+export function contentChunks(answer: GenerationAnswer, state: Succeeded, delivery: Delivery): readonly LightJson[] {
   const before = trailer(answer, promptUsage(answer, state))
-  const parts = [...textParts(state), ...answer.media.map(({ artifact }) => picturePart(artifact))]
+  const parts = partsOf(answer, state, delivery)
   const chunks = parts.map((part) => ({ candidates: [{ content: { role: 'model', parts: [part] }, index: 0 }], ...before }))
   const end = lastCandidate(answer, state, parts.length > 0 ? [{ text: '' }] : [])
   return [...chunks, { candidates: [end], ...trailer(answer, usageOf(answer, state)) }]
 }
 
 /** A prompt that was refused: HTTP 200 without candidates, as at Google. */
-export function refusedPrompt(model: string | undefined, promptTokens?: number): LightJson {
+export function refusedPrompt(model: string | undefined, promptTokens: number | undefined): LightJson {
+  const count = { promptTokenCount: promptTokens, totalTokenCount: promptTokens }
   return {
     promptFeedback: { blockReason: 'PROHIBITED_CONTENT' },
-    ...(promptTokens === undefined ? {} : { usageMetadata: { promptTokenCount: promptTokens, totalTokenCount: promptTokens } }),
+    ...(promptTokens === undefined ? {} : { usageMetadata: count }),
     ...(model === undefined ? {} : { modelVersion: model }),
   }
 }
@@ -34,16 +39,18 @@ export function isRefusedPrompt({ code }: GatewayError): boolean {
   return code === 'content_refused'
 }
 
-function textParts({ text }: Succeeded): readonly LightJson[] {
-  return text === undefined || text === '' ? [] : [{ text }]
+function partsOf({ media }: GenerationAnswer, { text }: Succeeded, delivery: Delivery): readonly LightJson[] {
+  const words = text === undefined || text === '' ? [] : [{ text }]
+  return [...words, ...media.map(({ artifact }) => picturePart(artifact, delivery))]
 }
 
 /** Clients send the signature back with the picture; those of Gemini 3 insist on there being one. */
-function picturePart({ id, mediaType, blob }: Artifact): { readonly [key: string]: LightJson } {
-  return {
-    inlineData: { mimeType: mediaType, data: new BlobText(blob) },
-    thoughtSignature: Buffer.from(`laterna:${id}`).toString('base64'),
-  }
+function picturePart({ id, mediaType, blob }: Artifact, delivery: Delivery): LightJson {
+  const picture =
+    delivery.by === 'bytes'
+      ? { inlineData: { mimeType: mediaType, data: new BlobText(blob) } }
+      : { fileData: { mimeType: mediaType, fileUri: downloadUri(delivery.baseUrl, id) } }
+  return { ...picture, thoughtSignature: Buffer.from(`laterna:${id}`).toString('base64') }
 }
 
 function lastCandidate({ media }: GenerationAnswer, { filtered, text }: Succeeded, parts: readonly LightJson[]): LightJson {
@@ -72,6 +79,7 @@ function usageOf(answer: GenerationAnswer, state: Succeeded): LightJson {
   return {
     promptTokenCount,
     candidatesTokenCount,
+    thoughtsTokenCount: 0,
     totalTokenCount: promptTokenCount + candidatesTokenCount,
     promptTokensDetails: details(prompt),
     candidatesTokensDetails: details(output),

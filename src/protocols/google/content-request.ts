@@ -1,27 +1,15 @@
-import type { WireRequest } from '../../core/protocol.ts'
-import type { GenerationRequest, InputMedia, SafetyThreshold } from '../../core/request.ts'
+import type { z } from 'zod'
+import { GatewayError } from '../../core/errors.ts'
 import type { Json } from '../../core/ids.ts'
-import {
-  asFields,
-  find,
-  pathOf,
-  readBoolean,
-  readBody,
-  readInteger,
-  readNumber,
-  readObject,
-  readObjects,
-  readText,
-  readTexts,
-  readWord,
-  refusePath,
-  unknownName,
-  wrongType,
-  type Fields,
-} from './fields.ts'
-import { readImageConfig } from './image-config.ts'
-import { UINT32_MAX, vendorOptions } from './imagen-request.ts'
-import { readMedia } from './media.ts'
+import type { LightJson } from '../../core/light-json.ts'
+import type { WireRequest } from '../../core/protocol.ts'
+import type { Adjustment, GenerationRequest, InputMedia, SafetyThreshold } from '../../core/request.ts'
+import { contentBody, type ContentBody, type GenerationConfig, type Part, type Turn } from './content-contract.ts'
+import { refusePath, unknownName } from './fields.ts'
+import { readImageSettings } from './image-config.ts'
+import { vendorOptions } from './imagen-request.ts'
+import { mediaSource } from './media.ts'
+import { readAs, type Read } from './read.ts'
 import { safetyWords } from './words.ts'
 
 /** The names of generateContent's fields, for refusals that the model's limits make. */
@@ -44,162 +32,175 @@ export const contentFields = {
  * model turn that has any, are what is to be worked on. Other turns are checked and not used.
  */
 export function readContentRequest(wire: WireRequest): GenerationRequest {
-  const body = readBody(wire.body)
-  const turns = readTurns(body)
-  const last = turns.findLast(({ role }) => role === 'user')
+  const { value: body, at } = readContent(contentBody, wire.body)
+  checkTurns(body.contents, at)
+  const last = body.contents.findLast(({ role }) => role !== 'model')
   if (!last)
     throw refusePath('contents', '* GenerateContentRequest.contents: contents must hold a turn of the user.\n', { rule: 'required' })
-  const own = picturesOf(last)
-  const inputs = own.length > 0 ? own : picturesOf(turns.findLast((turn) => turn.role === 'model' && picturesOf(turn).length > 0))
-  const config = readObject(body, 'generationConfig') ?? asFields({}, 'generationConfig')
-  refuseMisplaced(config)
-  const safety = readSafety(body)
-  const { people, vendor, output } = readImageConfig(config)
-  const text = readModalities(config)
+  const config = body.generationConfig ?? {}
+  refuseMisplaced(config, at)
+  const text = textWanted(config, at)
+  refuseManyCandidates(config, at)
+  const { people, prominentPeople, output } = readImageSettings(config, at)
+  const safety = strictest(body.safetySettings)
+  const adjustments = unused(body)
   return {
     model: wire.params['model'] ?? '',
     prompt: textOf(last),
-    inputs,
-    output: { kind: 'image', ...readCandidateCount(config), ...output, ...(text === undefined ? {} : { text }) },
-    ...readSeed(config),
+    inputs: inputsOf(body.contents, last, at),
+    output: { kind: 'image', ...output, ...(text === undefined ? {} : { text }) },
+    ...(config.seed === undefined ? {} : { seed: config.seed >>> 0 }),
     ...(people === undefined ? {} : { people }),
     ...(safety === undefined ? {} : { safety }),
-    vendorOptions: vendorOptions({ ...readSampling(config), ...vendor, systemInstruction: readSystemInstruction(body) }),
+    ...(body.labels === undefined ? {} : { labels: body.labels }),
+    ...(adjustments.length === 0 ? {} : { adjustments }),
+    vendorOptions: vendorOptions({ ...samplingOf(config), prominentPeople, systemInstruction: instructionOf(body) }),
   }
 }
 
-/** One `contents` entry with its parts, role `user` when none was written. */
-export interface Turn {
-  readonly role: 'user' | 'model'
-  readonly parts: readonly Fields[]
+type At = Read<unknown>['at']
+
+/** Reads a body whose typed messages Google refuses in words of their own. Throws GatewayError `bad_request`. */
+export function readContent<Schema extends z.ZodType>(schema: Schema, body: LightJson | undefined): Read<z.output<Schema>> {
+  try {
+    return readAs(schema, body)
+  } catch (error) {
+    throw error instanceof GatewayError ? inProtobufWords(error) : error
+  }
 }
 
-/** The checked `contents` of a body. Throws GatewayError `bad_request` in Google's words. */
-export function readTurns(body: Fields): readonly Turn[] {
-  const contents = readObjects(body, 'contents') ?? []
-  if (contents.length === 0)
-    throw refusePath('contents', '* GenerateContentRequest.contents: contents is not specified\n', { rule: 'required' })
-  return contents.map((content) => {
-    const role = readText(content, 'role') ?? 'user'
-    if (role !== 'user' && role !== 'model' && role !== 'function') {
-      throw refusePath(pathOf(content, 'role'), 'Please use a valid role: user, model.', {
-        rule: 'unsupported',
-        value: role.slice(0, 100),
-        allowed: ['user', 'model'],
-      })
-    }
-    return { role: role === 'model' ? 'model' : 'user', parts: readParts(content) }
+function inProtobufWords(error: GatewayError): GatewayError {
+  const { path = '', rule } = error.details.violation ?? {}
+  if (rule !== 'required') return error
+  if (/(?:^|\.)contents$/.test(path)) return refusePath(path, `* GenerateContentRequest.${path}: contents is not specified\n`, { rule })
+  if (!/parts$/.test(path)) return error
+  return refusePath(path, `* GenerateContentRequest.${path}: contents.parts must not be empty.\n`, { rule })
+}
+
+/** What a schema cannot say of turns: that there are some, who may speak, and that a part holds exactly one thing. */
+export function checkTurns(turns: readonly Turn[], at: At, ...path: readonly (string | number)[]): void {
+  const list = [...path, 'contents']
+  if (turns.length === 0) {
+    const place = at(...list)
+    throw refusePath(place, `* GenerateContentRequest.${place}: contents is not specified\n`, { rule: 'required' })
+  }
+  for (const [index, turn] of turns.entries()) {
+    checkRole(turn, at(...list, index, 'role'))
+    checkParts(turn.parts, (...inner) => at(...list, index, 'parts', ...inner))
+  }
+}
+
+/** `function` was the word for the answers of tools. */
+function checkRole({ role = 'user' }: Turn, path: string): void {
+  if (role === 'user' || role === 'model' || role === 'function') return
+  throw refusePath(path, 'Please use a valid role: user, model.', {
+    rule: 'unsupported',
+    value: role.slice(0, 100),
+    allowed: ['user', 'model'],
   })
 }
 
 /** What a part may hold; Google demands exactly one of them. */
-const PART_KINDS = ['text', 'inlineData', 'fileData', 'functionCall', 'functionResponse', 'executableCode', 'codeExecutionResult']
+const PART_KINDS = ['text', 'inlineData', 'fileData', 'functionCall', 'functionResponse', 'executableCode', 'codeExecutionResult'] as const
 
-function readParts(content: Fields): readonly Fields[] {
-  const parts = readObjects(content, 'parts') ?? []
-  const at = `GenerateContentRequest.${content.path}.parts`
-  if (parts.length === 0) throw refusePath(pathOf(content, 'parts'), `* ${at}: contents.parts must not be empty.\n`, { rule: 'required' })
+function checkParts(parts: readonly Part[], at: At): void {
+  if (parts.length === 0)
+    throw refusePath(at(), `* GenerateContentRequest.${at()}: contents.parts must not be empty.\n`, { rule: 'required' })
   for (const [index, part] of parts.entries()) {
-    const kinds = PART_KINDS.filter((kind) => part.values.has(kind))
-    if (kinds.length === 1) continue
-    if (kinds.length === 0 && part.values.has('thoughtSignature')) continue
-    const message = `* ${at}[${index}].data: required oneof field 'data' must have one initialized field\n`
-    throw refusePath(part.path, message, { rule: kinds.length === 0 ? 'required' : 'unsupported' })
+    const kinds = PART_KINDS.filter((kind) => part[kind] !== undefined)
+    if (kinds.length === 1 || (kinds.length === 0 && part.thoughtSignature !== undefined)) continue
+    const message = `* GenerateContentRequest.${at(index)}.data: required oneof field 'data' must have one initialized field\n`
+    throw refusePath(at(index), message, { rule: kinds.length === 0 ? 'required' : 'unsupported' })
   }
-  return parts
 }
 
 /** The text of a turn without the model's own thoughts. */
-export function textOf({ parts }: Turn): string {
+export function textOf({ parts }: Pick<Turn, 'parts'>): string {
   return parts
-    .filter((part) => readBoolean(part, 'thought') !== true)
-    .map((part) => readText(part, 'text') ?? '')
-    .filter((text) => text !== '')
+    .filter(({ thought, text }) => thought !== true && text !== undefined && text !== '')
+    .map(({ text }) => text)
     .join('\n')
 }
 
-function picturesOf(turn: Turn | undefined): readonly InputMedia[] {
-  const parts = (turn?.parts ?? []).filter((part) => find(part, 'inlineData', 'fileData') && readBoolean(part, 'thought') !== true)
-  return parts.map((part): InputMedia => ({ role: 'reference', source: readMedia(part) }))
+/** Whether a part shows something, and is not a sketch of a thought. */
+export function isPicture({ thought, inlineData, fileData }: Part): boolean {
+  return thought !== true && (inlineData !== undefined || fileData !== undefined)
+}
+
+function inputsOf(turns: readonly Turn[], last: Turn, at: At): readonly InputMedia[] {
+  const shows = ({ parts }: Turn): boolean => parts.some(isPicture)
+  const turn = shows(last) ? last : turns.findLast((each) => each.role === 'model' && shows(each))
+  if (!turn) return []
+  const path = ['contents', turns.indexOf(turn), 'parts'] as const
+  return turn.parts.flatMap((part, index) => (isPicture(part) ? [inputOf(part, (...inner) => at(...path, index, ...inner))] : []))
+}
+
+function inputOf({ inlineData, fileData }: Part, at: At): InputMedia {
+  const source = inlineData
+    ? mediaSource(
+        { bytes: inlineData.data, mediaType: inlineData.mimeType },
+        { bytes: at('inlineData', 'data'), address: at('inlineData'), mediaType: at('inlineData', 'mimeType') },
+      )
+    : mediaSource(
+        { address: fileData?.fileUri, mediaType: fileData?.mimeType },
+        { bytes: at('fileData'), address: at('fileData', 'fileUri'), mediaType: at('fileData', 'mimeType') },
+      )
+  return { role: 'reference', source }
 }
 
 const IMAGE_SETTINGS = ['aspectRatio', 'imageSize', 'personGeneration', 'sampleCount', 'numberOfImages', 'outputMimeType']
 
 /** A picture's settings belong in `imageConfig`. Beside it they would change nothing, and nobody would know why. */
-function refuseMisplaced(config: Fields): void {
-  for (const name of IMAGE_SETTINGS) {
-    const value = find(config, name)
-    if (value) throw unknownName(value.path)
-  }
+function refuseMisplaced(config: GenerationConfig, at: At): void {
+  const stray = IMAGE_SETTINGS.find((name) => config[name] !== undefined)
+  if (stray !== undefined) throw unknownName(at('generationConfig', stray))
 }
 
 /** Whether text is wanted beside the picture. A picture must be: there is nothing else we make here. */
-function readModalities(config: Fields): boolean | undefined {
-  const given = readTexts(config, 'responseModalities')?.map((modality) => modality.toUpperCase())
-  if (!given || given.length === 0) return undefined
-  if (given.includes('IMAGE') && given.every((modality) => modality === 'IMAGE' || modality === 'TEXT')) return given.includes('TEXT')
+function textWanted({ responseModalities = [] }: GenerationConfig, at: At): boolean | undefined {
+  const wanted = responseModalities.map((modality) => modality.toUpperCase()).filter((modality) => modality !== 'MODALITY_UNSPECIFIED')
+  if (wanted.length === 0) return undefined
+  if (wanted.includes('IMAGE') && wanted.every((modality) => modality === 'IMAGE' || modality === 'TEXT')) return wanted.includes('TEXT')
+  const instead = wanted.includes('VIDEO') ? ' Videos are made with :predictLongRunning.' : ''
   const message =
     'The requested combination of response modalities is not supported by the model. ' +
-    'Please ask for `["TEXT", "IMAGE"]` or `["IMAGE"]`.'
-  throw refusePath(pathOf(config, 'responseModalities'), message, { rule: 'unsupported', value: given.join(',').slice(0, 100) })
+    `Please ask for \`["TEXT", "IMAGE"]\` or \`["IMAGE"]\`.${instead}`
+  throw refusePath(at('generationConfig', 'responseModalities'), message, { rule: 'unsupported', value: wanted.join(',').slice(0, 100) })
 }
 
-function readCandidateCount(config: Fields): { readonly count?: number } {
-  const count = readInteger(config, { min: 1, max: 8 }, 'candidateCount')
-  if (count === undefined || count === 1) return {}
-  throw refusePath(pathOf(config, 'candidateCount'), 'Multiple candidates is not enabled for this model.', {
+function refuseManyCandidates({ candidateCount = 1 }: GenerationConfig, at: At): void {
+  if (candidateCount === 1) return
+  throw refusePath(at('generationConfig', 'candidateCount'), 'Multiple candidates is not enabled for this model.', {
     rule: 'unsupported',
-    value: String(count),
+    value: String(candidateCount),
     allowed: ['1'],
   })
 }
 
-/** Google's seed here is a signed number; folded into the unsigned one every other dialect has. */
-function readSeed(config: Fields): { readonly seed?: number } {
-  const seed = readInteger(config, { min: -(2 ** 31), max: UINT32_MAX }, 'seed')
-  return seed === undefined ? {} : { seed: seed >>> 0 }
-}
-
-function readSampling(config: Fields): { readonly [name: string]: Json | undefined } {
-  const thinking = readObject(config, 'thinkingConfig')
-  return {
-    temperature: within(config, 'temperature', 2),
-    topP: within(config, 'topP', 1),
-    topK: readInteger(config, { min: 0, max: UINT32_MAX }, 'topK'),
-    maxOutputTokens: readInteger(config, { min: 1, max: UINT32_MAX }, 'maxOutputTokens'),
-    stopSequences: readTexts(config, 'stopSequences'),
-    thinkingLevel: thinking && readText(thinking, 'thinkingLevel'),
-  }
-}
-
-function within(config: Fields, name: string, max: number): number | undefined {
-  const number = readNumber(config, name)
-  if (number === undefined || (number >= 0 && number <= max)) return number
-  throw refusePath(pathOf(config, name), `Invalid value at \`${pathOf(config, name)}\`: must be between 0 and ${max}, inclusive.`, {
-    rule: 'out_of_range',
-    value: String(number),
-    allowed: ['0', String(max)],
-  })
+function samplingOf({ temperature, topP, topK, maxOutputTokens, stopSequences, thinkingConfig }: GenerationConfig): {
+  readonly [name: string]: Json | undefined
+} {
+  return { temperature, topP, topK, maxOutputTokens, stopSequences, thinkingLevel: thinkingConfig?.thinkingLevel }
 }
 
 const STRICTEST_FIRST: readonly SafetyThreshold[] = ['low-and-above', 'medium-and-above', 'only-high', 'none']
 
 /** We have one threshold where Google has one for each harm: the strictest asked for holds. */
-function readSafety(body: Fields): SafetyThreshold | undefined {
-  const settings = (readObjects(body, 'safetySettings') ?? []).flatMap((setting) => {
-    readText(setting, 'category')
-    if (readText(setting, 'threshold') === 'HARM_BLOCK_THRESHOLD_UNSPECIFIED') return []
-    return readWord(setting, safetyWords, 'threshold') ?? []
-  })
-  return STRICTEST_FIRST.find((threshold) => settings.includes(threshold))
+function strictest(settings: ContentBody['safetySettings'] = []): SafetyThreshold | undefined {
+  const given = settings.map(({ threshold = '' }) => safetyWords[threshold])
+  return STRICTEST_FIRST.find((threshold) => given.includes(threshold))
 }
 
-function readSystemInstruction(body: Fields): string | undefined {
-  const value = find(body, 'systemInstruction')
-  if (!value) return undefined
-  if (typeof value.json === 'string') return value.json
-  const instruction = asFields(value.json, value.path)
-  const parts = readObjects(instruction, 'parts')
-  if (!parts) throw wrongType(pathOf(instruction, 'parts'), 'a list of parts', null)
-  return parts.map((part) => readText(part, 'text') ?? '').join('\n')
+/** The words of a system instruction; undefined when there are none. */
+export function instructionOf({ systemInstruction }: Pick<ContentBody, 'systemInstruction'>): string | undefined {
+  return typeof systemInstruction === 'string' ? systemInstruction : systemInstruction && textOf(systemInstruction)
+}
+
+/** What a picture might have looked different with. Clients send empty lists of tools by habit. */
+function unused({ tools, cachedContent }: ContentBody): readonly Adjustment[] {
+  const hasTools = Array.isArray(tools) ? tools.length > 0 : tools !== undefined
+  return [
+    ...(hasTools ? (['tools'] as const) : []),
+    ...(cachedContent === undefined || cachedContent === '' ? [] : (['cachedContent'] as const)),
+  ].map((field) => ({ field, change: 'dropped', from: 'given', to: 'none' }))
 }

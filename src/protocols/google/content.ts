@@ -1,20 +1,28 @@
+import { z } from 'zod'
+import { check } from '../../core/contract.ts'
 import type { GatewayError } from '../../core/errors.ts'
+import { generationHeaders } from '../../core/generation-headers.ts'
 import type { LightJson } from '../../core/light-json.ts'
 import { estimateTokens } from '../../core/price.ts'
-import type { Answer, Endpoint, Frame, GenerationAnswer, Match, StreamRenderer, WireRequest, WireResponse } from '../../core/protocol.ts'
-import { contentChunks, contentResponse, isRefusedPrompt, refusedPrompt } from './content-answer.ts'
-import { contentFields, readContentRequest, readTurns, textOf } from './content-request.ts'
+import type { Endpoint, Frame, GenerationAnswer, Match, StreamRenderer, WireRequest, WireResponse } from '../../core/protocol.ts'
+import { contentChunks, contentResponse, isRefusedPrompt, refusedPrompt, type Delivery } from './content-answer.ts'
+import { contentAnswer, contentBody, type ContentBody } from './content-contract.ts'
+import { contentFields, readContentRequest, textOf } from './content-request.ts'
 import { errorOfJob, renderError, streamError } from './errors.ts'
-import { find, readBody, readObject, readObjects, readText, type Fields } from './fields.ts'
 import { generationOf } from './generation.ts'
-import { modelOf } from './models.ts'
-import { generationHeaders } from '../../core/generation-headers.ts'
+import { inCamelCase } from './read.ts'
 
 /** `POST …:generateContent`: a picture, with words beside it when the model talks. */
 export const generateContent: Endpoint = {
   name: 'google.generateContent',
   body: 'json',
   access: 'key',
+  contract: {
+    routes: ['POST /gemini/v1beta/models/{model}:generateContent'],
+    summary: 'Makes or edits a picture, in a conversation.',
+    body: contentBody,
+    answer: contentAnswer,
+  },
   fields: contentFields,
   parse: (wire) => ({ do: 'generate', request: readContentRequest(wire), wait: 'finished' }),
   render: (answer, wire) => renderContent(generationOf(answer), wire),
@@ -25,31 +33,27 @@ export const streamGenerateContent: Endpoint = {
   name: 'google.streamGenerateContent',
   body: 'json',
   access: 'key',
+  contract: {
+    routes: ['POST /gemini/v1beta/models/{model}:streamGenerateContent'],
+    summary: 'The same in chunks: events with `alt=sse`, else one JSON list.',
+    query: z.object({ alt: z.string().optional().describe('`sse` for server-sent events.') }),
+    body: contentBody,
+    answer: z.array(contentAnswer),
+    answerTypes: ['application/json', 'text/event-stream'],
+  },
   fields: contentFields,
   parse: (wire) => ({ do: 'generate', request: readContentRequest(wire), wait: 'finished', stream: true }),
   render: (answer, wire) => renderContent(generationOf(answer), wire),
   stream: streamOf,
 }
 
-/** `POST …:countTokens`: costs nothing and makes nothing; only asks whether the model exists. */
-export const countTokens: Endpoint = {
-  name: 'google.countTokens',
-  body: 'json',
-  access: 'key',
-  parse: (wire) => {
-    countText(wire)
-    return { do: 'get-model', model: wire.params['model'] ?? '' }
-  },
-  render: renderCount,
-}
-
 /**
  * An error of a generateContent call. A refused prompt is an answer to it, not an error; without `alt=sse` a stream is a
  * list, and so is its error.
  */
-export function renderContentError(error: GatewayError, match: Match): WireResponse {
+export function renderContentError(error: GatewayError, match: Match, wire?: WireRequest): WireResponse {
   const plain = renderError(error, match)
-  const refused = isRefusedPrompt(error) ? refusedPrompt(match.params['model']) : undefined
+  const refused = isRefusedPrompt(error) ? refusedPrompt(match.params['model'], promptTokens(wire)) : undefined
   const body = refused ?? ('json' in plain.body ? plain.body.json : null)
   const status = refused === undefined ? plain.status : 200
   if (match.endpoint !== streamGenerateContent) return { ...plain, status, body: { json: body } }
@@ -62,19 +66,36 @@ export function renderContentError(error: GatewayError, match: Match): WireRespo
 function renderContent(answer: GenerationAnswer, wire: WireRequest): WireResponse {
   const { id, state } = answer.job
   if (state.name === 'succeeded') {
-    return { status: 200, headers: generationHeaders(answer.job), body: { json: contentResponse(answer, state) } }
+    return { status: 200, headers: generationHeaders(answer.job), body: { json: contentResponse(answer, state, deliveryOf(wire)) } }
   }
-  const response = renderContentError(errorOfJob(id, state), { endpoint: generateContent, params: wire.params })
+  const response = renderContentError(errorOfJob(id, state), { endpoint: generateContent, params: wire.params }, wire)
   return { ...response, headers: { ...generationHeaders(answer.job), ...response.headers } }
 }
 
+/** The body as it was read before; a call is answered only when it could be. */
+function bodyOf(wire: WireRequest | undefined): Partial<ContentBody> {
+  const checked = check(contentBody, wire?.body === undefined ? undefined : inCamelCase(wire.body))
+  return 'value' in checked ? checked.value : {}
+}
+
+function deliveryOf(wire: WireRequest): Delivery {
+  const wanted = bodyOf(wire).generationConfig?.responseFormat?.image?.delivery
+  return wanted === 'URI' ? { by: 'address', baseUrl: wire.baseUrl } : { by: 'bytes' }
+}
+
+function promptTokens(wire: WireRequest | undefined): number | undefined {
+  const prompt = bodyOf(wire).contents?.findLast(({ role }) => role !== 'model')
+  return prompt && estimateTokens(textOf(prompt))
+}
+
 function streamOf(wire: WireRequest): StreamRenderer {
-  const model = wire.params['model']
   const failure = (error: GatewayError): LightJson =>
-    isRefusedPrompt(error) ? refusedPrompt(model) : streamError(error, { endpoint: streamGenerateContent, params: wire.params })
+    isRefusedPrompt(error)
+      ? refusedPrompt(wire.params['model'], promptTokens(wire))
+      : streamError(error, { endpoint: streamGenerateContent, params: wire.params })
   const chunksOf = (answer: GenerationAnswer): readonly LightJson[] => {
     const { id, state } = answer.job
-    return state.name === 'succeeded' ? contentChunks(answer, state) : [failure(errorOfJob(id, state))]
+    return state.name === 'succeeded' ? contentChunks(answer, state, deliveryOf(wire)) : [failure(errorOfJob(id, state))]
   }
   return wire.query['alt'] === 'sse' ? eventStream(chunksOf, failure) : listStream(chunksOf, failure)
 }
@@ -114,40 +135,4 @@ function listStream(chunksOf: Chunks, failure: Failure): StreamRenderer {
     failed: (error) => list([failure(error)]),
     heartbeat: '\n',
   }
-}
-
-function renderCount(answer: Answer, wire: WireRequest): WireResponse {
-  const { limits } = modelOf(answer)
-  const { text, pictures } = countText(wire)
-  const image = pictures * ((limits.kind === 'image' ? limits.tokens?.perInputImage : undefined) ?? PICTURE_TOKENS)
-  const promptTokensDetails = [
-    ...(text > 0 ? [{ modality: 'TEXT', tokenCount: text }] : []),
-    ...(image > 0 ? [{ modality: 'IMAGE', tokenCount: image }] : []),
-  ]
-  return { status: 200, body: { json: { totalTokens: text + image, promptTokensDetails } } }
-}
-
-/** What one tile of a picture counts as in Gemini 2, for models without a number of their own. */
-const PICTURE_TOKENS = 258
-
-/** The body is `{contents}`, `{generateContentRequest: {contents}}` or, from Vertex AI, `{instances}`. */
-function countText(wire: WireRequest): { readonly text: number; readonly pictures: number } {
-  const outer = readBody(wire.body)
-  const instances = readObjects(outer, 'instances')
-  if (instances)
-    return { text: instances.reduce((sum, instance) => sum + estimateTokens(readText(instance, 'prompt') ?? ''), 0), pictures: 0 }
-  const body = readObject(outer, 'generateContentRequest') ?? outer
-  const turns = readTurns(body)
-  const parts = turns.flatMap((turn) => turn.parts)
-  return {
-    text: turns.reduce((sum, turn) => sum + estimateTokens(textOf(turn)), 0) + instructionTokens(body),
-    pictures: parts.filter((part) => find(part, 'inlineData', 'fileData')).length,
-  }
-}
-
-function instructionTokens(body: Fields): number {
-  const instruction = find(body, 'systemInstruction')
-  if (typeof instruction?.json === 'string') return estimateTokens(instruction.json)
-  const parts = (instruction && readObjects(readObject(body, 'systemInstruction') ?? body, 'parts')) ?? []
-  return parts.reduce((sum, part) => sum + estimateTokens(readText(part, 'text') ?? ''), 0)
 }

@@ -105,7 +105,7 @@ function atItsPlace(error: GatewayError, match: Match | undefined): GatewayError
 
 function messageOf(error: GatewayError, match?: Match): string {
   const model = match?.params['model']
-  if (error.code === 'model_not_found' && model !== undefined) return modelNotFound(model, match?.params ?? {})
+  if (error.code === 'model_not_found' && model !== undefined) return `${modelNotFound(model, match?.params ?? {})}${instead(error, match)}`
   return SHAPES[error.code].message?.(error.message) ?? violationText(error, match) ?? error.message
 }
 
@@ -115,6 +115,14 @@ function modelNotFound(model: string, { version = 'v1beta', verb }: { readonly [
     `models/${model} is not found for API version ${version}${support}. ` +
     'Call ListModels to see the list of available models and their supported methods.'
   )
+}
+
+/** A model of the other kind: it is there, and this is how it is reached. */
+function instead({ details: { violation } }: GatewayError, match?: Match): string {
+  if (violation?.field !== 'model' || violation.rule !== 'unsupported') return ''
+  return match?.params['verb'] === 'predictLongRunning'
+    ? ' This model makes pictures: please use :generateContent or :predict.'
+    : ' This model makes videos: please use :predictLongRunning.'
 }
 
 /** What the model's limits refuse, in the words Google's API has for it. What the dialect itself refuses is already worded. */

@@ -129,17 +129,6 @@ export function readObjects(fields: Fields, ...names: readonly string[]): readon
   return value.json.map((item, index) => asFields(item, `${value.path}[${index}]`))
 }
 
-/** A list of strings; a single string stands for a list of one. */
-export function readTexts(fields: Fields, ...names: readonly string[]): readonly string[] | undefined {
-  const value = find(fields, ...names)
-  if (!value) return undefined
-  const list = isList(value.json) ? value.json : [value.json]
-  return list.map((item, index) => {
-    if (typeof item !== 'string') throw wrongType(`${value.path}[${index}]`, 'a string', item)
-    return item
-  })
-}
-
 /** A map from string to string, e.g. `labels`. Its keys are the caller's own and keep their casing. */
 export function readTextMap(fields: Fields, name: string): { readonly [key: string]: string } | undefined {
   const value = find(fields, name)

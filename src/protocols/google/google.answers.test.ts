@@ -185,6 +185,7 @@ const usage = { 'input-token': 4, 'output-text-token': 7, 'output-image-token': 
 const usageMetadata = {
   promptTokenCount: 4,
   candidatesTokenCount: 1297,
+  thoughtsTokenCount: 0,
   totalTokenCount: 1301,
   promptTokensDetails: [{ modality: 'TEXT', tokenCount: 4 }],
   candidatesTokensDetails: [
@@ -241,7 +242,11 @@ describe('a generateContent answer', () => {
     [
       'a refused prompt',
       { name: 'failed', code: 'content_refused', message: 'no' },
-      { promptFeedback: { blockReason: 'PROHIBITED_CONTENT' }, modelVersion: 'a-model' },
+      {
+        promptFeedback: { blockReason: 'PROHIBITED_CONTENT' },
+        usageMetadata: { promptTokenCount: 1, totalTokenCount: 1 },
+        modelVersion: 'a-model',
+      },
     ],
   ])('%s', (_name, state, json) => {
     const answer = answerTo(wire, sampleAnswer(state))

@@ -86,6 +86,16 @@ describe('the texts clients look for', () => {
       /^models\/m-1 is not found for API version v1\. Call/,
     ],
     [
+      new GatewayError('model_not_found', 'x', { violation: { field: 'model', rule: 'unsupported', value: 'm-1' } }),
+      matchOf('POST', '/gemini/v1/models/m-1:generateContent'),
+      /not supported for generateContent.* makes videos: please use :predictLongRunning\.$/,
+    ],
+    [
+      new GatewayError('model_not_found', 'x', { violation: { field: 'model', rule: 'unsupported', value: 'm-1' } }),
+      matchOf('POST', '/gemini/v1/models/m-1:predictLongRunning'),
+      /makes pictures: please use :generateContent or :predict\.$/,
+    ],
+    [
       new GatewayError('not_found', 'x'),
       matchOf('GET', '/gemini/v1/files/abc:download'),
       'You do not have permission to access the File abc or it may not exist.',

@@ -49,6 +49,7 @@ describe('models', () => {
       topP: 0.95,
       topK: 64,
       maxTemperature: 2,
+      thinking: false,
     })
   })
 })

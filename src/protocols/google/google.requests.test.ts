@@ -193,7 +193,7 @@ describe('a generateContent body says what is wanted', () => {
     ],
     [
       content({}, { systemInstruction: { parts: [{ text: 'be brief' }] }, tools: [], labels: { a: 'b' } }),
-      request('image', { vendorOptions: { google: { systemInstruction: 'be brief' } } }),
+      request('image', { labels: { a: 'b' }, vendorOptions: { google: { systemInstruction: 'be brief' } } }),
     ],
   ])('%j', (body, wanted) => {
     expect(parse(CONTENT, body)).toEqual({ do: 'generate', wait: 'finished', request: wanted })
@@ -209,6 +209,15 @@ describe('a generateContent body says what is wanted', () => {
       { role: 'user', parts: [{ text: 'make it night' }] },
     ]
     expect(parse(CONTENT, { contents: turns })).toMatchObject({ request: { prompt: 'make it night', inputs: [{ role: 'reference' }] } })
+  })
+
+  test('what is left out of account is declared: tools and caches', () => {
+    const adjustments = ['tools', 'cachedContent'].map((field) => ({ field, change: 'dropped', from: 'given', to: 'none' }) as const)
+    expect(parse(CONTENT, content({}, { tools: [{ google_search: {} }], cached_content: 'cachedContents/1' }))).toEqual({
+      do: 'generate',
+      wait: 'finished',
+      request: request('image', { adjustments }),
+    })
   })
 
   test('a stream is the same request', () => {
@@ -285,7 +294,7 @@ describe('what is wrong is refused by its path', () => {
     [CONTENT, {}, 'contents', /^\* GenerateContentRequest\.contents: contents is not specified\n$/],
     [CONTENT, { contents: [{ parts: [] }] }, 'contents[0].parts', /must not be empty/],
     [CONTENT, { contents: [{ parts: [{}] }] }, 'contents[0].parts[0]', /required oneof field 'data'/],
-    [CONTENT, { contents: [{ parts: [{ text: 'x', inlineData: {} }] }] }, 'contents[0].parts[0]', /oneof/],
+    [CONTENT, { contents: [{ parts: [{ text: 'x', inlineData: { data: PNG } }] }] }, 'contents[0].parts[0]', /oneof/],
     [CONTENT, { contents: [{ role: 'model', parts: [{ text: 'x' }] }] }, 'contents', /turn of the user/],
     [CONTENT, { contents: [{ role: 'judge', parts: [{ text: 'x' }] }] }, 'contents[0].role', /valid role: user, model/],
     [CONTENT, inline('***'), 'contents[0].parts[0].inlineData.data', /Base64 decoding failed/],
@@ -304,7 +313,7 @@ describe('what is wrong is refused by its path', () => {
     ],
     [CONTENT, content({ responseModalities: ['TEXT'] }), 'generationConfig.responseModalities', /combination of response modalities/],
     [CONTENT, content({ candidateCount: 2 }), 'generationConfig.candidateCount', /Multiple candidates/],
-    [CONTENT, content({ temperature: 3 }), 'generationConfig.temperature', /between 0 and 2/],
+    [CONTENT, content({ temperature: 3 }), 'generationConfig.temperature', /at most 2/],
     [
       CONTENT,
       content({ responseFormat: { image: { aspectRatio: 'WIDE' } } }),
@@ -312,7 +321,22 @@ describe('what is wrong is refused by its path', () => {
       /does not support/,
     ],
     [CONTENT, content({}, { safetySettings: [{ category: 'A', threshold: 'x' }] }), 'safetySettings[0].threshold', /does not support/],
+    [CONTENT, { contents: [{ role: 'user' }] }, 'contents[0].parts', /must not be empty/],
+    [CONTENT, { contents: [{ parts: [{ inline_data: { data: 7 } }] }] }, 'contents[0].parts[0].inline_data.data', /base64/],
+    [CONTENT, content({ responseModalities: ['VIDEO'] }), 'generationConfig.responseModalities', /predictLongRunning/],
+    [
+      CONTENT,
+      content({ image_config: { person_generation: 'EVERYBODY' } }),
+      'generationConfig.image_config.person_generation',
+      /does not support `EVERYBODY`/,
+    ],
     ['/gemini/v1beta/models/m-1:countTokens', {}, 'contents', /not specified/],
+    [
+      '/gemini/v1beta/models/m-1:countTokens',
+      { generateContentRequest: { contents: [] } },
+      'generateContentRequest.contents',
+      /not specified/,
+    ],
     ['/gemini/v1beta1/publishers/google/models/m-1:fetchPredictOperation', {}, 'operationName', /full name/],
   ])('%s %j', (path, body, at, message) => {
     const refusal = refusalOf(path, body)
@@ -333,7 +357,6 @@ describe('what is not there yet is refused with what to use instead', () => {
     [VEO, veo({}, { prompt: 'x', video: { uri: 'files/abc123' } }), /inline/],
     [VEO, veo({}, { prompt: 'x', mask: { image } }), /masks/],
     [CONTENT, { contents: [{ parts: [{ fileData: { fileUri: 'https://h/gemini/v1beta/files/abc' } }] }] }, /inline/],
-    [CONTENT, content({ responseFormat: { image: { delivery: 'URI' } } }), /INLINE/],
   ])('%s %j', (path, body, message) => {
     const refusal = refusalOf(path, body)
     expect(refusal?.code).toBe('not_supported')

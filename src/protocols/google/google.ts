@@ -1,6 +1,7 @@
 import type { GatewayError } from '../../core/errors.ts'
-import type { Match, Protocol, WireCall, WireResponse } from '../../core/protocol.ts'
-import { countTokens, generateContent, renderContentError, streamGenerateContent } from './content.ts'
+import type { Match, Protocol, WireCall, WireRequest, WireResponse } from '../../core/protocol.ts'
+import { generateContent, renderContentError, streamGenerateContent } from './content.ts'
+import { countTokens } from './count-tokens.ts'
 import { notFound, notOffered, wrongMethod } from './elsewhere.ts'
 import { renderError } from './errors.ts'
 import { downloadFile, getFile } from './files.ts'
@@ -10,7 +11,7 @@ import { cancelOperation, fetchPredictOperation, getOperation } from './operatio
 import { matcherFor, type Destinations } from './routes.ts'
 import { predictLongRunning } from './veo.ts'
 
-const batches = notOffered('batches', 'Please send the requests one by one.')
+const batches = notOffered('batchGenerateContent', 'Please send the requests one by one.')
 
 const destinations: Destinations = {
   resources: {
@@ -58,7 +59,7 @@ function credential({ headers, query }: WireCall): string | undefined {
   return headers['x-goog-api-key']?.trim() || query['key']?.trim() || bearer
 }
 
-function render(error: GatewayError, match?: Match): WireResponse {
+function render(error: GatewayError, match?: Match, wire?: WireRequest): WireResponse {
   const isContent = match?.endpoint === generateContent || match?.endpoint === streamGenerateContent
-  return match && isContent ? renderContentError(error, match) : renderError(error, match)
+  return match && isContent ? renderContentError(error, match, wire) : renderError(error, match)
 }

@@ -1,63 +1,42 @@
-import { GatewayError } from '../../core/errors.ts'
-import type { Json } from '../../core/ids.ts'
 import type { ImageMediaType, ImageRequest, People } from '../../core/request.ts'
-import { find, pathOf, readInteger, readObject, readText, readWord, unknownName, unsupported, type Fields } from './fields.ts'
+import type { GenerationConfig } from './content-contract.ts'
+import { unsupported } from './fields.ts'
+import type { Read } from './read.ts'
 import { imageMediaTypes, peopleWords } from './words.ts'
 
 export interface ImageSettings {
   readonly output: Pick<ImageRequest, 'aspectRatio' | 'resolution' | 'mediaType' | 'compressionQuality'>
-  readonly people?: People
-  readonly vendor: { readonly [name: string]: Json | undefined }
+  readonly people?: People | undefined
+  readonly prominentPeople?: string | undefined
 }
 
 /** A picture's settings: `imageConfig`, and the newer `responseFormat.image`, which says the same in enum words. */
-export function readImageConfig(config: Fields): ImageSettings {
-  const classic = readObject(config, 'imageConfig')
-  const format = readObject(config, 'responseFormat')
-  const modern = format && readObject(format, 'image')
-  const people = classic && readWord(classic, peopleWords, 'personGeneration')
+export function readImageSettings({ imageConfig = {}, responseFormat }: GenerationConfig, at: Read<unknown>['at']): ImageSettings {
+  const { aspectRatio, imageSize, personGeneration, prominentPeople, imageOutputOptions } = imageConfig
+  const modern = readModern(responseFormat?.image ?? {}, (...path) => at('generationConfig', 'responseFormat', 'image', ...path))
   return {
-    output: { ...(modern && readModern(modern)), ...(classic && readClassic(classic)) },
-    ...(people === undefined ? {} : { people }),
-    vendor: { prominentPeople: classic && readText(classic, 'prominentPeople') },
+    output: given({
+      aspectRatio: aspectRatio ?? modern.aspectRatio,
+      resolution: imageSize?.toUpperCase() ?? modern.resolution,
+      mediaType: meaningIn(imageMediaTypes, imageOutputOptions?.mimeType) ?? modern.mediaType,
+      compressionQuality: imageOutputOptions?.compressionQuality,
+    }),
+    people: meaningIn(peopleWords, personGeneration),
+    prominentPeople,
   }
 }
 
-const CLASSIC_NAMES = ['aspectRatio', 'imageSize', 'personGeneration', 'prominentPeople', 'imageOutputOptions']
+type Format = NonNullable<NonNullable<GenerationConfig['responseFormat']>['image']>
 
-function readClassic(image: Fields): ImageSettings['output'] {
-  for (const [name, { path }] of image.values) {
-    if (!CLASSIC_NAMES.includes(name)) throw unknownName(path)
+function readModern(format: Format, at: Read<unknown>['at']) {
+  return {
+    aspectRatio: ratioIn(format.aspectRatio, at('aspectRatio')),
+    resolution: wordIn(SIZES, format.imageSize, at('imageSize')),
+    mediaType: wordIn(MEDIA_TYPES, format.mimeType, at('mimeType')),
   }
-  const options = readObject(image, 'imageOutputOptions')
-  return given({
-    aspectRatio: readText(image, 'aspectRatio'),
-    resolution: readText(image, 'imageSize')?.toUpperCase(),
-    mediaType: options && readWord(options, imageMediaTypes, 'mimeType'),
-    compressionQuality: options && readInteger(options, { min: 0, max: 100 }, 'compressionQuality'),
-  })
 }
 
-function readModern(image: Fields): ImageSettings['output'] {
-  const delivery = readText(image, 'delivery')?.toUpperCase()
-  if (delivery === 'URI') {
-    const path = pathOf(image, 'delivery')
-    throw new GatewayError('not_supported', `\`${path}\`: pictures are delivered inline. Please ask for \`INLINE\`.`, {
-      violation: { path, rule: 'unsupported', value: 'URI', allowed: ['INLINE'] },
-    })
-  }
-  return given({
-    aspectRatio: readRatio(image),
-    resolution: readWord(image, SIZES, 'imageSize'),
-    mediaType: readWord(
-      image,
-      { ...imageMediaTypes, IMAGE_PNG: 'image/png', IMAGE_JPEG: 'image/jpeg', IMAGE_WEBP: 'image/webp' },
-      'mimeType',
-    ),
-  })
-}
-
-const SIZES = {
+const SIZES: { readonly [word: string]: string } = {
   IMAGE_SIZE_FIVE_TWELVE: '512',
   IMAGE_SIZE_ONE_K: '1K',
   IMAGE_SIZE_TWO_K: '2K',
@@ -66,6 +45,13 @@ const SIZES = {
   '1K': '1K',
   '2K': '2K',
   '4K': '4K',
+}
+
+const MEDIA_TYPES: { readonly [word: string]: ImageMediaType } = {
+  ...imageMediaTypes,
+  IMAGE_PNG: 'image/png',
+  IMAGE_JPEG: 'image/jpeg',
+  IMAGE_WEBP: 'image/webp',
 }
 
 const NUMBERS: { readonly [word: string]: number } = {
@@ -81,19 +67,34 @@ const NUMBERS: { readonly [word: string]: number } = {
 }
 
 /** `ASPECT_RATIO_SIXTEEN_BY_NINE` as well as `16:9`. */
-function readRatio(image: Fields): string | undefined {
-  const word = readText(image, 'aspectRatio')
-  if (word === undefined || /^\d+:\d+$/.test(word)) return word
+function ratioIn(word: string | undefined, path: string): string | undefined {
+  if (word === undefined || isUnspecified(word) || /^\d+:\d+$/.test(word)) return isUnspecified(word) ? undefined : word
   const [, width = '', height = ''] = /^ASPECT_RATIO_([A-Z_]+)_BY_([A-Z_]+)$/.exec(word.toUpperCase()) ?? []
   if (NUMBERS[width] !== undefined && NUMBERS[height] !== undefined) return `${NUMBERS[width]}:${NUMBERS[height]}`
-  throw unsupported(find(image, 'aspectRatio')?.path ?? image.path, word, ['ASPECT_RATIO_ONE_BY_ONE', 'ASPECT_RATIO_SIXTEEN_BY_NINE'])
+  throw unsupported(path, word, ['ASPECT_RATIO_ONE_BY_ONE', 'ASPECT_RATIO_SIXTEEN_BY_NINE'])
+}
+
+/** The first word of each of Google's enums. */
+function isUnspecified(word: string | undefined): boolean {
+  return /_UNSPECIFIED$/i.test(word ?? '')
+}
+
+function wordIn<Meaning>(words: { readonly [word: string]: Meaning }, word: string | undefined, path: string): Meaning | undefined {
+  if (word === undefined || isUnspecified(word)) return undefined
+  const name = Object.keys(words).find((each) => each.toLowerCase() === word.toLowerCase())
+  if (name === undefined) throw unsupported(path, word, Object.keys(words))
+  return words[name]
+}
+
+function meaningIn<Meaning>(words: { readonly [word: string]: Meaning }, word: string | undefined): Meaning | undefined {
+  return word === undefined ? undefined : words[word]
 }
 
 function given(output: {
   readonly aspectRatio: string | undefined
   readonly resolution: string | undefined
   readonly mediaType: ImageMediaType | undefined
-  readonly compressionQuality?: number | undefined
+  readonly compressionQuality: number | undefined
 }): ImageSettings['output'] {
   const { aspectRatio, resolution, mediaType, compressionQuality } = output
   return {

@@ -1,17 +1,46 @@
+import { z } from 'zod'
+import { numeric } from '../../core/contract.ts'
 import { GatewayError } from '../../core/errors.ts'
 import type { LightJson } from '../../core/light-json.ts'
 import type { Model } from '../../core/model.ts'
 import type { Answer, Endpoint, Intent, WireCall, WireRequest, WireResponse } from '../../core/protocol.ts'
 import { refusePath } from './fields.ts'
+import { readAs } from './read.ts'
 
 const PAGE_DEFAULT = 50
 const PAGE_MAX = 1000
+
+const pageQuery = z.object({
+  pageSize: numeric(z.int().min(0)).optional().describe(`Default: ${PAGE_DEFAULT}; at most ${PAGE_MAX}.`),
+  pageToken: z.string().optional(),
+})
+
+const modelAnswer = z.looseObject({
+  name: z.string(),
+  displayName: z.string(),
+  description: z.string(),
+  inputTokenLimit: z.int(),
+  outputTokenLimit: z.int(),
+  supportedGenerationMethods: z.array(z.string()),
+})
+
+const publisherAnswer = z.object({ name: z.string(), versionId: z.string(), displayName: z.string(), description: z.string() })
 
 /** `GET …/models` and `GET …/publishers/google/models`, by pages. */
 export const listModels: Endpoint = {
   name: 'google.listModels',
   body: 'none',
   access: 'key',
+  contract: {
+    routes: ['GET /gemini/v1beta/models', 'GET /gemini/v1beta1/publishers/google/models'],
+    summary: 'Lists the models, by pages.',
+    query: pageQuery,
+    answer: z.object({
+      models: z.array(modelAnswer).optional(),
+      publisherModels: z.array(publisherAnswer).optional(),
+      nextPageToken: z.string().optional(),
+    }),
+  },
   parse: (wire): Intent => {
     readPage(wire)
     return { do: 'list-models' }
@@ -24,6 +53,11 @@ export const getModel: Endpoint = {
   name: 'google.getModel',
   body: 'none',
   access: 'key',
+  contract: {
+    routes: ['GET /gemini/v1beta/models/{model}', 'GET /gemini/v1beta1/publishers/google/models/{model}'],
+    summary: 'Tells what is known about a model.',
+    answer: z.union([modelAnswer, publisherAnswer]),
+  },
   parse: (wire): Intent => ({ do: 'get-model', model: wire.params['model'] ?? '' }),
   render: (answer, wire) => {
     const model = modelOf(answer)
@@ -49,12 +83,10 @@ function renderList(answer: Answer, wire: WireRequest): WireResponse {
 
 /** Throws GatewayError `bad_request` for a size or token that cannot be. Larger pages than allowed are cut, as at Google. */
 function readPage({ query }: WireCall): { readonly start: number; readonly size: number } {
-  const wanted = query['pageSize'] ?? query['page_size'] ?? ''
-  if (!/^\d{0,9}$/.test(wanted))
-    throw refusePath('pageSize', 'Invalid value at `page_size`: expected a whole number.', { rule: 'wrong_type', value: wanted })
-  const size = Math.min(Number(wanted) || PAGE_DEFAULT, PAGE_MAX)
-  const token = query['pageToken'] ?? query['page_token'] ?? ''
-  if (token === '') return { start: 0, size }
+  const given = Object.fromEntries(Object.entries(query).filter(([, text]) => text !== ''))
+  const { pageSize, pageToken: token } = readAs(pageQuery, given).value
+  const size = Math.min(pageSize || PAGE_DEFAULT, PAGE_MAX)
+  if (token === undefined) return { start: 0, size }
   const [, start] = /^after:(\d{1,6})$/.exec(Buffer.from(token, 'base64url').toString('latin1')) ?? []
   if (start === undefined) throw refusePath('pageToken', 'Invalid page token.', { rule: 'unsupported' })
   return { start: Number(start), size }
@@ -79,6 +111,7 @@ function geminiModel({ id, title, description, limits, methods }: Model): LightJ
     outputTokenLimit: tokens?.outputTextMax ?? OUTPUT_TOKENS,
     supportedGenerationMethods: methods,
     ...(tokens === undefined ? {} : { temperature: 1, topP: 0.95, topK: 64, maxTemperature: 2 }),
+    thinking: false,
   }
 }
 

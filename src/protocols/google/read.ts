@@ -44,7 +44,8 @@ function refusalOf({ rule, expected, value, allowed }: Flaw, path: string): Gate
 /** Maps with keys of the caller's own, and what we only carry along. */
 const OPAQUE = new Set(['labels', 'userMetadata', 'tools', 'functionCall', 'functionResponse', 'args', 'responseSchema'])
 
-function inCamelCase(json: LightJson): LightJson {
+/** The value with every name in camelCase, whichever casing the caller used. */
+export function inCamelCase(json: LightJson): LightJson {
   if (json instanceof BlobText || typeof json !== 'object' || json === null) return json
   if (Array.isArray(json)) return (json as readonly LightJson[]).map(inCamelCase)
   const members = new Map<string, LightJson | undefined>()

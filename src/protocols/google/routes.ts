@@ -24,7 +24,7 @@ export function matcherFor(to: Destinations): (call: WireCall) => Match | undefi
     const place = placeOf(call)
     const match = matchResource(call, place, routes, to)
     if (!place.isAtRoot) return match ?? elsewhere(place, to)
-    if (place.params['version'] === 'v1') return isGooglePath(match) || isGoogleCall(call) ? match : undefined
+    if (place.params['version'] === 'v1') return isGooglePath(match, place) || isGoogleCall(call) ? match : undefined
     return place.params['version'] === undefined ? undefined : (match ?? elsewhere(place, to))
   }
 }
@@ -132,9 +132,12 @@ function withoutPublisher(segments: readonly string[]): { readonly rest: readonl
   }
 }
 
-/** Whether a match can only have been meant for Google: it has a verb, a publisher, a project or an operation. */
-function isGooglePath(match: Match | undefined): boolean {
-  return match !== undefined && ['verb', 'publisher', 'project', 'operation'].some((name) => name in match.params)
+/** Whether a match can only have been meant for Google: it is an upload, or has a verb, a publisher, a project or an operation. */
+function isGooglePath(match: Match | undefined, { resource }: Place): boolean {
+  return (
+    resource.startsWith('upload/') ||
+    (match !== undefined && ['verb', 'publisher', 'project', 'operation'].some((name) => name in match.params))
+  )
 }
 
 function isGoogleCall({ headers, query }: WireCall): boolean {

@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import { oneWord } from '../../core/contract.ts'
 import type { ImageMediaType, People, SafetyThreshold } from '../../core/request.ts'
 
 /** Google's word for who may be seen, first spelling of each being the one its documentation prints. */
@@ -34,4 +36,9 @@ export const languageWords: { readonly [word: string]: string } = Object.fromEnt
 export function googleWord(field: string | undefined, value: string): string {
   const words: { readonly [word: string]: string } = field === 'people' ? peopleWords : field === 'safety' ? safetyWords : {}
   return Object.keys(words).find((word) => words[word] === value) ?? value
+}
+
+/** A word of a table, in any letter case; what it means is looked up with the word that comes out. */
+export function wordOf(meanings: { readonly [word: string]: unknown }): z.ZodType<string> {
+  return oneWord(Object.keys(meanings) as [string, ...string[]])
 }
