@@ -13,6 +13,7 @@ import * as ledger from '../ledger/index.ts'
 import { checkBeforeInputs, fit, quoteOrder, rehearse } from '../policy/index.ts'
 import { firstRoute } from '../router/index.ts'
 import { goOn } from './go-on.ts'
+import { resolveInputs } from './stored-inputs.ts'
 import { downloadFor, newJobId, type Tools } from './tools.ts'
 import { callerOf, type Visit } from './visit.ts'
 
@@ -26,7 +27,7 @@ export async function accept(tools: Tools, visit: Visit, asked: GenerationReques
   if (!firstRoute(routesFor(model, caller.mode), (provider) => tools.connections.has(provider))) throw noProvider(model)
   const request = await goOn(tools, caller.accountId, model, asked)
   checkBeforeInputs(model, request, request.inputs)
-  const inputs = await storeInputs(tools, request, visit.signal)
+  const inputs = await storeInputs(tools, visit, request)
   const digest = digestOf(visit.endpoint, request, inputs)
   const earlier = await findEarlier(tools, caller, visit.idempotencyKey, digest)
   if (earlier) return earlier
@@ -99,10 +100,12 @@ function checkWithProvider(tools: Tools, model: Model, mode: Mode, order: Order)
   if (route) tools.connections.get(route.provider)?.check?.(order)
 }
 
-async function storeInputs(tools: Tools, request: GenerationRequest, signal: AbortSignal): Promise<readonly StoredInput[]> {
+/** Files of the caller's own are looked up first, so that one that is not there costs no download of another. */
+async function storeInputs(tools: Tools, visit: Visit, request: GenerationRequest): Promise<readonly StoredInput[]> {
   const stored: StoredInput[] = []
-  const download = downloadFor(tools, 'caller', signal)
-  for (const input of request.inputs) stored.push(await storeInput(tools.blobs, download, input))
+  const download = downloadFor(tools, 'caller', visit.signal)
+  const inputs = await resolveInputs(tools, callerOf(visit).accountId, request.inputs)
+  for (const input of inputs) stored.push(await storeInput(tools.blobs, download, input))
   return stored
 }
 

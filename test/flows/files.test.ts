@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { Caller } from '../../src/core/caller.ts'
 import type { Answer, Intent } from '../../src/core/protocol.ts'
+import type { InputMedia } from '../../src/core/request.ts'
 import { housekeep, identify, perform } from '../../src/gateway/index.ts'
 import { openTestHouse, PIXEL, type TestHouse } from './house.ts'
 
@@ -149,4 +150,50 @@ test('an empty file, and one of another size than was announced, are refused', a
   await expect(ask({ do: 'store-file', file: { sizeBytes: 4 }, blob })).rejects.toThrow('announced 4 bytes and has 3')
   await expect(ask({ do: 'store-file', file: {}, blob: await put('') })).rejects.toMatchObject({ code: 'bad_request' })
   await expect(begin({ sizeBytes: 3 * 1024 ** 3 })).rejects.toMatchObject({ code: 'too_large' })
+})
+
+test('an uploaded file, or one that was made, is an input; one that is not the caller’s is refused before anything is fetched', async () => {
+  house = await openTestHouse()
+  await storePixel()
+  const edit = (fileId: string, more: readonly InputMedia[] = []): Intent => ({
+    do: 'generate',
+    wait: 'finished',
+    request: {
+      model: 'gemini-2.5-flash-image',
+      prompt: 'in blue',
+      inputs: [{ role: 'reference', source: { from: 'stored', fileId } }, ...more],
+      output: { kind: 'image' },
+      vendorOptions: {},
+    },
+  })
+  const made = await ask(edit('pixel'))
+  const job = made.about === 'generation' ? made.job : undefined
+  const pixel = { role: 'reference', blob: await put(PIXEL), mediaType: 'image/png', widthPixels: 1, heightPixels: 1 }
+  expect(job?.order.inputs).toEqual([pixel])
+  const artifactId = job?.state.name === 'succeeded' ? (job.state.artifacts[0]?.id ?? '') : ''
+  const again = await ask(edit(artifactId))
+  expect(again).toMatchObject({ job: { order: { inputs: [pixel] } } })
+  const before = await house.balance()
+  const elsewhere = { role: 'reference', source: { from: 'url', url: 'https://pictures.test/a.png' } } as const
+  for (const fileId of ['nobody', `${artifactId.slice(0, -1)}9`, `${'0'.repeat(26)}x0`]) {
+    await expect(ask(edit(fileId, [elsewhere]))).rejects.toMatchObject({
+      code: 'forbidden',
+      message: `You do not have permission to access the File ${fileId} or it may not exist.`,
+      details: { violation: { field: 'inputs', value: fileId } },
+    })
+  }
+  for (const fileId of ['pixel', artifactId]) {
+    await expect(ask(edit(fileId), house.visit({ mode: 'live' }))).rejects.toMatchObject({
+      code: expect.stringMatching(/forbidden|no_provider/),
+    })
+  }
+  expect(await house.balance()).toEqual(before)
+})
+
+test('a file that is no picture is refused as an input', async () => {
+  house = await openTestHouse()
+  await ask({ do: 'store-file', file: { id: 'text', mediaType: 'text/plain' }, blob: await put('hello') })
+  const inputs = [{ role: 'reference', source: { from: 'stored', fileId: 'text' } }] as const
+  const request = { model: 'gemini-2.5-flash-image', prompt: 'x', inputs, output: { kind: 'image' }, vendorOptions: {} } as const
+  await expect(ask({ do: 'generate', request, wait: 'finished' })).rejects.toMatchObject({ code: 'bad_request' })
 })

@@ -354,9 +354,7 @@ describe('what is not there yet is refused with what to use instead', () => {
     [IMAGEN, { instances: [{ prompt: 'x', productImages: [{ image }] }] }, /Recontextualizing.*generateContent/],
     [IMAGEN, { instances: [{ prompt: 'x', image }], parameters: { mode: 'PROMPT' } }, /Segmentation/],
     [IMAGEN, imagen({ editMode: 'EDIT_MODE_OUTPAINT' }), /Editing/],
-    [VEO, veo({}, { prompt: 'x', video: { uri: 'files/abc123' } }), /inline/],
     [VEO, veo({}, { prompt: 'x', mask: { image } }), /masks/],
-    [CONTENT, { contents: [{ parts: [{ fileData: { fileUri: 'https://h/gemini/v1beta/files/abc' } }] }] }, /inline/],
   ])('%s %j', (path, body, message) => {
     const refusal = refusalOf(path, body)
     expect(refusal?.code).toBe('not_supported')

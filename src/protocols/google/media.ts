@@ -1,11 +1,10 @@
-import { GatewayError } from '../../core/errors.ts'
 import { BlobText } from '../../core/light-json.ts'
 import type { MediaSource } from '../../core/request.ts'
 import { find, pathOf, readObject, readText, refusePath, wrongType, type Fields } from './fields.ts'
 
 /**
  * The media an object of the wire holds: `{bytesBase64Encoded|imageBytes|encodedVideo, mimeType}`, `{inlineData:{…}}` or
- * `{fileUri|uri|gcsUri}`. Throws GatewayError `bad_request` for cloud storage and unreadable base64, `not_supported` for our files.
+ * `{fileUri|uri|gcsUri}`. Throws GatewayError `bad_request` for cloud storage and unreadable base64.
  */
 export function readMedia(fields: Fields): MediaSource {
   const inline = readObject(fields, 'inlineData')
@@ -47,7 +46,7 @@ export interface WireMedia {
 
 /**
  * What a media object holds: bytes, or else an address. Throws GatewayError `bad_request` for unreadable base64, for cloud storage, for
- * media types nobody can read, and when there is neither; `not_supported` for our files.
+ * media types nobody can read, and when there is neither.
  */
 export function mediaSource({ bytes, address, mediaType: given }: WireMedia, at: MediaPaths): MediaSource {
   const mediaType = given === undefined ? undefined : readableType(given, at.mediaType)
@@ -79,14 +78,25 @@ function sourceAt(url: string, path: string, mediaType: string | undefined): Med
       value: url.slice(0, 100),
     })
   }
-  if (/(?:^|\/)files\/[a-z0-9-]+(?::download)?(?:\?|$)/.test(url)) {
-    throw new GatewayError('not_supported', `\`${path}\`: files cannot be used as inputs yet. Please send the bytes inline.`, {
-      violation: { path, rule: 'unsupported', value: url.slice(0, 100) },
-    })
-  }
+  const fileId = fileIdIn(url)
+  if (fileId !== undefined) return { from: 'stored', fileId, ...(mediaType === undefined ? {} : { mediaType }) }
   if (!/^https?:\/\//i.test(url))
-    throw refusePath(path, `Invalid value at \`${path}\`: expected an http or https address.`, { rule: 'wrong_type' })
+    throw refusePath(path, `Invalid value at \`${path}\`: expected an http or https address, or files/ID.`, { rule: 'wrong_type' })
   return { from: 'url', url, ...(mediaType === undefined ? {} : { mediaType }) }
+}
+
+/** Longer ones are not looked at. */
+const FILE_ADDRESS_MAX_CHARACTERS = 2048
+
+/**
+ * The file an address names, when it is one of the Files API, in whatever way clients write it: `files/ID`, what stands in a
+ * File's `uri` or `downloadUri` (whoever's host that is: ids are looked up among the caller's own), or such an address pasted
+ * behind another by an SDK. Other addresses that end in `files/…` are those of strangers and are downloaded.
+ */
+function fileIdIn(address: string): string | undefined {
+  const ours =
+    /^(?:https?:\/\/[^?#]*\/v1[a-z0-9]*\/+|\/*(?:gemini\/+)?(?:v1[a-z0-9]*\/+)?)files\/(?:[^?#]*\/files\/)?([a-z0-9-]+)(?:(?::|%3A)download)?(?:\?.*)?$/i
+  return address.length > FILE_ADDRESS_MAX_CHARACTERS ? undefined : ours.exec(address)?.[1]?.toLowerCase()
 }
 
 const READABLE = ['image/png', 'image/jpeg', 'image/webp', 'image/heic', 'image/heif', 'image/gif', 'image/avif', 'video/mp4']
