@@ -4,27 +4,14 @@ import { GatewayError, type RequestField } from '../../core/errors.ts'
 import type { JobId } from '../../core/ids.ts'
 import { isFinished } from '../../core/job.ts'
 import type { Answer, Endpoint, GenerateIntent, WireRequest, WireResponse } from '../../core/protocol.ts'
-import type { GenerationRequest, ImageMediaType, People } from '../../core/request.ts'
-import { badField, present, readFlag, readNumber, readObject, readText, readWord, required, type Fields } from './fields.ts'
+import type { GenerationRequest } from '../../core/request.ts'
+import { deletedAnswer, generationAnswer, listAnswer, receiptAnswer } from './answer-schema.ts'
+import { badField, present } from './fields.ts'
 import { generationJson, listedJson, selfUrl } from './generation-json.ts'
-import { readInputs } from './inputs.ts'
+import { generationSchema, listQuerySchema, type GenerationBody } from './generation-schema.ts'
+import { mediaOf } from './inputs.ts'
+import { readAs } from './read.ts'
 
-const KNOWN = [
-  'model',
-  'prompt',
-  'negative_prompt',
-  'kind',
-  'count',
-  'aspect_ratio',
-  'resolution',
-  'duration_seconds',
-  'sound',
-  'seed',
-  'people',
-  'media_type',
-  'inputs',
-  'wait',
-]
 const FIELDS: { readonly [field in RequestField]?: string } = {
   model: 'model',
   prompt: 'prompt',
@@ -39,18 +26,18 @@ const FIELDS: { readonly [field in RequestField]?: string } = {
   seed: 'seed',
   mediaType: 'media_type',
 }
-const PEOPLE: readonly People[] = ['none', 'adults', 'all']
-const MEDIA_TYPES: readonly ImageMediaType[] = ['image/png', 'image/jpeg', 'image/webp']
-const COUNT_MAX = 100
-const DURATION_SECONDS_MAX = 3600
-const SEED_MAX = 2 ** 32 - 1
-const LIST_MAX = 100
-const LIST_DEFAULT = 20
+const PLACE_MAX = 100
 
 export const createGeneration: Endpoint = {
   name: 'laterna.create',
   body: 'json',
   access: 'key',
+  contract: {
+    routes: ['POST /v1/generations'],
+    summary: 'Makes pictures or videos.',
+    body: generationSchema,
+    answer: generationAnswer,
+  },
   fields: FIELDS,
   parse: parseGeneration,
   render: renderGeneration,
@@ -60,14 +47,14 @@ export const listGenerations: Endpoint = {
   name: 'laterna.list',
   body: 'none',
   access: 'key',
+  contract: {
+    routes: ['GET /v1/generations'],
+    summary: 'Lists your generations.',
+    query: listQuerySchema,
+    answer: listAnswer,
+  },
   parse({ query }) {
-    const after = query['after']
-    const kind = readWord(query, 'kind', ['image', 'video'])
-    const first = readWord(query, 'first', ['newest', 'oldest'])
-    const limit = query['limit'] === undefined ? LIST_DEFAULT : Number(query['limit'])
-    if (!Number.isSafeInteger(limit) || limit < 1 || limit > LIST_MAX) {
-      throw badField('limit', `limit must be from 1 to ${LIST_MAX}.`, 'out_of_range')
-    }
+    const { limit, after, kind, first } = readAs(listQuerySchema, query)
     return { do: 'list-generations', limit, ...present({ kind, first }), ...(after ? { after: jobIdIn(after) } : {}) }
   },
   render(answer, { baseUrl }) {
@@ -82,6 +69,11 @@ export const readReceipt: Endpoint = {
   name: 'laterna.receipt',
   body: 'none',
   access: 'key',
+  contract: {
+    routes: ['GET /v1/generations/{id}', 'GET /v1/generations/{id}/receipt'],
+    summary: 'Tells everything about one generation: what was asked, served, changed, delivered and charged.',
+    answer: receiptAnswer,
+  },
   parse: ({ params }) => ({ do: 'receipt', jobId: jobIdIn(params['id']) }),
   render(answer) {
     if (answer.about !== 'receipt') throw unexpected()
@@ -93,6 +85,11 @@ export const cancelGeneration: Endpoint = {
   name: 'laterna.cancel',
   body: 'none',
   access: 'key',
+  contract: {
+    routes: ['POST /v1/generations/{id}/cancel'],
+    summary: 'Ends a generation that has not ended. Nothing is charged for what was not made.',
+    answer: generationAnswer,
+  },
   parse: ({ params }) => ({ do: 'cancel', jobId: jobIdIn(params['id']) }),
   render: renderGeneration,
 }
@@ -101,6 +98,11 @@ export const deleteGeneration: Endpoint = {
   name: 'laterna.delete',
   body: 'none',
   access: 'key',
+  contract: {
+    routes: ['DELETE /v1/generations/{id}'],
+    summary: 'Removes the media and the words of a generation; its receipt stays.',
+    answer: deletedAnswer,
+  },
   parse: ({ params }) => ({ do: 'delete-generation', jobId: jobIdIn(params['id']) }),
   render(answer) {
     if (answer.about !== 'deleted') throw unexpected()
@@ -112,9 +114,14 @@ export const fetchMedia: Endpoint = {
   name: 'laterna.media',
   body: 'none',
   access: 'key',
+  contract: {
+    routes: ['GET /v1/generations/{id}/media/{place}'],
+    summary: 'The bytes of one result, counted from 0.',
+    answerTypes: ['image/png', 'image/jpeg', 'image/webp', 'video/mp4'],
+  },
   parse({ params }) {
     const place = Number(params['place'])
-    if (!Number.isSafeInteger(place) || place < 0 || place > COUNT_MAX) throw new GatewayError('not_found', 'There is no such media.')
+    if (!Number.isSafeInteger(place) || place < 0 || place > PLACE_MAX) throw new GatewayError('not_found', 'There is no such media.')
     return { do: 'fetch-artifact', artifactId: artifactIdOf(jobIdIn(params['id']), place) }
   },
   render(answer) {
@@ -135,23 +142,17 @@ export function unexpected(): GatewayError {
 }
 
 function parseGeneration({ body }: WireRequest): GenerateIntent {
-  const fields = readObject(body, KNOWN)
-  const model = required(readText(fields, 'model') || undefined, 'model')
-  const prompt = required(readText(fields, 'prompt'), 'prompt')
-  const kind = readWord(fields, 'kind', ['image', 'video']) ?? kindOf(model)
+  const asked = readAs(generationSchema, body)
+  const { model, prompt, seed, people, kind = kindOf(model) } = asked
   const request: GenerationRequest = {
     model,
     prompt,
-    ...present({
-      negativePrompt: readText(fields, 'negative_prompt'),
-      people: readWord(fields, 'people', PEOPLE),
-      seed: readNumber(fields, 'seed', { min: 0, max: SEED_MAX, whole: true }),
-    }),
-    inputs: readInputs(fields, kind),
-    output: kind === 'image' ? imageOutput(fields) : videoOutput(fields),
+    ...present({ negativePrompt: asked.negative_prompt, people, seed }),
+    inputs: (asked.inputs ?? []).map((input, index) => mediaOf(input, `inputs[${index}]`, kind)),
+    output: kind === 'image' ? imageOutput(asked) : videoOutput(asked),
     vendorOptions: {},
   }
-  return { do: 'generate', request, wait: readFlag(fields, 'wait') ? 'finished' : 'accepted' }
+  return { do: 'generate', request, wait: asked.wait ? 'finished' : 'accepted' }
 }
 
 /** What the usual names say; any other model is said with `kind`. */
@@ -159,24 +160,19 @@ function kindOf(model: string): 'image' | 'video' {
   return /^(?:.*\/)?(?:veo|gemini-omni)/i.test(model) ? 'video' : 'image'
 }
 
-function imageOutput(fields: Fields): GenerationRequest['output'] {
-  const stray = ['duration_seconds', 'sound'].find((name) => fields[name] !== undefined)
+function imageOutput(asked: GenerationBody): GenerationRequest['output'] {
+  const stray = (['duration_seconds', 'sound'] as const).find((name) => asked[name] !== undefined)
   if (stray) throw badField(stray, `${stray} is for videos. Set kind to "video" if the model makes videos.`, 'unsupported')
-  return { kind: 'image', ...frameOf(fields), ...present({ mediaType: readWord(fields, 'media_type', MEDIA_TYPES) }) }
+  return { kind: 'image', ...frameOf(asked), ...present({ mediaType: asked.media_type }) }
 }
 
-function videoOutput(fields: Fields): GenerationRequest['output'] {
-  if (fields['media_type'] !== undefined) throw badField('media_type', 'media_type is for pictures. Videos are video/mp4.', 'unsupported')
-  const durationSeconds = readNumber(fields, 'duration_seconds', { min: 1, max: DURATION_SECONDS_MAX, whole: false })
-  return { kind: 'video', ...frameOf(fields), ...present({ durationSeconds, sound: readFlag(fields, 'sound') }) }
+function videoOutput(asked: GenerationBody): GenerationRequest['output'] {
+  if (asked.media_type !== undefined) throw badField('media_type', 'media_type is for pictures. Videos are video/mp4.', 'unsupported')
+  return { kind: 'video', ...frameOf(asked), ...present({ durationSeconds: asked.duration_seconds, sound: asked.sound }) }
 }
 
-function frameOf(fields: Fields) {
-  return present({
-    count: readNumber(fields, 'count', { min: 1, max: COUNT_MAX, whole: true }),
-    aspectRatio: readText(fields, 'aspect_ratio'),
-    resolution: readText(fields, 'resolution'),
-  })
+function frameOf({ count, aspect_ratio: aspectRatio, resolution }: GenerationBody) {
+  return present({ count, aspectRatio, resolution })
 }
 
 function renderGeneration(answer: Answer, { baseUrl }: WireRequest): WireResponse {

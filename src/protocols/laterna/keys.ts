@@ -1,23 +1,24 @@
+import { z } from 'zod'
 import type { KeyRecord } from '../../core/caller.ts'
 import { GatewayError } from '../../core/errors.ts'
 import type { Json, KeyId } from '../../core/ids.ts'
 import type { Answer, Endpoint, WireResponse } from '../../core/protocol.ts'
-import { badField, readObject, readText, readWord, required } from './fields.ts'
+import { keyAnswer, keysAnswer } from './answer-schema.ts'
 import { isoTime } from './generation-json.ts'
 import { unexpected } from './generations.ts'
+import { readAs } from './read.ts'
 
-const NAME_LENGTH_MAX = 100
+const keySchema = z.strictObject({
+  name: z.string().trim().min(1).max(100).describe('For you, to tell keys apart.'),
+  mode: z.enum(['test', 'live']).describe('A test key is served by the built-in illustrator and costs nothing.'),
+})
 
 export const createKey: Endpoint = {
   name: 'laterna.keys.create',
   body: 'json',
   access: 'operator',
-  parse({ body }) {
-    const fields = readObject(body, ['name', 'mode'])
-    const name = required(readText(fields, 'name')?.trim() || undefined, 'name')
-    if (name.length > NAME_LENGTH_MAX) throw badField('name', `name may have at most ${NAME_LENGTH_MAX} characters.`, 'out_of_range')
-    return { do: 'create-key', name, mode: required(readWord(fields, 'mode', ['test', 'live']), 'mode') }
-  },
+  contract: { routes: ['POST /v1/admin/keys'], summary: 'Makes a key. It is shown this one time.', body: keySchema, answer: keyAnswer },
+  parse: ({ body }) => ({ do: 'create-key', ...readAs(keySchema, body) }),
   render: (answer) => renderKey(answer, 201),
 }
 
@@ -25,6 +26,7 @@ export const listKeys: Endpoint = {
   name: 'laterna.keys.list',
   body: 'none',
   access: 'operator',
+  contract: { routes: ['GET /v1/admin/keys'], summary: 'Lists all keys, with a hint instead of the key.', answer: keysAnswer },
   parse: () => ({ do: 'list-keys' }),
   render(answer) {
     if (answer.about !== 'keys') throw unexpected()
@@ -36,6 +38,7 @@ export const revokeKey: Endpoint = {
   name: 'laterna.keys.revoke',
   body: 'none',
   access: 'operator',
+  contract: { routes: ['DELETE /v1/admin/keys/{id}'], summary: 'Revokes a key for ever.', answer: keyAnswer },
   parse({ params }) {
     const id = params['id'] ?? ''
     if (!/^[\w-]{1,64}$/.test(id)) throw new GatewayError('not_found', 'There is no such key.')

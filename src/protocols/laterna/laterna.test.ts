@@ -133,6 +133,7 @@ describe('a generation is asked for', () => {
     [{ model: 'm', prompt: 'x', inputs: [{}] }, 'inputs[0]'],
     [{ model: 'm', prompt: 'x', inputs: [{ data: '@' }] }, 'inputs[0].data'],
     [{ model: 'm', prompt: 'x', inputs: [{ url: 'file:///etc/passwd' }] }, 'inputs[0].url'],
+    [{ model: 'm', prompt: 'x', inputs: [{ data: 'AAAA', file: 'f1' }] }, 'inputs[0]'],
     [{ model: 'm', prompt: 'x', inputs: [{ role: 'king', data: 'AAAA' }] }, 'inputs[0].role'],
     [{ model: 'm', prompt: 'x', inputs: [{ data: 'AAAA', colour: 'red' }] }, 'inputs[0].colour'],
   ])('%j is refused, naming %s', (body, path) => {
@@ -227,6 +228,18 @@ describe('answers', () => {
       after: JOB_ID,
       data: [{ status: 'queued' }, { id: JOB_ID }],
     })
+  })
+
+  test.each([
+    ['POST', '/v1/generations', answerOf(sampleJob(1), imageModel)],
+    ['POST', '/v1/generations', pictureAnswer(2)],
+    ['GET', `/source/${JOB_ID}`, pictureAnswer(1)],
+    ['GET', '/v1/generations', { about: 'generations', jobs: [sampleJob(2), sampleJob(1)], hasMore: true }],
+    ['DELETE', `/v1/generations/${JOB_ID}`, { about: 'deleted', id: JOB_ID }],
+    ['GET', '/v1/admin/keys', { about: 'keys', keys: [] }],
+  ] as const)('%s %s is answered as its contract says', (method, path, answer) => {
+    const text = wireText(render(method, path, answer))
+    expect(endpointOf(method, path).contract?.answer?.safeParse(JSON.parse(text)).error).toBeUndefined()
   })
 
   test('a receipt is passed through', () => {

@@ -1,15 +1,23 @@
 import { GatewayError } from '../../core/errors.ts'
 import { artifactIdInPath, extensionOf } from '../../core/links.ts'
 import type { Answer, Endpoint, Intent, WireRequest, WireResponse } from '../../core/protocol.ts'
+import { generationAnswer } from './answer-schema.ts'
 import { generationJson } from './generation-json.ts'
 import { jobIdIn, unexpected } from './generations.ts'
 import { generationPage, PAGE_HEADERS, pageHeaders } from './page.ts'
+
+const MEDIA_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'video/mp4'] as const
 
 /** The page a person watches a generation on. It opens by its signature alone. */
 export const previewPage: Endpoint = {
   name: 'laterna.preview',
   body: 'none',
   access: 'signed',
+  contract: {
+    routes: ['GET /web/{id}'],
+    summary: 'A page that shows a generation while it runs and afterwards.',
+    answerTypes: ['text/html'],
+  },
   parse: inspect,
   render(answer) {
     if (answer.about !== 'generation') throw unexpected()
@@ -22,6 +30,7 @@ export const sourceData: Endpoint = {
   name: 'laterna.source',
   body: 'none',
   access: 'signed',
+  contract: { routes: ['GET /source/{id}'], summary: 'The same generation as data.', answer: generationAnswer },
   parse: inspect,
   render(answer, { baseUrl }) {
     if (answer.about !== 'generation') throw unexpected()
@@ -34,6 +43,7 @@ export const watchMedia: Endpoint = {
   name: 'laterna.watch',
   body: 'none',
   access: 'signed',
+  contract: { routes: ['GET /media/{name}'], summary: 'A picture or video, to look at.', answerTypes: MEDIA_TYPES },
   parse: fetchArtifact,
   render: (answer) => renderMedia(answer, false),
 }
@@ -42,6 +52,7 @@ export const downloadMedia: Endpoint = {
   name: 'laterna.download',
   body: 'none',
   access: 'signed',
+  contract: { routes: ['GET /media/download/{name}'], summary: 'The same, as a file to save.', answerTypes: MEDIA_TYPES },
   parse: fetchArtifact,
   render: (answer) => renderMedia(answer, true),
 }
