@@ -36,6 +36,8 @@ protocolConforms({
     { call: 'GET /v1/models', endpoint: 'openai.models' },
     { call: 'POST /v1/chat/completions', endpoint: 'openai.chat' },
     { call: 'POST /v1/images/generations', endpoint: 'openai.images' },
+    { call: 'POST /v1/images/edits', endpoint: 'openai.images.edits' },
+    { call: 'POST /v1/images/variations', endpoint: 'openai.images.variations' },
   ],
 })
 

@@ -1,5 +1,7 @@
 import { openai } from '../../src/protocols/openai/openai.ts'
 import { goldenWires } from '../kit/golden.ts'
+import { chatWires } from './openai/chat.ts'
+import { imageWires } from './openai/images.ts'
 import { modelWires } from './openai/models.ts'
 
-goldenWires(openai, [...modelWires])
+goldenWires(openai, [...modelWires, ...chatWires, ...imageWires])

@@ -114,6 +114,17 @@ describe('a chat about a video', () => {
     expect(read.choices[0]?.message['content']).toMatch(/\[▶️ Watch Online\]\(.*\) \| \[⏬ Download Video\]\(.*\)$/)
   })
 
+  test('that is still being made points at where it will be, and is no failure', () => {
+    const { read, status } = render(videoAnswer({ name: 'queued' }), { model: 'veo-3' })
+    expect(status).toBe(200)
+    expect(read.choices[0]?.message['content']).toMatch(/> ⏳ .*The links above show it when it is ready\.$/)
+  })
+
+  test('that failed is an error, so that clients raise', () => {
+    const { read, status } = render(videoAnswer({ name: 'failed', code: 'upstream_broken', message: 'Broken.' }), { model: 'veo-3' })
+    expect([status, read.error['message']]).toEqual([502, 'Broken.'])
+  })
+
   test('says in its words and its finish reason that the filter took the video', () => {
     const [choice] = render(videoAnswer(videoDone(0, ['It was withheld.'])), { model: 'veo-3' }).read.choices
     expect(choice?.finish_reason).toBe('content_filter')

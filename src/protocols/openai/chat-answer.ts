@@ -1,4 +1,5 @@
 import { GatewayError } from '../../core/errors.ts'
+import { isFinished } from '../../core/job.ts'
 import { BlobText, type LightJson } from '../../core/light-json.ts'
 import type { Answer, GenerationAnswer, LinkedArtifact, WireRequest, WireResponse } from '../../core/protocol.ts'
 import type { PictureFormat } from './chat-body.ts'
@@ -22,7 +23,9 @@ export function renderChat(answer: Answer, wire: WireRequest): WireResponse {
   const options = chatOptions(wire)
   const trouble = troubleIn(generation)
   const isVideo = generation.job.order.output.kind === 'video'
-  if (trouble && !isVideo) return withDeclarations(renderError(trouble), generation)
+  // A film that is still being made is no failure: its links tell the rest.
+  const isGoingOn = isVideo && !isFinished(generation.job)
+  if (trouble && !isGoingOn) return withDeclarations(renderError(trouble), generation)
   const choices = isVideo ? [videoChoice(generation)] : pictureChoices(generation, options)
   const json: LightJson = {
     ...envelope(generation, 'chat.completion'),

@@ -28,7 +28,7 @@ describe('a chat becomes a request', () => {
     const about = { model: 'gemini-2.5-flash-image-preview', prompt: 'describe the image, then fill color', vendorOptions: {} }
     expect(intent).toEqual({
       do: 'generate',
-      wait: 'finished',
+      wait: 'ended',
       stream: false,
       orElse: {
         ...about,
@@ -38,7 +38,7 @@ describe('a chat becomes a request', () => {
       request: {
         ...about,
         inputs: [{ role: 'reference', source: { from: 'blob', blob, mediaType: 'image/jpeg' } }],
-        output: { kind: 'image', count: 1, text: true },
+        output: { kind: 'image', count: 1, inSeveralRuns: true, text: true },
       },
     })
   })
@@ -77,7 +77,7 @@ describe('a chat becomes a request', () => {
     ['null means left open', { size: null, n: null, modalities: null }, {}],
     ['several choices', { n: 3 }, { count: 3 }],
   ])('%s', (_, changes, expected) => {
-    expect(requestOf(changes).output).toEqual({ kind: 'image', count: 1, text: true, ...expected })
+    expect(requestOf(changes).output).toEqual({ kind: 'image', count: 1, inSeveralRuns: true, text: true, ...expected })
   })
 
   test('a picture by address, also when image_url is a bare string', () => {

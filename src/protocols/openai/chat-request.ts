@@ -47,7 +47,7 @@ export function parseChat(wire: WireRequest): GenerateIntent {
     inputs: sources.map((source) => ({ role: sources.length === 1 ? 'first-frame' : 'reference', source })),
     output: filmOutput(body, system, frame),
   }
-  return { do: 'generate', request: picture, orElse: film, wait: 'finished', stream: body.stream ?? false }
+  return { do: 'generate', request: picture, orElse: film, wait: 'ended', stream: body.stream ?? false }
 }
 
 /** The caller's choices about the form of the answer. */
@@ -101,7 +101,7 @@ function pictureOutput({ modalities, n }: ChatBody, frame: Frame): ImageRequest 
   if (modalities && !modalities.includes('image') && !modalities.includes('video')) {
     throw badField('modalities', "Models here answer with pictures or films: 'modalities' must include 'image'.", { rule: 'required' })
   }
-  return { kind: 'image', count: n ?? 1, ...frame, text: modalities === undefined || modalities.includes('text') }
+  return { kind: 'image', count: n ?? 1, inSeveralRuns: true, ...frame, text: modalities === undefined || modalities.includes('text') }
 }
 
 function filmOutput({ n, seconds }: ChatBody, { settings }: SystemWords, frame: Frame): VideoRequest {

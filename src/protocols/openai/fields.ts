@@ -3,53 +3,6 @@ import { BlobText, type LightJson } from '../../core/light-json.ts'
 
 export type Fields = { readonly [name: string]: LightJson | undefined }
 
-interface Kinds {
-  readonly string: string
-  readonly number: number
-  readonly integer: number
-  readonly boolean: boolean
-  readonly array: readonly LightJson[]
-  readonly object: Fields
-}
-
-const IS: { readonly [Kind in keyof Kinds]: (value: LightJson) => boolean } = {
-  string: (value) => typeof value === 'string',
-  number: (value) => typeof value === 'number',
-  integer: (value) => Number.isSafeInteger(value),
-  boolean: (value) => typeof value === 'boolean',
-  array: (value) => Array.isArray(value),
-  object: isFields,
-}
-
-/** The body as a JSON object. Throws GatewayError `bad_request` for anything else. */
-export function readBody(body: LightJson | undefined): Fields {
-  if (body !== undefined && isFields(body)) return body
-  throw new GatewayError('bad_request', 'The request body must be a JSON object.', { violation: { rule: 'wrong_type' } })
-}
-
-/** A field of the given kind, or undefined when it is absent or null, as OpenAI's clients write what they leave open. */
-export function read<Kind extends keyof Kinds>(fields: Fields, name: string, kind: Kind, path = name): Kinds[Kind] | undefined {
-  const value = fields[name]
-  if (value === undefined || value === null) return undefined
-  if (IS[kind](value)) return value as Kinds[Kind]
-  throw wrongType(path, kind, value)
-}
-
-/** The value, or the refusal every OpenAI client knows for a parameter that is missing. */
-export function required<Value>(value: Value | undefined, path: string): Value {
-  if (value !== undefined) return value
-  throw badField(path, `Missing required parameter: '${path}'.`, { rule: 'required' })
-}
-
-/** A string of a fixed set, compared without regard to letter case. */
-export function readChoice<Choice extends string>(fields: Fields, name: string, choices: readonly Choice[]): Choice | undefined {
-  const value = read(fields, name, 'string')
-  if (value === undefined) return undefined
-  const found = choices.find((choice) => choice === value.toLowerCase())
-  if (found !== undefined) return found
-  throw badField(name, `'${name}' does not support '${value}'.`, { rule: 'unsupported', value, allowed: choices })
-}
-
 export function wrongType(path: string, expected: string, value: LightJson): GatewayError {
   const message = `Invalid type for '${path}': expected ${withArticle(expected)}, but got ${withArticle(kindOf(value))} instead.`
   return badField(path, message, { rule: 'wrong_type' })
@@ -57,6 +10,11 @@ export function wrongType(path: string, expected: string, value: LightJson): Gat
 
 export function badField(path: string, message: string, violation: Omit<Violation, 'path' | 'field'>): GatewayError {
   return new GatewayError('bad_request', message, { violation: { path, ...violation } })
+}
+
+/** The refusal every OpenAI client knows for a parameter that is missing. */
+export function missing(path: string): GatewayError {
+  return badField(path, `Missing required parameter: '${path}'.`, { rule: 'required' })
 }
 
 /** One of a set, and it is not: said as what it is, with what there is instead. */

@@ -19,6 +19,8 @@ describe('which calls are in this dialect', () => {
     ['POST', '/v1/v1/chat/completions', 'openai.chat'],
     ['POST', '/v1//chat/completions', 'openai.chat'],
     ['POST', '/v1/images/generations', 'openai.images'],
+    ['POST', '/v1/images/edits', 'openai.images.edits'],
+    ['POST', '/v1/images/variations/', 'openai.images.variations'],
     ['GET', '/v1/models', 'openai.models'],
     ['HEAD', '/v1/models', 'openai.models'],
     ['GET', '/v1/models/veo-3', 'openai.model'],

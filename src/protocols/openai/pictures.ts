@@ -4,7 +4,7 @@ import type { GatewayError } from '../../core/errors.ts'
 import { BlobText, type LightJson } from '../../core/light-json.ts'
 import { artifactIdInPath } from '../../core/links.ts'
 import type { MediaSource } from '../../core/request.ts'
-import { badField, isFields, wrongType } from './fields.ts'
+import { badField, isFields, missing, wrongType } from './fields.ts'
 
 const DATA_URI = /^data:([\w.+-]+\/[\w.+-]+)?(?:;[\w-]+=[^;,]*)*;base64,/i
 /** Without blanks in it: two patterns that both take blanks would be tried against each other for minutes. */
@@ -20,13 +20,19 @@ export const pictureAddress: z.ZodType<string | BlobText> = z
 export function pictureAt(imageUrl: LightJson | undefined, path: string, baseUrl: string): MediaSource {
   if (imageUrl !== undefined && isFields(imageUrl)) return pictureAt(imageUrl['url'], `${path}.url`, baseUrl)
   if (imageUrl instanceof BlobText) return storedPicture(imageUrl, undefined)
-  if (imageUrl === undefined || imageUrl === null) throw badField(path, `Missing required parameter: '${path}'.`, { rule: 'required' })
+  if (imageUrl === undefined || imageUrl === null) throw missing(path)
   if (typeof imageUrl !== 'string') throw wrongType(path, 'string', imageUrl)
   const head = DATA_URI.exec(imageUrl)
   if (head) return decoded(imageUrl.slice(head[0].length), head[1], path)
   if (/^https?:\/\//i.test(imageUrl) && imageUrl.length <= URL_LENGTH_MAX)
     return ownArtifact(imageUrl, baseUrl) ?? { from: 'url', url: imageUrl }
   throw badField(path, `'${path}' must be an http(s) address or a data URI with base64.`, { rule: 'unsupported' })
+}
+
+/** A picture as forms and JSON bodies have it: everything `pictureAt` takes, and base64 without a word of what it is. */
+export function givenPicture(value: LightJson | undefined, path: string, baseUrl: string): MediaSource {
+  const isBare = typeof value === 'string' && !/^(?:data:|https?:\/\/)/i.test(value)
+  return isBare ? decoded(value, undefined, path) : pictureAt(value, path, baseUrl)
 }
 
 /** The picture of an `inline_data` or `inlineData` part, as our own answers carry it. */

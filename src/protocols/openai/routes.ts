@@ -1,7 +1,7 @@
 import { GatewayError } from '../../core/errors.ts'
 import type { Endpoint, Match, WireCall } from '../../core/protocol.ts'
 import { chat } from './chat.ts'
-import { generations } from './images.ts'
+import { edits, generations, variations } from './images.ts'
 import { model, models } from './models.ts'
 
 type Verb = 'GET' | 'POST' | 'DELETE'
@@ -13,6 +13,8 @@ type Route = readonly [RegExp, { readonly [verb in Verb]?: Endpoint }]
 export const ROUTES: readonly Route[] = [
   [/^\/v1\/chat\/completions$/, { POST: chat }],
   [/^\/v1\/images\/generations$/, { POST: generations }],
+  [/^\/v1\/images\/edits$/, { POST: edits }],
+  [/^\/v1\/images\/variations$/, { POST: variations }],
 ]
 
 /** The same addresses are Google's for Google's clients. */
