@@ -25,8 +25,8 @@ const omniLimits: VideoLimits = {
   saidInPrompt: ['negativePrompt'],
 }
 
-/** Its maker offers it by Interactions only; here it is reached as the Veo models are. */
-const omni: Pick<Model, 'maker' | 'methods'> = { maker: 'google', methods: ['predictLongRunning'] }
+/** Its maker offers it by Interactions only; here it is reached as the Veo models are, too. */
+const omni: Pick<Model, 'maker' | 'methods'> = { maker: 'google', methods: ['createInteraction', 'predictLongRunning'] }
 
 const firstPrice: Model['price'] = [
   { meter: 'video-second', unitNanos: usd('0.03'), when: { resolution: '360p' } },

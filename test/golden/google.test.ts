@@ -1,6 +1,7 @@
 import { google } from '../../src/protocols/google/google.ts'
 import { goldenWires } from '../kit/golden.ts'
 import { contentWires } from './google/content.ts'
+import { interactionWires } from './google/interactions.ts'
 import { modelWires } from './google/models.ts'
 
-goldenWires(google, [...contentWires, ...modelWires])
+goldenWires(google, [...contentWires, ...interactionWires, ...modelWires])

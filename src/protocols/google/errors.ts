@@ -83,6 +83,11 @@ export function streamError(error: GatewayError, match?: Match): LightJson {
   return { error: { code: http, message: messageOf(error, match), status } }
 }
 
+/** The error of an interaction, in it or in its stream. */
+export function interactionError(error: GatewayError): LightJson {
+  return { code: SHAPES[error.code].status.toLowerCase(), message: messageOf(error) }
+}
+
 /** Why a job without a result has none. */
 export function errorOfJob(id: JobId, state: Exclude<JobState, Succeeded>): GatewayError {
   if (state.name === 'failed') return new GatewayError(state.code, state.message, { jobId: id })
@@ -92,8 +97,13 @@ export function errorOfJob(id: JobId, state: Exclude<JobState, Succeeded>): Gate
 
 /** Google does not tell a foreign file from a missing one, and neither from an operation that never was. */
 function atItsPlace(error: GatewayError, match: Match | undefined): GatewayError {
+  // Clients of interactions repeat every 5xx, and what is not offered will not be offered a second later.
+  if (error.code === 'not_supported' && match?.endpoint.name.endsWith('Interaction')) {
+    return new GatewayError('bad_request', error.message, error.details)
+  }
   if (error.code !== 'forbidden' && error.code !== 'not_found') return error
-  const { file, operation } = match?.params ?? {}
+  const { file, operation, interaction } = match?.params ?? {}
+  if (interaction !== undefined) return new GatewayError('not_found', `Interaction ${interaction} not found.`, error.details)
   if (file !== undefined) {
     return new GatewayError('forbidden', `You do not have permission to access the File ${file} or it may not exist.`, error.details)
   }

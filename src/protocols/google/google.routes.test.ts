@@ -95,7 +95,10 @@ describe('every path form leads to its endpoint', () => {
     ['POST', '/gemini/v1beta/models/m-1:constructor', 'notFound', {}],
     ['GET', '/gemini/v1beta/files', 'notOffered', {}],
     ['POST', '/gemini/upload/v1beta/files', 'notOffered', {}],
-    ['POST', '/gemini/v1/interactions', 'notOffered', {}],
+    ['POST', '/gemini/v1/interactions', 'createInteraction', {}],
+    ['GET', '/gemini/v1beta1/projects/p/locations/l/interactions/v1_1', 'getInteraction', { interaction: 'v1_1', project: 'p' }],
+    ['DELETE', '/v1beta/interactions/v1_1/', 'deleteInteraction', { interaction: 'v1_1' }],
+    ['POST', '/gemini/v1/interactions/v1_1/cancel', 'cancelInteraction', { interaction: 'v1_1' }],
     ['POST', '/gemini/v1beta/models/m-1:batchGenerateContent', 'notOffered', {}],
     ['DELETE', `/gemini/v1beta/files/${FILE}`, 'notOffered', {}],
   ])('%s %s', (method, path, name, params, more) => {
@@ -135,7 +138,8 @@ test.each<[Partial<WireCall>, string | undefined]>([
 test.each([
   ['GET', '/gemini/nowhere', 404],
   ['GET', '/gemini/v1beta/models/m-1:predict', 405],
-  ['POST', '/gemini/v1/interactions', 501],
+  ['POST', '/gemini/v1/webhooks', 501],
+  ['GET', '/gemini/v1/interactions', 405],
 ])("%s %s is refused in Google's envelope", (method, path, status) => {
   const match = google.match(sampleCall(method, path))
   let thrown: unknown

@@ -6,6 +6,7 @@ import { notFound, notOffered, wrongMethod } from './elsewhere.ts'
 import { renderError } from './errors.ts'
 import { downloadFile, getFile } from './files.ts'
 import { predict } from './imagen.ts'
+import { cancelInteraction, createInteraction, deleteInteraction, getInteraction } from './interactions.ts'
 import { getModel, listModels } from './models.ts'
 import { cancelOperation, fetchPredictOperation, getOperation } from './operation.ts'
 import { matcherFor, type Destinations } from './routes.ts'
@@ -30,6 +31,11 @@ const destinations: Destinations = {
     'GET models/{model}/operations/{operation}': getOperation,
     'POST models/{model}/operations/{operation}:cancel': cancelOperation,
     'DELETE models/{model}/operations/{operation}': notOffered('operations.delete'),
+    'POST interactions': createInteraction,
+    'GET interactions/{interaction}': getInteraction,
+    'DELETE interactions/{interaction}': deleteInteraction,
+    'POST interactions/{interaction}/cancel': cancelInteraction,
+    'POST interactions/{interaction}:cancel': cancelInteraction,
     'GET files': notOffered('files.list', 'The files of a generation are named in its answer.'),
     'GET files/{file}': getFile,
     'GET files/{file}:download': downloadFile,
@@ -37,7 +43,6 @@ const destinations: Destinations = {
   },
   notOffered: {
     upload: notOffered('files.upload', 'Please send pictures inline, as base64.'),
-    interactions: notOffered('interactions', 'Please use :generateContent for pictures and :predictLongRunning for videos.'),
     webhooks: notOffered('webhooks', 'Please poll the operation.'),
     cachedContents: notOffered('cachedContents', 'Please send the contents with each request.'),
     operations: notOffered('operations.list'),
