@@ -18,6 +18,9 @@ export interface StoredFile {
   readonly expiresAt: Instant
 }
 
+/** The largest file that is kept: 2 GiB, as at Google. */
+export const FILE_SIZE_MAX_BYTES = 2 * 1024 ** 3
+
 /** What a caller says of a file before its bytes have come. */
 export interface NewFile {
   readonly id?: string

@@ -1,11 +1,12 @@
+import { FILE_SIZE_MAX_BYTES } from '../core/file.ts'
+
 const HOUR_MS = 60 * 60 * 1000
-const GIB = 1024 ** 3
 
 /** What may be kept, and for how long: the sizes and times the Gemini API promises its callers. */
 export const FILE_LIMITS = {
-  fileBytesMax: 2 * GIB,
+  fileBytesMax: FILE_SIZE_MAX_BYTES,
   /** All files and unfinished uploads of an account together. */
-  accountBytesMax: 20 * GIB,
+  accountBytesMax: 20 * 1024 ** 3,
   keptMs: 48 * HOUR_MS,
   uploadOpenMs: 24 * HOUR_MS,
   /** Unfinished uploads of an account at a time. */

@@ -12,6 +12,7 @@ const RPC_CODES = {
   INVALID_ARGUMENT: 3,
   DEADLINE_EXCEEDED: 4,
   NOT_FOUND: 5,
+  ALREADY_EXISTS: 6,
   PERMISSION_DENIED: 7,
   RESOURCE_EXHAUSTED: 8,
   ABORTED: 10,
@@ -66,7 +67,9 @@ const SHAPES: Record<ErrorCode, Shape> = {
 /** The error as an HTTP answer in Google's envelope; the HTTP status is `error.code`. */
 export function renderError(error: GatewayError, match?: Match): WireResponse {
   const placed = atItsPlace(error, match)
-  const { http, status } = SHAPES[placed.code]
+  const { http, status: usual } = SHAPES[placed.code]
+  // The only thing an upload can collide with is a file of the same name.
+  const status = placed.code === 'conflict' && isUpload(match) ? 'ALREADY_EXISTS' : usual
   const details = detailsOf(placed, match)
   const body = { error: { code: http, message: messageOf(placed, match), status, ...(details.length > 0 ? { details } : {}) } }
   return { status: http, headers: headersOf(placed, match), body: { json: body } }
@@ -217,7 +220,12 @@ function badRequest(error: GatewayError, match?: Match): readonly LightJson[] {
   return [{ '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: [{ field, description }] }]
 }
 
+function isUpload(match: Match | undefined): boolean {
+  return match?.endpoint.name.endsWith('Upload') ?? false
+}
+
 function quotaDetails(match?: Match): readonly LightJson[] {
+  if (isUpload(match)) return [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'FILE_STORAGE_FULL', domain: 'laterna' }]
   const model = match?.params['model']
   return [
     {

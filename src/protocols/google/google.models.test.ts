@@ -59,14 +59,14 @@ describe('files', () => {
   const artifact = sampleArtifact('video/mp4')
   test('are described', () => {
     const wire = wireFor('GET', path)
-    expect(google.match(wire)?.endpoint.parse(wire)).toEqual({ do: 'fetch-artifact', artifactId: `${ID}x0` })
+    expect(google.match(wire)?.endpoint.parse(wire)).toEqual({ do: 'fetch-file', fileId: `${ID}x0` })
     expect(answerTo(wire, { about: 'artifact', artifact }).json).toEqual({
       name: `files/${ID}x0`,
       mimeType: 'video/mp4',
       sizeBytes: '6',
       createTime: '2025-10-09T08:53:20.000Z',
       updateTime: '2025-10-09T08:53:20.000Z',
-      sha256Hash: Buffer.from('ab'.repeat(32), 'hex').toString('base64'),
+      sha256Hash: Buffer.from('ab'.repeat(32)).toString('base64'),
       uri: `http://127.0.0.1:8787${path}`,
       downloadUri: `http://127.0.0.1:8787${path}:download?alt=media`,
       state: 'ACTIVE',

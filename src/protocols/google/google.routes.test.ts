@@ -5,6 +5,7 @@ import { sampleCall, sampleWire } from '../../../test/samples/google.ts'
 
 const ID = '01jd0000000000000000000abc'
 const FILE = `${ID}x0`
+const uploading = (protocol: string) => ({ headers: { 'x-goog-upload-protocol': protocol } })
 const withKey = { headers: { 'x-goog-api-key': 'k' } }
 const alt = { query: { alt: 'media' } }
 const P = 'projects/p1/locations/us-central1/publishers/google/models/m-1'
@@ -93,14 +94,32 @@ describe('every path form leads to its endpoint', () => {
     ['GET', '/v1beta/nowhere', 'notFound', {}],
     ['GET', '/gemini/v1beta/%E0%A4%A', 'notFound', {}],
     ['POST', '/gemini/v1beta/models/m-1:constructor', 'notFound', {}],
-    ['GET', '/gemini/v1beta/files', 'notOffered', {}],
-    ['POST', '/gemini/upload/v1beta/files', 'notOffered', {}],
     ['POST', '/gemini/v1/interactions', 'createInteraction', {}],
     ['GET', '/gemini/v1beta1/projects/p/locations/l/interactions/v1_1', 'getInteraction', { interaction: 'v1_1', project: 'p' }],
     ['DELETE', '/v1beta/interactions/v1_1/', 'deleteInteraction', { interaction: 'v1_1' }],
     ['POST', '/gemini/v1/interactions/v1_1/cancel', 'cancelInteraction', { interaction: 'v1_1' }],
+    ['GET', '/gemini/v1beta/files', 'listFiles', {}],
+    ['GET', '/v1/files/', 'listFiles', {}, withKey],
+    ['POST', '/gemini/v1/files', 'notOffered', {}],
+    ['POST', '/gemini/v1beta/files:register', 'notOffered', {}],
+    ['POST', '/gemini/upload/v1beta/files', 'beginUpload', { version: 'v1beta' }],
+    ['POST', '/gemini/upload/v1/files', 'beginUpload', { version: 'v1' }, uploading('resumable')],
+    ['POST', '/upload/v1/files', 'beginUpload', {}, uploading('Resumable')],
+    ['POST', '/upload/v1beta/files/', 'beginUpload', {}, { query: { uploadType: 'resumable' } }],
+    ['POST', '/gemini/upload/v1beta/files', 'beginUpload', {}, { headers: { 'content-type': 'application/json' } }],
+    ['POST', '/gemini/upload/v1beta/files', 'continueUpload', {}, { query: { upload_id: 's', upload_protocol: 'resumable' } }],
+    ['PUT', '/upload/v1/files', 'continueUpload', {}, { query: { upload_id: 's' } }],
+    ['DELETE', '/gemini/upload/v1/files', 'continueUpload', {}, { query: { upload_id: 's' } }],
+    ['GET', '/gemini/upload/v1/files', 'wrongMethod', { allow: 'POST, PUT, DELETE' }, { query: { upload_id: 's' } }],
+    ['POST', '/gemini/upload/v1beta/files', 'multipartUpload', {}, uploading('multipart')],
+    ['POST', '/gemini/upload/v1beta/files', 'multipartUpload', {}, { query: { uploadType: 'multipart' } }],
+    ['POST', '/gemini/upload/v1beta/files', 'multipartUpload', {}, { headers: { 'content-type': 'multipart/related; boundary=b' } }],
+    ['POST', '/gemini/upload/v1beta/files', 'rawUpload', {}, uploading('raw')],
+    ['POST', '/gemini/upload/v1beta/files', 'rawUpload', {}, { query: { uploadType: 'media' } }],
+    ['POST', '/gemini/upload/v1beta/files', 'rawUpload', {}, { headers: { 'content-type': 'image/png' } }],
+    ['POST', '/gemini/upload/v1beta/fileSearchStores/s:uploadToFileSearchStore', 'notOffered', {}],
     ['POST', '/gemini/v1beta/models/m-1:batchGenerateContent', 'notOffered', {}],
-    ['DELETE', `/gemini/v1beta/files/${FILE}`, 'notOffered', {}],
+    ['DELETE', `/gemini/v1beta/files/${FILE}`, 'deleteFile', { file: FILE }],
   ])('%s %s', (method, path, name, params, more) => {
     const match = google.match(sampleCall(method, path, more))
     expect(match?.endpoint.name).toBe(`google.${name}`)
@@ -133,6 +152,13 @@ test.each<[Partial<WireCall>, string | undefined]>([
   [{}, undefined],
 ])('the key is looked for in the header, the query, the bearer token: %j', (more, key) => {
   expect(google.credential(sampleCall('GET', '/', more))).toBe(key)
+})
+
+test('the secret of an upload stands for a key, but only where uploads go', () => {
+  const more = { headers: { 'x-goog-api-key': 'key' }, query: { upload_id: 'secret' } }
+  expect(google.credential(sampleCall('POST', '/gemini/upload/v1beta/files', more))).toBe('secret')
+  expect(google.credential(sampleCall('POST', '//upload/v1beta/files', more))).toBe('secret')
+  expect(google.credential(sampleCall('GET', '/gemini/v1beta/files', more))).toBe('key')
 })
 
 test.each([

@@ -72,7 +72,7 @@ function answerTo(intent: Intent): Answer {
       return { about: 'models', models: [sampleImageModel, sampleVideoModel] }
     case 'get-model':
       return { about: 'model', model: sampleImageModel }
-    case 'fetch-artifact':
+    case 'fetch-file':
       return { about: 'artifact', artifact: sampleArtifact('video/mp4') }
     default:
       throw new GatewayError('not_supported', intent.do)

@@ -4,12 +4,14 @@ import { generateContent, renderContentError, streamGenerateContent } from './co
 import { countTokens } from './count-tokens.ts'
 import { notFound, notOffered, wrongMethod } from './elsewhere.ts'
 import { renderError } from './errors.ts'
-import { downloadFile, getFile } from './files.ts'
+import { deleteFile, downloadFile, getFile, listFiles } from './files.ts'
 import { predict } from './imagen.ts'
 import { cancelInteraction, createInteraction, deleteInteraction, getInteraction } from './interactions.ts'
 import { getModel, listModels } from './models.ts'
 import { cancelOperation, fetchPredictOperation, getOperation } from './operation.ts'
 import { matcherFor, type Destinations } from './routes.ts'
+import { beginUpload, continueUpload, multipartUpload, rawUpload } from './uploads.ts'
+import { uploadSecret } from './upload-steps.ts'
 import { predictLongRunning } from './veo.ts'
 
 const batches = notOffered('batchGenerateContent', 'Please send the requests one by one.')
@@ -36,13 +38,21 @@ const destinations: Destinations = {
     'DELETE interactions/{interaction}': deleteInteraction,
     'POST interactions/{interaction}/cancel': cancelInteraction,
     'POST interactions/{interaction}:cancel': cancelInteraction,
-    'GET files': notOffered('files.list', 'The files of a generation are named in its answer.'),
+    'GET files': listFiles,
+    'POST files': notOffered('files.create', 'Please upload to /upload/v1beta/files.'),
+    'POST files:register': notOffered('files.register', 'Files in Google Cloud Storage cannot be read here. Please upload them.'),
     'GET files/{file}': getFile,
     'GET files/{file}:download': downloadFile,
-    'DELETE files/{file}': notOffered('files.delete'),
+    'DELETE files/{file}': deleteFile,
+    'POST upload/files:begin': beginUpload,
+    'POST upload/files:continue': continueUpload,
+    'PUT upload/files:continue': continueUpload,
+    'DELETE upload/files:continue': continueUpload,
+    'POST upload/files:multipart': multipartUpload,
+    'POST upload/files:raw': rawUpload,
   },
   notOffered: {
-    upload: notOffered('files.upload', 'Please send pictures inline, as base64.'),
+    upload: notOffered('This upload', 'Please upload to /upload/v1beta/files.'),
     webhooks: notOffered('webhooks', 'Please poll the operation.'),
     cachedContents: notOffered('cachedContents', 'Please send the contents with each request.'),
     operations: notOffered('operations.list'),
@@ -58,10 +68,11 @@ const destinations: Destinations = {
  */
 export const google: Protocol = { id: 'google', match: matcherFor(destinations), credential, renderError: render }
 
-/** The header of Google's clients, the query of its curl examples, or the bearer token of everybody else; the first there is. */
-function credential({ headers, query }: WireCall): string | undefined {
+/** An upload's secret where there is one; the header of Google's clients, the query of its curl examples, or the bearer token of everybody else; the first there is. */
+function credential(call: WireCall): string | undefined {
+  const { headers, query } = call
   const [, bearer] = /^bearer\s+(\S+)\s*$/i.exec(headers['authorization'] ?? '') ?? []
-  return headers['x-goog-api-key']?.trim() || query['key']?.trim() || bearer
+  return uploadSecret(call) || headers['x-goog-api-key']?.trim() || query['key']?.trim() || bearer
 }
 
 function render(error: GatewayError, match?: Match, wire?: WireRequest): WireResponse {

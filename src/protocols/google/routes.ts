@@ -1,10 +1,12 @@
 import type { Endpoint, Match, WireCall } from '../../core/protocol.ts'
+import { uploadStep } from './upload-steps.ts'
 
 /** The endpoints paths lead to. Built by google.ts, so that matching knows no bodies. */
 export interface Destinations {
   /**
    * Endpoints by method and resource, e.g. `GET models/{model}`. A resource stands after the version, without project, location and
-   * publisher: those are told in the params. `{model}` may hold one slash; the other names hold none.
+   * publisher: those are told in the params. Behind `upload/` the way of the upload stands as its verb. `{model}` may hold one slash;
+   * the other names hold none.
    */
   readonly resources: { readonly [resource: string]: Endpoint }
   /** By the first segment: parts of the Gemini API we know of and do not offer, whatever follows. */
@@ -87,7 +89,7 @@ function placeOf(call: WireCall): Place {
   const version = segments.slice(0, start < 0 ? undefined : start).findLast((segment) => VERSION.test(segment))
   const name = start < 0 ? [] : segments.slice(start)
   const { rest, params } = withoutPublisher(name)
-  const resource = [...(isUpload ? ['upload'] : []), ...rest].join('/')
+  const resource = isUpload ? `upload/${rest.join('/')}:${uploadStep(call)}` : rest.join('/')
   const verb = /:(\w+)$/.exec(resource)?.[1]
   return {
     isAtRoot,
