@@ -45,6 +45,34 @@ test.each(published)('$id costs and gives what its documents say', ({ id, count,
   expect([min, max, usual]).toEqual(count)
 })
 
+/** Dollars for one picture, square and wide, as OpenAI prints them. */
+test.each([
+  ['gpt-image-2', { low: [0.006, 0.005], medium: [0.053, 0.041], high: [0.211, 0.165] }],
+  ['gpt-image-1.5', { low: [0.009, 0.013], medium: [0.034, 0.05], high: [0.133, 0.199] }],
+  ['gpt-image-1-mini', { low: [0.005, 0.006], medium: [0.011, 0.015], high: [0.036, 0.052] }],
+  ['gpt-image-1', { low: [0.011, 0.016], medium: [0.042, 0.063], high: [0.166, 0.248] }],
+] as const)('a picture by %s costs what is published, by quality and shape', (id, published) => {
+  const { limits, price } = findModel(id)
+  const unit = price.find(({ meter }) => meter === 'output-image-token')?.unitNanos ?? 0n
+  for (const [quality, prices] of Object.entries(published)) {
+    const counts = limits.kind === 'image' ? limits.tokens?.perOutputImageOf?.[quality as 'low'] : undefined
+    const dollars = ['1:1', '3:2'].map((ratio) => (Number(unit) * (counts?.[ratio] ?? 0)) / 1e9)
+    expect(dollars.map((each) => Math.round(each * 1000) / 1000)).toEqual(prices)
+  }
+})
+
+test.each([
+  ['dall-e-3', '1K', '1:1', 'medium', '0.04'],
+  ['dall-e-3', '1K', '16:9', 'medium', '0.08'],
+  ['dall-e-3', '1K', '1:1', 'high', '0.08'],
+  ['dall-e-3', '1K', '9:16', 'high', '0.12'],
+  ['dall-e-2', '256', '1:1', undefined, '0.016'],
+  ['openai/dall-e-2', '1K', '1:1', undefined, '0.02'],
+] as const)('a picture by %s at %s, %s and %s quality costs %s', (id, resolution, aspectRatio, quality, dollars) => {
+  const [line] = linesFor(findModel(id).price, { resolution, aspectRatio, ...(quality ? { quality } : {}) }, NOW)
+  expect(line?.unitNanos).toBe(usd(dollars))
+})
+
 test('Imagen makes square pictures unless asked, in five ratios, and shows adults but no children', () => {
   for (const model of models.filter(({ id }) => id.startsWith('imagen-'))) {
     expect(model.limits.defaultAspectRatio).toBe('1:1')
@@ -137,7 +165,8 @@ describe.each(models.map((model) => [model.id, model] as const))('%s', (_id, mod
 
   test('its routes lead to models that live', () => {
     expect(model.routes).not.toHaveLength(0)
-    for (const route of model.routes) expect(findModel(route.upstreamModel).lifecycle.shutDown).toBeUndefined()
+    const today = new Date(NOW).toISOString().slice(0, 10)
+    for (const route of model.routes) expect((findModel(route.upstreamModel).lifecycle.shutDown ?? 'never') > today).toBe(true)
   })
 
   test('its dates are ISO dates', () => {

@@ -1,13 +1,14 @@
 import { GatewayError } from '../core/errors.ts'
 import type { Model, Route } from '../core/model.ts'
 import { geminiImageModels } from './gemini-image.ts'
+import { openaiImageModels } from './gpt-image.ts'
 import { imagenModels } from './imagen.ts'
 import { nearMisses } from './near-misses.ts'
 import { omniModels } from './omni.ts'
 import { veoModels } from './veo.ts'
 
 /** Everything we sell, in the order it is listed. */
-export const models: readonly Model[] = [...imagenModels, ...geminiImageModels, ...veoModels, ...omniModels]
+export const models: readonly Model[] = [...imagenModels, ...geminiImageModels, ...openaiImageModels, ...veoModels, ...omniModels]
 
 /** How test keys are served, whatever model they name: by the built-in illustrator. */
 export const rehearsalRoute: Route = { provider: 'illustrator', upstreamModel: 'illustrator' }
@@ -18,7 +19,7 @@ const modelById: ReadonlyMap<string, Model> = new Map(models.map((model) => [mod
 const ID_LENGTH_MAX = 100
 
 /**
- * The model of that id. Accepts the ways callers prefix it: `models/…`, `google/…`, `publishers/google/models/…`.
+ * The model of that id. Accepts the ways callers prefix it: `models/…`, `google/…`, `openai/…`, `publishers/google/models/…`.
  * Throws GatewayError `model_not_found` naming the id and the nearest ones we have.
  */
 export function findModel(id: string): Model {
@@ -36,5 +37,5 @@ export function findModel(id: string): Model {
 }
 
 function withoutPrefix(id: string): string {
-  return id.replace(/^(?:publishers\/google\/)?models\//, '').replace(/^google\//, '')
+  return id.replace(/^(?:publishers\/google\/)?models\//, '').replace(/^(?:google|openai)\//, '')
 }

@@ -52,7 +52,7 @@ export interface ImageLimits {
   readonly saidInPrompt?: readonly SaidInPrompt[]
   /** Present when it is sold by quality; the first is the default. */
   readonly qualities?: readonly Quality[]
-  /** Present when the model talks as well as draws: its token limits and what a picture counts as. */
+  /** Present when it is sold by the token: how much it talks beside drawing, which may be nothing, and what a picture counts as. */
   readonly tokens?: {
     readonly outputTextMax: number
     readonly perInputImage: number

@@ -3,7 +3,15 @@ import { nanos, smaller, type Nanos } from './money.ts'
 import type { Quality } from './request.ts'
 
 /** What can be counted and charged for. */
-export type Meter = 'request' | 'image' | 'video-second' | 'input-token' | 'output-text-token' | 'output-image-token'
+export type Meter =
+  | 'request'
+  | 'image'
+  | 'video-second'
+  | 'input-token'
+  /** Those of the input tokens that are of pictures, where these cost more than text: the line says how much more. */
+  | 'input-image-token-extra'
+  | 'output-text-token'
+  | 'output-image-token'
 
 /** Whole units of each meter. */
 export type Usage = { readonly [meter in Meter]?: number }
@@ -12,8 +20,8 @@ export type Usage = { readonly [meter in Meter]?: number }
 export interface PriceLine {
   readonly meter: Meter
   readonly unitNanos: Nanos
-  /** Applies only to orders of this resolution and quality, and with or without sound. */
-  readonly when?: { readonly resolution?: string; readonly sound?: boolean; readonly quality?: Quality }
+  /** Applies only to orders of this resolution, shape and quality, and with or without sound. */
+  readonly when?: { readonly resolution?: string; readonly aspectRatio?: string; readonly sound?: boolean; readonly quality?: Quality }
   /** Applies to orders accepted from this moment on. */
   readonly from?: Instant
   readonly until?: Instant
@@ -37,11 +45,12 @@ export interface Charge {
 /** The lines that apply to an order accepted now: at most one per meter. */
 export function linesFor(
   price: readonly PriceLine[],
-  order: { readonly resolution: string; readonly sound?: boolean; readonly quality?: Quality },
+  order: { readonly resolution: string; readonly aspectRatio?: string; readonly sound?: boolean; readonly quality?: Quality },
   now: Instant,
 ): readonly PriceLine[] {
   const applies = ({ when, from, until }: PriceLine): boolean =>
     (when?.resolution === undefined || when.resolution === order.resolution) &&
+    (when?.aspectRatio === undefined || when.aspectRatio === order.aspectRatio) &&
     (when?.sound === undefined || when.sound === (order.sound ?? false)) &&
     (when?.quality === undefined || when.quality === order.quality) &&
     (from === undefined || from <= now) &&

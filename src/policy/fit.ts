@@ -108,7 +108,7 @@ function fitImage(model: Model, limits: ImageLimits, wanted: ImageRequest, input
     ...(frameOfPicture(limits, task, inputs) ?? fitFrame(model, sharpened(limits, wanted), inputs)),
     mediaType: wanted.mediaType ?? firstOf(limits.mediaTypes),
     compressionQuality: wanted.compressionQuality ?? 75,
-    text: limits.tokens !== undefined && (wanted.text ?? true),
+    text: (limits.tokens?.outputTextMax ?? 0) > 0 && (wanted.text ?? true),
     ...(quality === undefined ? {} : { quality }),
     ...(task === undefined ? {} : { task }),
     ...(partialImages === undefined || partialImages === 0 ? {} : { partialImages }),

@@ -8,7 +8,11 @@ import type { ImageOrder, Order } from '../core/request.ts'
 export function quoteOrder(model: Model, order: Order, now: Instant): Quote {
   const { output } = order
   const quality = output.kind === 'image' && output.quality !== undefined ? { quality: output.quality } : {}
-  const lines = linesFor(model.price, { resolution: output.resolution, sound: output.kind === 'video' && output.sound, ...quality }, now)
+  const lines = linesFor(
+    model.price,
+    { resolution: output.resolution, aspectRatio: output.aspectRatio, sound: output.kind === 'video' && output.sound, ...quality },
+    now,
+  )
   if (lines.length === 0) throw new GatewayError('no_provider', `${model.id} has no price for this request, so it cannot be served.`)
   return quote(lines, maxUsage(model, order))
 }
@@ -25,7 +29,10 @@ export function usageOf(model: Model, order: Order, delivered: { readonly artifa
   if (!tokens || output.kind !== 'image') return counted
   return {
     ...counted,
-    'input-token': runsOf(model, output) * inputTokens(model, order),
+    'input-token': runsOf(model, output) * (estimateTokens(order.prompt) + pictureTokens(model, order)),
+    ...(order.inputs.length > 0 && model.price.some(({ meter }) => meter === 'input-image-token-extra')
+      ? { 'input-image-token-extra': runsOf(model, output) * pictureTokens(model, order) }
+      : {}),
     'output-text-token': Math.min(estimateTokens(delivered.text ?? ''), runsOf(model, output) * tokens.outputTextMax),
     'output-image-token': delivered.artifacts * tokensPerPicture(tokens, output),
   }
@@ -49,7 +56,6 @@ function maxUsage(model: Model, order: Order): Usage {
   return { ...most, 'output-text-token': output.text ? runsOf(model, output) * tokens.outputTextMax : 0 }
 }
 
-function inputTokens(model: Model, { prompt, inputs }: Order): number {
-  const perPicture = model.limits.kind === 'image' ? (model.limits.tokens?.perInputImage ?? 0) : 0
-  return estimateTokens(prompt) + inputs.length * perPicture
+function pictureTokens({ limits }: Model, { inputs }: Order): number {
+  return limits.kind === 'image' ? inputs.length * (limits.tokens?.perInputImage ?? 0) : 0
 }
