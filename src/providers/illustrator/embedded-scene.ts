@@ -161,6 +161,7 @@ const SCENE = {
   time: z.enum(TIMES),
   timeAfter: z.enum(TIMES).optional(),
   weather: z.enum(WEATHERS),
+  weatherAfter: z.enum(WEATHERS).optional(),
   futuristic: z.boolean(),
   style: z.enum(STYLES),
   inkWash: z.boolean().optional(),

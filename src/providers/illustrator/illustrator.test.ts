@@ -137,16 +137,17 @@ describe('inputs', () => {
     sound: false,
   }
 
-  test.each(['mask', 'source-video'] as const)('a film refuses a %s before any work and says what it can use', async (role) => {
+  test.each(['mask', 'control'] as const)('a film refuses a %s before any work and says what it can use', async (role) => {
     const order = { output: film, inputs: [{ role, blob: BLOB, mediaType: 'image/png' }] }
     const reports: unknown[] = []
     const failed = connection.submit({ ...task(order), report: (progress) => reports.push(progress) })
     await expect(failed).rejects.toMatchObject({
       code: 'not_supported',
-      details: { violation: { field: 'inputs', allowed: ['first-frame', 'last-frame', 'reference'] } },
+      details: { violation: { field: 'inputs', allowed: ['first-frame', 'last-frame', 'reference', 'source-video'] } },
     })
     await expect(failed).rejects.toThrow(/first-frame/)
     expect(reports).toEqual([])
+    expect(() => connection.check?.({ ...ORDER, ...order })).toThrow(/first-frame/)
   })
 
   test('an edit says how it was made, and that only one of several references was used', async () => {

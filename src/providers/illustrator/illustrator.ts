@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { GatewayError } from '../../core/errors.ts'
 import type { Json } from '../../core/ids.ts'
 import type { Connection, Done, MadeMedia, Preview, Provider, Surroundings, Task } from '../../core/provider.ts'
-import type { ImageOrder, InputRole, Order, StoredInput, VideoOrder } from '../../core/request.ts'
+import type { ImageOrder, Order, StoredInput, VideoOrder } from '../../core/request.ts'
+import { checkOrder } from './abilities.ts'
 import { coverageOf, shownOf } from './coverage.ts'
 import { openPool, PAINTER, type Pool, type WorkToLoad } from './pool.ts'
 import { FILTER_REASON, isFiltered, rehearse } from './rehearsal.ts'
 import type { Scene } from './scene.ts'
-import type { GivenPictures } from './film/job.ts'
+import type { GivenMedia } from './film/job.ts'
 import { describe } from './words/describe.ts'
 import { sceneOfOrder } from './people.ts'
 import type { Step } from './previews.ts'
@@ -33,7 +34,7 @@ export const illustrator: Provider = {
     const pool = openPool({ threads, patienceSeconds, graceSeconds: GRACE_SECONDS, program: PAINTER })
     return {
       repeatable: true,
-      check: checkInputs,
+      check: checkOrder,
       submit: (task) => submit(task, { pool, settings: checked, scratchPath: surroundings.scratchPath }),
       close: () => pool.close(),
     }
@@ -75,7 +76,7 @@ function wholeNumber(name: string, value: unknown, max: number): number {
 async function submit(task: Task, studio: Studio): Promise<Done> {
   const { order } = task
   const rehearsal = order.rehearsal ?? {}
-  checkInputs(order)
+  checkOrder(order)
   await rehearse(rehearsal, task.signal)
   const scene = sceneOfOrder(order)
   const works = worksOf(task, studio)
@@ -91,25 +92,6 @@ async function submit(task: Task, studio: Studio): Promise<Done> {
     ...(made.some(({ kind }) => kind === 'edit') ? {} : { coverage: coverageOf(scene) }),
     report: reportOf(order, scene, made),
   }
-}
-
-/** What a film and a picture can be made from. Nothing a caller sends is dropped in silence. */
-const USABLE_INPUTS: { readonly [kind in Order['output']['kind']]: readonly InputRole[] } = {
-  video: ['first-frame', 'last-frame', 'reference'],
-  image: ['reference', 'mask'],
-}
-
-function checkInputs({ inputs, output }: Order): void {
-  const usable = USABLE_INPUTS[output.kind]
-  const useless = inputs.find(({ role }) => !usable.includes(role))
-  if (!useless) return
-  const works =
-    output.kind === 'video'
-      ? 'A film can begin with a first-frame picture, end with a last-frame picture and show who is in reference pictures.'
-      : 'A picture can be an edit of a reference picture, with a mask.'
-  throw new GatewayError('not_supported', `The built-in illustrator cannot use a ${useless.role} for this. ${works}`, {
-    violation: { field: 'inputs', rule: 'unsupported', value: useless.role, allowed: usable },
-  })
 }
 
 /** One piece of work per result. */
@@ -149,16 +131,18 @@ function filmsOf(task: Task, order: FilmOrder, studio: Studio, numbers: readonly
   }))
 }
 
-async function picturesOf(task: Task): Promise<GivenPictures> {
+async function picturesOf(task: Task): Promise<GivenMedia> {
   const { inputs } = task.order
   const read = (input: StoredInput) => task.read(input)
   const first = inputs.find(({ role }) => role === 'first-frame')
   const last = inputs.find(({ role }) => role === 'last-frame')
+  const source = inputs.find(({ role }) => role === 'source-video')
   const references = await Promise.all(inputs.filter(({ role }) => role === 'reference').map((input) => read(input)))
   return {
     ...(first ? { firstFrame: await read(first) } : {}),
     ...(last ? { lastFrame: await read(last) } : {}),
     ...(references.length > 0 ? { references } : {}),
+    ...(source ? { sourceVideo: await read(source) } : {}),
   }
 }
 
@@ -227,8 +211,8 @@ async function carryOut(works: readonly (Work | WorkToLoad)[], task: Task, pool:
 
 function mediaOf(made: Made, { output }: Order): MadeMedia {
   if (made.kind === 'film') {
-    const durationSeconds = output.kind === 'video' ? { durationSeconds: output.durationSeconds } : {}
-    return { source: { from: 'file', path: made.path, mediaType: 'video/mp4' }, mediaType: 'video/mp4', ...durationSeconds }
+    const { path, durationSeconds } = made
+    return { source: { from: 'file', path, mediaType: 'video/mp4' }, mediaType: 'video/mp4', durationSeconds }
   }
   const mediaType = output.kind === 'image' ? output.mediaType : 'image/png'
   return { source: { from: 'bytes', bytes: made.bytes, mediaType }, mediaType }

@@ -6,6 +6,8 @@ export interface Provenance {
   readonly fromInput?: boolean
   /** The scene it was drawn from, as `encodeScene` writes it. */
   readonly scene?: string
+  /** Of a film: how far its scene has been played, as `encodeFilm` writes it. */
+  readonly film?: string
 }
 
 /** The name files carry as their tool: always ours, never that of the model that was asked for. */
@@ -19,7 +21,7 @@ const CHANGED_BY_RULES = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorit
 const PROMPT_CHARACTERS_MAX = 8000
 
 /** The XMP packet (ISO 16684-1) of everything the illustrator makes. */
-export function xmpPacket({ prompt, seed, fromInput = false, scene }: Provenance): string {
+export function xmpPacket({ prompt, seed, fromInput = false, scene, film }: Provenance): string {
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -32,6 +34,11 @@ export function xmpPacket({ prompt, seed, fromInput = false, scene }: Provenance
       ? ''
       : `
 <illustrator:scene>${escaped(scene)}</illustrator:scene>`
+  }${
+    film === undefined
+      ? ''
+      : `
+<illustrator:film>${escaped(film)}</illustrator:film>`
   }
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`
@@ -40,6 +47,11 @@ export function xmpPacket({ prompt, seed, fromInput = false, scene }: Provenance
 /** The scene that a packet of ours holds, as it was given. */
 export function sceneElement(packet: string): string | undefined {
   return /<illustrator:scene>([^<]*)<\/illustrator:scene>/.exec(packet)?.[1]
+}
+
+/** How far the film that a packet of ours belongs to has been played. */
+export function filmElement(packet: string): string | undefined {
+  return /<illustrator:film>([^<]*)<\/illustrator:film>/.exec(packet)?.[1]
 }
 
 /** XML 1.0 has no place for most control characters, not even escaped: they would make the packet unreadable. */

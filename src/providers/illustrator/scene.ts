@@ -9,6 +9,8 @@ export interface Scene {
   /** What time it has become at the end of a film: day turns to night, or the sun rises. */
   readonly timeAfter?: TimeOfDay
   readonly weather: Weather
+  /** What the weather has become at the end of a film that was told to go on so. */
+  readonly weatherAfter?: Weather
   readonly futuristic: boolean
   readonly style: Style
   /** With the style `ink`: in soft washes, as painted in East Asia. */

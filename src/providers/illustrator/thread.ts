@@ -148,7 +148,7 @@ function openTurn(asked: Asked, made: PromiseWithResolvers<Made>, reins: Reins, 
         return asked.tell(step)
       }
       if (reason !== undefined) return fail(reason)
-      if (message.say === 'failed') return fail(failureOf(message.code, message.message))
+      if (message.say === 'failed') return fail(failureOf(message))
       clearTimeout(alarm)
       made.resolve(message.made)
     },
@@ -169,8 +169,8 @@ function killProcess(processId: number): void {
   }
 }
 
-function failureOf(code: GatewayError['code'], message: string): GatewayError {
-  return code === 'gateway_bug' ? broken(new Error(message)) : new GatewayError(code, message)
+function failureOf({ code, message, violation }: Extract<Message, { say: 'failed' }>): GatewayError {
+  return code === 'gateway_bug' ? broken(new Error(message)) : new GatewayError(code, message, violation ? { violation } : {})
 }
 
 function broken(cause: unknown): GatewayError {

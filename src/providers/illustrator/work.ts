@@ -1,6 +1,6 @@
-import type { ErrorCode } from '../../core/errors.ts'
+import type { ErrorCode, Violation } from '../../core/errors.ts'
 import type { ImageMediaType, Order, People, VideoOrder } from '../../core/request.ts'
-import type { GivenPictures } from './film/job.ts'
+import type { GivenMedia } from './film/job.ts'
 import type { Step } from './previews.ts'
 import type { StillAsked } from './still.ts'
 
@@ -8,7 +8,7 @@ import type { StillAsked } from './still.ts'
 export type Work =
   | { readonly kind: 'still'; readonly asked: StillAsked }
   | { readonly kind: 'edit'; readonly input: Uint8Array; readonly instruction: string; readonly options: EditAsked }
-  | (GivenPictures & {
+  | (GivenMedia & {
       readonly kind: 'film'
       readonly order: Order & { readonly output: VideoOrder }
       readonly index: number
@@ -42,7 +42,7 @@ export type Made =
       readonly couldNot: readonly string[]
       readonly description: string
     }
-  | { readonly kind: 'film'; readonly path: string; readonly notes: readonly string[] }
+  | { readonly kind: 'film'; readonly path: string; readonly notes: readonly string[]; readonly durationSeconds: number }
 
 /** What a thread is told. It does one piece of work at a time; `stop` concerns the one it is doing, if any. */
 export type Command = { readonly tell: 'work'; readonly work: Work } | { readonly tell: 'stop' }
@@ -52,4 +52,4 @@ export type Message =
   | ({ readonly say: 'progress' } & Step)
   | { readonly say: 'encoding'; readonly processId: number | undefined }
   | { readonly say: 'done'; readonly made: Made }
-  | { readonly say: 'failed'; readonly code: ErrorCode; readonly message: string }
+  | { readonly say: 'failed'; readonly code: ErrorCode; readonly message: string; readonly violation?: Violation }

@@ -20,8 +20,9 @@ function listen(): void {
     carryOut(command.work, (step) => say({ say: 'progress', ...step }), abort.signal).then(
       (made) => say({ say: 'done', made }),
       (error: unknown) => {
-        const { code, message } = asGatewayError(error)
-        say({ say: 'failed', code, message })
+        const { code, message, details } = asGatewayError(error)
+        const { violation } = details
+        say({ say: 'failed', code, message, ...(violation ? { violation } : {}) })
       },
     )
   })
@@ -34,9 +35,9 @@ function say(message: Message): void {
 async function carryOut(work: Work, tell: Tell, signal: AbortSignal): Promise<Made> {
   if (work.kind === 'still') return { kind: 'still', bytes: await makeStill(work.asked, tell) }
   if (work.kind === 'edit') return { kind: 'edit', ...(await editPicture(work.input, work.instruction, work.options, tell)) }
-  const { order, index, outputPath, firstFrame, lastFrame, references, ffmpegPath } = work
+  const { order, index, outputPath, firstFrame, lastFrame, references, sourceVideo, ffmpegPath } = work
   const scene = sceneOfOrder(order)
-  const { notes } = await makeFilm({
+  const report = await makeFilm({
     order,
     scene,
     index,
@@ -47,9 +48,10 @@ async function carryOut(work: Work, tell: Tell, signal: AbortSignal): Promise<Ma
     ...(firstFrame ? { firstFrame } : {}),
     ...(lastFrame ? { lastFrame } : {}),
     ...(references ? { references } : {}),
+    ...(sourceVideo ? { sourceVideo } : {}),
     ...(ffmpegPath ? { ffmpegPath } : {}),
   })
-  return { kind: 'film', path: outputPath, notes }
+  return { kind: 'film', path: outputPath, ...report }
 }
 
 listen()

@@ -42,11 +42,26 @@ export function eased(progress: number): number {
   return clamped * clamped * (3 - 2 * clamped)
 }
 
+/** In a film that goes on, what was laid out for its first part comes to rest at its end and turns back, to and fro. */
+const REST = 0.15
+const GLIDE = 0.05
+
+/** Where on the way that was laid out for 0..1 somebody is who goes on after that: 0..1 and a little over. */
+export function goneOn(elapsed: number): number {
+  if (elapsed <= 1) return elapsed
+  const since = elapsed - 1
+  const turns = Math.floor(since / (1 + REST))
+  const back = eased(since - turns * (1 + REST) - REST / 2)
+  const glide = GLIDE * (1 - Math.exp(-since / GLIDE))
+  return (1 + glide) * (turns % 2 === 0 ? 1 - back : back)
+}
+
 /**
  * The camera at a moment of the film; `progress` runs 0..1. `subjectX` is where the first actor is (pixels from the middle
  * of the scene), for a camera that follows. Never looks over the edge of a layer.
  */
-export function cameraAt(camera: Scene['camera'], progress: number, room: CameraRoom, subjectX: number): CameraView {
+export function cameraAt(camera: Scene['camera'], elapsed: number, room: CameraRoom, subjectX: number): CameraView {
+  const progress = goneOn(elapsed)
   const reachX = room.marginX / Math.max(1, room.depthMax)
   const reachY = room.marginY / Math.max(1, room.depthMax)
   const ease = eased(progress)

@@ -1,7 +1,7 @@
 import type { Spot } from '../blocking/plan.ts'
 import type { Scene } from '../scene.ts'
 import { batPhase, batterTurn } from './ball.ts'
-import { eased } from './camera.ts'
+import { eased, goneOn } from './camera.ts'
 import { goingOf, isTracked, strideOf, type Going } from './going.ts'
 import type { FrameSize } from './staging.ts'
 
@@ -238,15 +238,26 @@ function toAndFro(spot: Spot, going: 'walk' | 'run' | 'drive', plan: Plan, roots
     if (whole < 8) return { ...RESTING, dy: joltOf(spot, going, seconds) }
     const along = start + room.back + gone(seconds)
     const lap = ((along % (2 * whole)) + 2 * whole) % (2 * whole)
-    const turned = speed * TURN_SECONDS * 0.5
     const back = lap > whole
-    // Near an edge it turns, as a paper figure is turned.
-    const fromEdge = Math.min(Math.abs(lap - whole), Math.min(lap, 2 * whole - lap))
-    const edgeNear = seconds > 0.05 && fromEdge < turned && along > turned ? Math.max(0.18, fromEdge / turned) : 1
     const dx = (back ? 2 * whole - lap : lap) - room.back
-    return { ...RESTING, dx: dx * direction, dy: joltOf(spot, going, seconds), facing: (back ? -1 : 1) * edgeNear }
+    // At an edge it turns, as a paper figure is turned; a film that ends there does not show it.
+    const sinceEdge = along < whole ? Infinity : back ? lap - whole : lap
+    return {
+      ...RESTING,
+      dx: dx * direction,
+      dy: joltOf(spot, going, seconds),
+      facing: turning(back ? -1 : 1, sinceEdge / (speed * TURN_SECONDS)),
+    }
   }
   return { speed, gone, at }
+}
+
+const THINNEST = 0.18
+
+/** Which way it looks when a share of its turn to `side` is done. Never thinner than paper. */
+function turning(side: 1 | -1, share: number): number {
+  const facing = side * (2 * Math.min(1, Math.max(0, share)) - 1)
+  return Math.abs(facing) < THINNEST ? (facing < 0 ? -THINNEST : THINNEST) : facing
 }
 
 const PACES = { fly: 0.085, swim: 0.05, sail: 0.03 } as const
@@ -264,12 +275,12 @@ function drifting(spot: Spot, going: 'fly' | 'swim' | 'sail', plan: Plan, roots:
   const start = fromThere || tracked || narrow ? 0 : -Math.min(room.back * 0.94, Math.max(far - room.on * 0.94, far / 2))
   const end = narrow ? Math.min(room.on, frame.frameWidth * 0.1) : fromThere && !tracked ? Math.min(far, room.on * 0.94) : start + far
   const at = (seconds: number): Omit<Appearance, 'phase'> => {
-    const share = seconds / durationSeconds
+    const { share, facing } = tracked ? { share: seconds / durationSeconds, facing: 1 } : toAndBack(seconds / durationSeconds)
     // Who begins where the picture has it sets out gently.
-    const along = start + (end - start) * (fromThere ? share * share * (1.5 - 0.5 * share) : share)
+    const along = start + (end - start) * (fromThere && share < 1 ? share * share * (1.5 - 0.5 * share) : share)
     const { dx, dy, tilt } = wind(seconds)
     const ease = fromThere ? Math.min(1, seconds) : 1
-    return { ...RESTING, dx: along * direction + dx * ease, dy: dy * ease, tilt: tilt * ease * direction }
+    return { ...RESTING, facing, dx: along * direction + dx * ease, dy: dy * ease, tilt: tilt * ease * direction }
   }
   return { speed: (end - start) / durationSeconds, at }
 }
@@ -278,6 +289,15 @@ interface Winding {
   readonly dx: number
   readonly dy: number
   readonly tilt: number
+}
+
+/** In a film that goes on, whoever has come to the end of its way turns round and comes back. */
+function toAndBack(elapsed: number): { readonly share: number; readonly facing: number } {
+  const share = goneOn(elapsed)
+  if (elapsed <= 1) return { share, facing: 1 }
+  const step = 0.01
+  const pace = (goneOn(elapsed + step) - goneOn(elapsed - step)) / (2 * step)
+  return { share, facing: turning(1, 0.5 + pace) }
 }
 
 /** What is added to the straight way: small creatures flutter, boats rock. */

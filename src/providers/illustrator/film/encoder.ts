@@ -4,7 +4,10 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { GatewayError } from '../../../core/errors.ts'
 import { isColourless } from '../paint/looks/film.ts'
-import type { Encoder, FilmFormat, OpenEncoder } from './encoding.ts'
+import type { Encoder, FilmBefore, FilmFormat, OpenEncoder } from './encoding.ts'
+import { FADE_SECONDS } from './sound/joined.ts'
+import { SAMPLE_RATE } from './sound/track.ts'
+import { inputOf } from './source-film.ts'
 import { openWasmEncoder } from './wasm-encoder.ts'
 
 interface Ending {
@@ -124,7 +127,7 @@ export function openFfmpeg(binary: string, format: FilmFormat, outputPath: strin
 
 /** Bit-exact flags and a fixed number of threads: the same frames always give the same bytes. */
 function argumentsFor(format: FilmFormat, outputPath: string): readonly string[] {
-  const seconds = String(format.frames / format.framesPerSecond)
+  const seconds = String((format.before?.seconds ?? 0) + format.frames / format.framesPerSecond)
   const sound = format.soundPath === undefined ? [] : ['-f', 's16le', '-ar', '48000', '-ac', '2', '-i', format.soundPath]
   return [
     '-v',
@@ -142,8 +145,8 @@ function argumentsFor(format: FilmFormat, outputPath: string): readonly string[]
     '-i',
     'pipe:0',
     ...sound,
-    '-vf',
-    filtersFor(format),
+    ...(format.soundOf ? [...inputOf(format.soundOf), '-map', '0:v', '-map', '1:a:0'] : []),
+    ...(format.before ? joining(format, format.before) : ['-vf', filtersFor(format)]),
     '-c:v',
     'libx264',
     '-preset',
@@ -164,7 +167,7 @@ function argumentsFor(format: FilmFormat, outputPath: string): readonly string[]
     'tv',
     '-x264-params',
     `threads=2:keyint=${format.framesPerSecond * 2}`,
-    ...(sound.length > 0 ? ['-c:a', 'aac', '-b:a', '160k'] : ['-an']),
+    ...(sound.length > 0 || format.soundOf ? ['-c:a', 'aac', '-b:a', '160k'] : ['-an']),
     '-map_metadata',
     '-1',
     '-metadata',
@@ -186,6 +189,38 @@ function argumentsFor(format: FilmFormat, outputPath: string): readonly string[]
     outputPath,
   ]
 }
+
+/** The film before it brought into this one's size and pace, and the two put together. The frames are the first input. */
+function joining(format: FilmFormat, before: FilmBefore): readonly string[] {
+  const { widthPixels: width, heightPixels: height, framesPerSecond, soundPath } = format
+  const same = 'setsar=1,format=yuv420p'
+  const fitted = `scale=${width}:${height}:force_original_aspect_ratio=decrease:flags=lanczos:out_color_matrix=bt709:out_range=tv`
+  const source = soundPath === undefined ? 1 : 2
+  const picture = [
+    `[${source}:v:0]fps=${framesPerSecond},${fitted},pad=${width}:${height}:-1:-1,${same}[before]`,
+    `[0:v]${filtersFor(format)},${same}[drawn]`,
+    '[before][drawn]concat=n=2:v=1:a=0[film]',
+  ]
+  const heard = soundPath !== undefined && before.hasSound ? soundBefore(format, before, source) : []
+  const sound = soundPath === undefined ? [] : ['-map', heard.length > 0 ? '[heard]' : '1:a']
+  return [...inputOf(before), '-filter_complex', [...picture, ...heard].join(';'), '-map', '[film]', ...sound]
+}
+
+/** Its sound, fading where ours sets in, with ours laid over it. */
+function soundBefore({ frames, framesPerSecond }: FilmFormat, { seconds, ends }: FilmBefore, source: number): readonly string[] {
+  const fade = ends === 'fading' ? FADE_SECONDS : CUT_SECONDS
+  const from = Math.max(0, seconds - (ends === 'fading' ? 2 : 1) * fade)
+  const samples = Math.round((seconds + frames / framesPerSecond) * SAMPLE_RATE)
+  const stereo = 'aresample=48000,aformat=sample_fmts=fltp:channel_layouts=stereo'
+  return [
+    `[${source}:a:0]${stereo},atrim=0:${seconds},afade=t=out:st=${from}:d=${fade},apad=whole_len=${samples}[first]`,
+    `[1:a]${stereo}[second]`,
+    '[first][second]amerge=inputs=2,pan=stereo|c0=c0+c2|c1=c1+c3[heard]',
+  ]
+}
+
+/** So quickly that nothing is missed, and so slowly that nothing clicks. */
+const CUT_SECONDS = 0.1
 
 function filtersFor({ widthPixels, heightPixels, style }: FilmFormat): string {
   const last = `scale=${widthPixels}:${heightPixels}:flags=${style === 'pixel' ? 'neighbor' : 'lanczos'}:out_color_matrix=bt709:out_range=tv`

@@ -1,11 +1,12 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas'
-import type { People } from '../../../core/request.ts'
+import type { People, ResizeMode } from '../../../core/request.ts'
 import { GatewayError } from '../../../core/errors.ts'
 import { canvasOf, readPicture } from '../edit/picture.ts'
 import { fingerprintOf, isAlike, sceneIn } from '../embedded-scene.ts'
 import { withPeople } from '../people.ts'
 import type { ActorSpec, Scene } from '../scene.ts'
-import type { GivenPictures } from './job.ts'
+import type { EmbeddedFilm } from './embedded-film.ts'
+import type { GivenMedia } from './job.ts'
 
 /** The scene of a film and the pictures it has to begin and end with. */
 export interface Given {
@@ -17,16 +18,19 @@ export interface Given {
   readonly notes: readonly string[]
 }
 
-export interface GivenAsked extends GivenPictures {
+export interface GivenAsked extends GivenMedia {
   readonly scene: Scene
   readonly people: People
   readonly frameWidth: number
   readonly frameHeight: number
+  /** How pictures of another shape are made to fit; cropped, unless told otherwise. */
+  readonly resizeMode?: ResizeMode
 }
 
 /** Reads the pictures that came with the order, and the scenes that those of ours carry. */
 export async function readGiven(asked: GivenAsked): Promise<Given> {
   const { scene: wanted, people, frameWidth, frameHeight, firstFrame, lastFrame, references = [] } = asked
+  const fitted = asked.resizeMode === 'pad' ? inside : covering
   const first = firstFrame && (await readFrame(firstFrame, 'first'))
   const last = lastFrame && (await readFrame(lastFrame, 'last'))
   const drawn = firstFrame && first ? sceneOfOurs(firstFrame, first) : undefined
@@ -36,9 +40,14 @@ export async function readGiven(asked: GivenAsked): Promise<Given> {
     scene: withPeople(scene, people),
     alive: drawn !== undefined,
     notes: first && !drawn ? [...notes, ...(references.length > 0 ? [UNUSED] : [])] : notes,
-    ...(first && { first: covering(first, frameWidth, frameHeight) }),
-    ...(last && { last: covering(last, frameWidth, frameHeight) }),
+    ...(first && { first: fitted(first, frameWidth, frameHeight) }),
+    ...(last && { last: fitted(last, frameWidth, frameHeight) }),
   }
+}
+
+/** What of a film of ours is played again needs no pictures. */
+export function known({ scene, fromThere }: Pick<EmbeddedFilm, 'scene' | 'fromThere'>, people: People): Given {
+  return { scene: withPeople(scene, people), alive: fromThere, notes: [] }
 }
 
 const UNUSED = 'The reference picture was not used: only what is in pictures made by this illustrator can be put into a film.'
@@ -109,6 +118,20 @@ function withLead(scene: Scene, lead: ActorSpec, order: number): Scene {
     ...(actor.mood === undefined ? {} : { mood: actor.mood }),
   }
   return { ...scene, actors: scene.actors.map((each) => (each === actor ? playing : each)) }
+}
+
+/** The whole picture in the middle of the frame; what is left beside it is filled with its own colours, soft and dim. */
+function inside(image: Canvas, frameWidth: number, frameHeight: number): Canvas {
+  const canvas = covering(image, frameWidth, frameHeight)
+  const pen = canvas.getContext('2d')
+  const tiny = covering(image, Math.max(2, Math.round(frameWidth / 48)), Math.max(2, Math.round(frameHeight / 48)))
+  pen.drawImage(tiny, 0, 0, frameWidth, frameHeight)
+  pen.fillStyle = 'rgba(8,10,16,.45)'
+  pen.fillRect(0, 0, frameWidth, frameHeight)
+  const scale = Math.min(frameWidth / image.width, frameHeight / image.height)
+  const [width, height] = [image.width * scale, image.height * scale]
+  pen.drawImage(image, (frameWidth - width) / 2, (frameHeight - height) / 2, width, height)
+  return canvas
 }
 
 /** The picture filling the frame as far as its shape allows. */

@@ -3,27 +3,35 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { createCanvas, type Canvas } from '@napi-rs/canvas'
 import { asGatewayError, GatewayError } from '../../../core/errors.ts'
+import { perform } from '../edit/perform.ts'
+import type { Picture } from '../edit/picture.ts'
 import { backdropFor } from '../paint/backdrops/index.ts'
 import { isBrushed, isColourless } from '../paint/looks/film.ts'
 import { drawLogo } from '../paint/logo.ts'
-import { TOOL } from '../provenance.ts'
+import { fingerprintOf, type Fingerprint } from '../embedded-scene.ts'
+import { TOOL, type Provenance } from '../provenance.ts'
 import type { Scene } from '../scene.ts'
 import type { Light } from '../stage.ts'
 import { ballKnocks } from './ball.ts'
 import { readFilm } from './boxes.ts'
 import { cameraAt, eased, type CameraRoom, type CameraView } from './camera.ts'
 import { lightOf, loopsOf } from './cast.ts'
-import { chooseEncoder } from './encoder.ts'
+import { retouch } from './retouch.ts'
+import { readSource, type SourceFilm } from './source-film.ts'
+import { chooseEncoder, findFfmpeg } from './encoder.ts'
 import type { Encoder, OpenEncoder } from './encoding.ts'
 import { doingsOf } from './doings.ts'
 import { frameDrawer, type Setting, type Stage } from './frame.ts'
 import type { FilmJob, FilmReport } from './job.ts'
 import { lifeOf } from './life.ts'
 import { subtitlesOf, wantsSubtitles } from './lines.ts'
+import { encodeFilm } from './embedded-film.ts'
 import { appendProvenance, FILM_COMMENT } from './metadata.ts'
 import { filmLook, planOf, type Plan } from './plan.ts'
 import { beginPoses, type PosesUnderWay } from './poses.ts'
-import { makeSound } from './sound/index.ts'
+import { makeTrack } from './sound/index.ts'
+import { joined } from './sound/joined.ts'
+import { toPcm } from './sound/mix.ts'
 import { merged, painted, roomOf, titleFor, vignetteFor, type Sheet } from './stage.ts'
 import { toysOf } from './toys.ts'
 
@@ -41,7 +49,9 @@ export async function makeFilm(job: FilmJob): Promise<FilmReport> {
   mkdirSync(workPath)
   let poses: PosesUnderWay | undefined
   try {
-    const shoot: Shoot = { ...(await planOf(job, workPath)), openEncoder, workPath }
+    const source = await sourceOf(job, workPath)
+    if (source && !source.film.embedded && job.order.output.task === 'edit') return await retouched(job, source, workPath)
+    const shoot: Shoot = { ...(await planOf(job, source?.film, workPath)), openEncoder, workPath }
     poses = beginPoses(shoot.tasks, filmLook(shoot, shoot.light), shoot.indoor)
     return await produce(shoot, poses)
   } catch (error) {
@@ -53,13 +63,39 @@ export async function makeFilm(job: FilmJob): Promise<FilmReport> {
   }
 }
 
+interface Source {
+  readonly film: SourceFilm
+  readonly ffmpeg: string
+}
+
+async function sourceOf(job: FilmJob, workPath: string): Promise<Source | undefined> {
+  if (!job.sourceVideo) return undefined
+  const ffmpeg = findFfmpeg(job.ffmpegPath)
+  if (ffmpeg === undefined) throw new GatewayError('not_supported', NO_FFMPEG)
+  return { film: await readSource(job.sourceVideo, workPath, ffmpeg, job), ffmpeg }
+}
+
+const NO_FFMPEG = 'A source video needs ffmpeg, and none runs here. Films from prompts and pictures work all the same.'
+
+/** A stranger's film with every frame worked over. */
+async function retouched(job: FilmJob, { film, ffmpeg }: Source, workPath: string): Promise<FilmReport> {
+  const filmPath = join(workPath, 'film.mp4')
+  const report = await retouch(job, film, ffmpeg, filmPath)
+  const { prompt, seed } = job.order
+  appendProvenance(filmPath, { prompt, seed, fromInput: true })
+  stopIfCanceled(job.signal)
+  renameSync(filmPath, job.outputPath)
+  job.report(1, 'done')
+  return report
+}
+
 interface Shoot extends Plan {
   readonly openEncoder: OpenEncoder
   readonly workPath: string
 }
 
 async function produce(shoot: Shoot, poses: PosesUnderWay): Promise<FilmReport> {
-  const { job, workPath, speech, given } = shoot
+  const { job, reel, workPath, speech, given } = shoot
   const setting = await settingOf(shoot, shoot.scene, shoot.light)
   const later = await laterSetting(shoot)
   const soundPath = job.order.output.sound ? await recordSound(shoot) : undefined
@@ -67,13 +103,21 @@ async function produce(shoot: Shoot, poses: PosesUnderWay): Promise<FilmReport> 
   const sprites = await poses.finish(() => breathe(job.signal))
   const stage = stageOf(shoot, sprites, { setting, ...(later && { later }) })
   const filmPath = join(workPath, 'film.mp4')
-  await encode(shoot, stage, filmPath, soundPath)
-  assertAsOrdered(shoot, filmPath)
-  appendProvenance(filmPath, { prompt: job.order.prompt, seed: job.order.seed, fromInput: given.first !== undefined })
+  const lastFrame = await encode(shoot, stage, filmPath, soundPath)
+  const durationSeconds = assertAsOrdered(shoot, filmPath)
+  const { prompt, seed } = job.order
+  const fromInput = given.first !== undefined || job.sourceVideo !== undefined
+  appendProvenance(filmPath, { prompt, seed, fromInput, ...carried(shoot, durationSeconds, lastFrame) })
   stopIfCanceled(job.signal)
   renameSync(filmPath, job.outputPath)
   job.report(1, 'done')
-  return { notes: [...speech.notes, ...given.notes, ...missingFrom(shoot)] }
+  return { notes: [...reel.notes, ...speech.notes, ...given.notes, ...missingFrom(shoot)], durationSeconds }
+}
+
+/** What the film says of its scene, so that it can go on; nothing of a picture or a logo that only the camera moved over. */
+function carried({ take, given, reel }: Shoot, lastsSeconds: number, lastFrame: Fingerprint): Pick<Provenance, 'scene' | 'film'> {
+  if ((given.first && !given.alive) || take.logo || given.last || reel.operations.length > 0) return {}
+  return encodeFilm({ scene: take, plannedSeconds: reel.plannedSeconds, lastsSeconds, fromThere: given.alive, lastFrame }) ?? {}
 }
 
 type Settings = Pick<Stage, 'setting' | 'later'>
@@ -93,7 +137,8 @@ function stageOf(shoot: Shoot, sprites: Parameters<typeof loopsOf>[2], settings:
       sprites,
     ),
     toys: toysOf({ scene, cast, players, light, frameWidth }),
-    vignette: vignetteFor(filmLook(shoot, light)),
+    // A stranger's film has none before, and gets none behind.
+    ...(goesOnForeign(shoot) ? {} : { vignette: vignetteFor(filmLook(shoot, light)) }),
     subtitles: subtitlesOf(lines, frameWidth, frameHeight, wantsSubtitles(job.order.prompt)),
     endless: travel !== undefined,
     ...(title !== undefined && { title }),
@@ -111,9 +156,10 @@ async function breathe(signal: AbortSignal): Promise<void> {
 /** What the place has become at the end of a film in which the hour changes. */
 async function laterSetting(shoot: Shoot): Promise<Setting | undefined> {
   const { scene, given } = shoot
-  const { timeAfter, ...now } = scene
-  if (!timeAfter || timeAfter === scene.time || (given.first && !given.alive) || scene.logo) return undefined
-  const after: Scene = { ...now, time: timeAfter }
+  const { timeAfter = scene.time, weatherAfter = scene.weather, ...now } = scene
+  const same = timeAfter === scene.time && weatherAfter === scene.weather
+  if (same || (given.first && !given.alive) || scene.logo) return undefined
+  const after: Scene = { ...now, time: timeAfter, weather: weatherAfter }
   return settingOf(shoot, after, lightOf(after).light)
 }
 
@@ -153,19 +199,23 @@ function effectsOf({ given, frameWidth, frameHeight }: Shoot, scene: Scene, ligh
   return given.first && !given.alive ? effects.filter(({ falling }) => falling === true) : effects
 }
 
-async function recordSound({ job, scene, cast, choreography, frameWidth, workPath, speech }: Shoot): Promise<string> {
-  const { durationSeconds } = job.order.output
+async function recordSound({ job, reel, scene, cast, choreography, frameWidth, workPath, speech }: Shoot): Promise<string> {
   job.report(0.28, 'making the sound')
   await breathe(job.signal)
+  // What goes on is heard from its beginning, so that the music keeps its time; what is not needed of it is cut off.
+  const durationSeconds = reel.fromSeconds + reel.lastsSeconds
   const doings = doingsOf({ cast, choreography, durationSeconds, frameWidth })
   const knocks = scene.actors.some(({ props }) => props.includes('plaything')) ? ballKnocks(durationSeconds) : []
   const path = join(workPath, 'sound.pcm')
-  writeFileSync(path, makeSound({ scene, durationSeconds, seed: scene.seed, doings, knocks, speech: speech.lines }))
+  const heard = { ...scene, weather: scene.weatherAfter ?? scene.weather }
+  const track = makeTrack({ scene: heard, durationSeconds, seed: scene.seed, doings, knocks, speech: speech.lines })
+  writeFileSync(path, toPcm(reel.before ? joined(track, reel) : track))
   return path
 }
 
-async function encode(shoot: Shoot, stage: Stage, filmPath: string, soundPath: string | undefined): Promise<void> {
-  const { job, openEncoder, frameWidth, frameHeight, frames } = shoot
+/** Gives how light the last frame is, place by place. */
+async function encode(shoot: Shoot, stage: Stage, filmPath: string, soundPath: string | undefined): Promise<Fingerprint> {
+  const { job, reel, openEncoder, frameWidth, frameHeight, frames } = shoot
   const { widthPixels, heightPixels, framesPerSecond } = job.order.output
   stopIfCanceled(job.signal)
   const encoder = openEncoder(
@@ -180,22 +230,24 @@ async function encode(shoot: Shoot, stage: Stage, filmPath: string, soundPath: s
       tool: TOOL,
       style: shoot.scene.style,
       ...(soundPath !== undefined && { soundPath }),
+      ...(reel.before && { before: { ...reel.before, ends: reel.fromSeconds > 0 ? 'fading' : 'cut' } }),
     },
     filmPath,
     job.signal,
   )
   job.encoding?.(encoder.processId)
   try {
-    await drawFrames(shoot, stage, encoder)
+    const lastFrame = await drawFrames(shoot, stage, encoder)
     await encoder.finish()
+    return lastFrame
   } finally {
     await encoder.kill()
     job.encoding?.(undefined)
   }
 }
 
-async function drawFrames(shoot: Shoot, stage: Stage, encoder: Encoder): Promise<void> {
-  const { job, frames, frameWidth, frameHeight } = shoot
+async function drawFrames(shoot: Shoot, stage: Stage, encoder: Encoder): Promise<Fingerprint> {
+  const { job, reel, frames, frameWidth, frameHeight } = shoot
   const { framesPerSecond } = job.order.output
   const canvas = createCanvas(frameWidth, frameHeight)
   const pen = canvas.getContext('2d')
@@ -203,11 +255,11 @@ async function drawFrames(shoot: Shoot, stage: Stage, encoder: Encoder): Promise
   const drawFrame = frameDrawer(stage)
   let handedOver: Promise<void> = Promise.resolve()
   for (let frame = 0; frame < frames; frame++) {
-    const seconds = frame / framesPerSecond
-    const progress = frames > 1 ? frame / (frames - 1) : 0
-    const view = viewAt(shoot, room, seconds, progress)
-    drawFrame(pen, { seconds, progress, view, travelled: view.x })
-    const pixels = Buffer.from(canvas.data())
+    const seconds = reel.fromSeconds + frame / framesPerSecond
+    const share = frames > 1 ? frame / (frames - 1) : 0
+    const view = viewAt(shoot, room, seconds, reel.fromSeconds > 0 ? seconds / reel.plannedSeconds : share)
+    drawFrame(pen, { seconds, progress: reel.settled ? 1 : share, view, travelled: view.x })
+    const pixels = await laidOver(Buffer.from(canvas.data()), shoot)
     await handedOver
     handedOver = encoder.frame(pixels)
     // A failure is seen by the await above; until then it is not unhandled.
@@ -216,6 +268,15 @@ async function drawFrames(shoot: Shoot, stage: Stage, encoder: Encoder): Promise
     await breathe(job.signal)
   }
   await handedOver
+  return fingerprintOf(frameWidth, frameHeight, canvas.data())
+}
+
+/** A frame with what the whole film is toned with. */
+async function laidOver(rgba: Buffer, { reel: { operations }, frameWidth: width, frameHeight: height, scene }: Shoot): Promise<Buffer> {
+  if (operations.length === 0) return rgba
+  let picture: Picture = { width, height, pixels: new Uint8ClampedArray(rgba.buffer, rgba.byteOffset, rgba.length) }
+  for (const operation of operations) picture = (await perform(picture, operation, scene.seed)).picture
+  return Buffer.from(picture.pixels.buffer, picture.pixels.byteOffset, picture.pixels.byteLength)
 }
 
 /** The film of a picture of ours begins as the picture is framed. */
@@ -235,18 +296,28 @@ function takenAt({ given, scene, choreography, frameWidth }: Shoot, room: Camera
   return cameraAt(scene.camera, progress, room, lead ? lead.spot.x + lead.at(seconds).dx - frameWidth / 2 : 0)
 }
 
-/** Never hands out a film that is not what was ordered: an ffmpeg of the operator's may do otherwise than we ask. */
-function assertAsOrdered({ job, frames }: Shoot, filmPath: string): void {
-  const { widthPixels, heightPixels, sound } = job.order.output
+const FRAMES_OFF_MAX = 4
+
+/** Gives how long the film is. Never hands out a film that is not what was ordered: an ffmpeg of the operator's may do otherwise than we ask. */
+function assertAsOrdered({ job, reel, frames }: Shoot, filmPath: string): number {
   const { tracks } = readFilm(readFileSync(filmPath))
   const picture = tracks.find(({ codec }) => codec === 'avc1')
-  const right = picture?.widthPixels === widthPixels && picture.heightPixels === heightPixels && picture.samples === frames
-  if (right && tracks.some(({ codec }) => codec === 'mp4a') === sound) return
+  const { widthPixels, heightPixels, framesPerSecond, sound } = job.order.output
+  const samples = picture?.samples ?? 0
+  // How many frames a film that came along has is known only when it is unpacked.
+  const wanted = frames + Math.round((reel.before?.seconds ?? 0) * framesPerSecond)
+  const long = Math.abs(samples - wanted) <= (reel.before ? FRAMES_OFF_MAX : 0)
+  const right = picture?.widthPixels === widthPixels && picture.heightPixels === heightPixels && long
+  if (right && tracks.some(({ codec }) => codec === 'mp4a') === sound) return samples / framesPerSecond
   throw new GatewayError('upstream_broken', 'The film could not be encoded as ordered.', { cause: new Error(JSON.stringify(tracks)) })
 }
 
+const goesOnForeign = ({ reel }: Shoot): boolean => reel.before !== undefined && reel.known === undefined
+
 /** What of the scene the film does not show. */
-function missingFrom({ given, scene, cast }: Shoot): readonly string[] {
+function missingFrom(shoot: Shoot): readonly string[] {
+  const { given, scene, cast } = shoot
+  if (goesOnForeign(shoot)) return []
   if (given.first && !given.alive) return ['The camera moves over the first frame; what is in it does not move.']
   const absent = cast.filter(({ standsIn }) => standsIn).map(({ actor }) => actor.species)
   const notes =

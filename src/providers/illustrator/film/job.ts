@@ -1,18 +1,20 @@
 import type { Order, VideoOrder } from '../../../core/request.ts'
 import type { Scene } from '../scene.ts'
 
-/** Pictures that came with the order of a film. */
-export interface GivenPictures {
+/** Pictures and films that came with the order of a film. */
+export interface GivenMedia {
   /** A picture file the film begins with. One of ours is brought to life, over any other the camera moves. */
   readonly firstFrame?: Uint8Array
   /** A picture file the film ends with. */
   readonly lastFrame?: Uint8Array
   /** Picture files of who or what shall be in the film. */
   readonly references?: readonly Uint8Array[]
+  /** A film file that goes on, or is made anew with a change. */
+  readonly sourceVideo?: Uint8Array
 }
 
 /** One film of an order. */
-export interface FilmJob extends GivenPictures {
+export interface FilmJob extends GivenMedia {
   readonly order: Order & { readonly output: VideoOrder }
   readonly scene: Scene
   /** Which of the order's films this is, from 0: each is a different take on the same scene. */
@@ -35,4 +37,6 @@ export interface FilmJob extends GivenPictures {
 export interface FilmReport {
   /** Sentences for the caller about what could not be honoured, e.g. speech in a language without a voice. */
   readonly notes: readonly string[]
+  /** How long it is. */
+  readonly durationSeconds: number
 }

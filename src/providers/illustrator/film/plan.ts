@@ -4,17 +4,23 @@ import type { Light } from '../stage.ts'
 import { overscanFor } from './camera.ts'
 import { castOf, lightOf, posesOf, type CastMember } from './cast.ts'
 import { choreograph, type Choreography } from './choreography.ts'
-import { readGiven, type Given } from './given.ts'
+import { known, readGiven, type Given } from './given.ts'
 import type { FilmJob } from './job.ts'
 import { opennessOf, silentLines, speakersOf, type TimedLine } from './lines.ts'
 import type { PoseTask } from './poses.ts'
+import { reelOf, type Reel } from './reel.ts'
 import { speak, type Speech } from './sound/speech.ts'
+import type { SourceFilm } from './source-film.ts'
 import { SAMPLE_RATE } from './sound/track.ts'
 import { played, stagedIn } from './staging.ts'
 
 /** Everything that is decided before anything is drawn. */
 export interface Plan {
+  /** Of it, what the film that came along decides is decided: its size and pace. */
   readonly job: FilmJob
+  readonly reel: Reel
+  /** What is played, as it goes into the film's metadata, and with all that belongs on stage. */
+  readonly take: Scene
   readonly scene: Scene
   readonly given: Given
   readonly light: Light
@@ -35,20 +41,24 @@ export interface Plan {
 const DRAWN_PIXELS_MAX = 1600 * 900
 
 /** Decides who plays, where and how, and speaks the dialogue, by which mouths move. `workPath` is a folder for files in passing. */
-export async function planOf(job: FilmJob, workPath: string): Promise<Plan> {
-  const { order, index } = job
-  const { widthPixels, heightPixels, durationSeconds, framesPerSecond } = order.output
+export async function planOf(asked: FilmJob, source: SourceFilm | undefined, workPath: string): Promise<Plan> {
+  const reel = reelOf(asked, source)
+  const { job, plannedSeconds: durationSeconds, lastsSeconds } = reel
+  const { order } = job
+  const { widthPixels, heightPixels, framesPerSecond, resizeMode } = order.output
   const shrink = Math.min(1, Math.sqrt(DRAWN_PIXELS_MAX / (widthPixels * heightPixels)))
   const frame = { frameWidth: even(widthPixels * shrink), frameHeight: even(heightPixels * shrink) }
-  const given = await readGiven({ ...job, ...frame, people: order.people })
-  const take = { ...given.scene, seed: (given.scene.seed + index * 7919) >>> 0 }
-  const scene = played(given.alive ? { ...take, seed: given.scene.seed } : take)
+  const given = reel.known
+    ? known(reel.known, order.people)
+    : await readGiven({ ...job, ...frame, people: order.people, ...(resizeMode ? { resizeMode } : {}) })
+  const take = takeOf(reel, given)
+  const scene = played(take)
   const { light, indoor } = lightOf(scene)
   const unplayed = (given.first && !given.alive) || scene.logo !== undefined
   const spots = unplayed ? [] : stagedIn(scene, frame)
   const speakers = speakersOf(scene, spots)
-  const speech = await spoken(job, scene, workPath)
-  const lines = timed(scene, speech, speakers, durationSeconds)
+  const speech = await spoken(reel, scene, workPath)
+  const lines = timed(scene, speech, speakers, reel)
   const moved = lines.flatMap(({ speaker, openness }) => (speaker && openness.length > 0 ? [speaker] : []))
   const cast = castOf(scene, spots, new Set(moved), { light, frameHeight: frame.frameHeight })
   const loopsSeconds = cast.map(({ figure }) => figure.loopSeconds)
@@ -56,6 +66,8 @@ export async function planOf(job: FilmJob, workPath: string): Promise<Plan> {
   const { wide, tall } = overscanFor(scene.camera)
   return {
     job,
+    reel,
+    take,
     scene,
     given,
     light,
@@ -63,7 +75,7 @@ export async function planOf(job: FilmJob, workPath: string): Promise<Plan> {
     ...frame,
     layerWidth: even(frame.frameWidth * wide),
     layerHeight: even(frame.frameHeight * tall),
-    frames: Math.round(durationSeconds * framesPerSecond),
+    frames: Math.round(lastsSeconds * framesPerSecond),
     cast,
     choreography,
     tasks: posesOf(cast),
@@ -80,12 +92,19 @@ export function filmLook({ given, scene, frameWidth, frameHeight }: Plan, light:
 
 const even = (pixels: number): number => Math.round(pixels / 2) * 2
 
-async function spoken({ order }: FilmJob, { dialogue }: Scene, workPath: string): Promise<Speech> {
-  const { durationSeconds, sound } = order.output
+/** Several films of one order differ; a film that goes on, or whose first picture is known, cannot. */
+function takeOf({ job: { index }, known: ours }: Reel, { scene, alive }: Given): Scene {
+  return ours || alive ? scene : { ...scene, seed: (scene.seed + index * 7919) >>> 0 }
+}
+
+async function spoken(reel: Reel, { dialogue }: Scene, workPath: string): Promise<Speech> {
+  const { order } = reel.job
+  const { sound } = order.output
   if (dialogue.length === 0) return { lines: [], notes: [] }
   if (!sound) return { lines: [], notes: ['The dialogue is not spoken: the film was ordered without sound.'] }
   const language = order.language === undefined ? {} : { language: order.language }
-  return speak({ dialogue, durationSeconds, workPath, ...language })
+  const { lines, notes } = await speak({ dialogue, durationSeconds: reel.lastsSeconds, workPath, ...language })
+  return { lines: lines.map((line) => ({ ...line, atSeconds: line.atSeconds + reel.fromSeconds })), notes }
 }
 
 /** When each line is shown, and who moves which mouth to it. */
@@ -93,9 +112,12 @@ function timed(
   { dialogue }: Scene,
   { lines }: Speech,
   speakers: ReturnType<typeof speakersOf>,
-  durationSeconds: number,
+  { fromSeconds, lastsSeconds }: Reel,
 ): readonly TimedLine[] {
-  if (lines.length === 0) return silentLines(dialogue, durationSeconds)
+  if (lines.length === 0) {
+    const shown = silentLines(dialogue, lastsSeconds)
+    return shown.map((line) => ({ ...line, fromSeconds: line.fromSeconds + fromSeconds, toSeconds: line.toSeconds + fromSeconds }))
+  }
   return lines.map((line, index) => {
     const speaker = speakers[index]
     return {

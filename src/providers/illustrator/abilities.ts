@@ -1,0 +1,47 @@
+import { GatewayError, type RequestField } from '../../core/errors.ts'
+import type { EditMode, ImageOrder, ImageTask, InputRole, MaskMode, Order } from '../../core/request.ts'
+
+/** What a film and a picture can be made from. Nothing a caller sends is dropped in silence. */
+const USABLE_INPUTS: { readonly [kind in Order['output']['kind']]: readonly InputRole[] } = {
+  video: ['first-frame', 'last-frame', 'reference', 'source-video'],
+  image: ['reference', 'mask'],
+}
+
+const INPUTS_IN_WORDS: { readonly [kind in Order['output']['kind']]: string } = {
+  video:
+    'A film can begin with a first-frame picture, end with a last-frame picture, show who is in reference pictures, and go on from ' +
+    'or change a source-video.',
+  image: 'A picture can be an edit of a reference picture, with a mask.',
+}
+
+/** What pictures can be used for. It has nobody to dress and no eyes to find a product or a person with. */
+const TASKS: readonly ImageTask['do'][] = ['edit']
+const EDIT_MODES: readonly EditMode[] = ['default']
+const MASK_MODES: readonly MaskMode[] = ['user-provided']
+
+/** Throws `not_supported` for what the illustrator certainly cannot do, naming what it can. Looks at the order only. */
+export function checkOrder(order: Order): void {
+  const { inputs, output } = order
+  const usable = USABLE_INPUTS[output.kind]
+  const useless = inputs.find(({ role }) => !usable.includes(role))
+  if (useless) throw cannot('inputs', useless.role, usable, `cannot use a ${useless.role} for this. ${INPUTS_IN_WORDS[output.kind]}`)
+  if (output.kind === 'image' && output.task) checkTask(output.task)
+}
+
+function checkTask(task: NonNullable<ImageOrder['task']>): void {
+  if (!TASKS.includes(task.do))
+    throw cannot('task', task.do, TASKS, `cannot do this with a picture: ${task.do}. It can: ${TASKS.join(', ')}.`)
+  if (task.do !== 'edit') return
+  const { mode, maskMode = 'user-provided' } = task
+  if (!EDIT_MODES.includes(mode))
+    throw cannot('task', mode, EDIT_MODES, `cannot edit a picture so: ${mode}. It can: ${EDIT_MODES.join(', ')}.`)
+  if (!MASK_MODES.includes(maskMode)) {
+    throw cannot('task', maskMode, MASK_MODES, `cannot find a mask so: ${maskMode}. It can use: ${MASK_MODES.join(', ')}.`)
+  }
+}
+
+function cannot(field: RequestField, value: string, allowed: readonly string[], what: string): GatewayError {
+  return new GatewayError('not_supported', `The built-in illustrator ${what}`, {
+    violation: { field, rule: 'unsupported', value, allowed },
+  })
+}
