@@ -230,7 +230,7 @@ describe('refusing', () => {
   }
 
   test('what is not JSON is refused without repeating what was sent', async () => {
-    for (const body of ['{', '{"a":}', '"open', '{"a":1}}', 'secret prompt', '\ufeff\ufeff{}', '"a\nb"']) {
+    for (const body of ['{', '{"a":}', '"open', '{"a":1}}', 'secret prompt', "{'a", "{'a': 'b'", '\ufeff\ufeff{}', '"a\nb"']) {
       const error = await refused(body, 'bad_request')
       expect(`${error.message} ${String(error.details.cause)}`).not.toContain('secret')
     }

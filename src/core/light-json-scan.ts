@@ -2,6 +2,7 @@ import { GatewayError } from './errors.ts'
 import { Base64Text, PLAIN_TEXT_MAX, type BlobSink } from './base64-text.ts'
 import { BlobText } from './light-json.ts'
 import type { BlobRef, LightJson } from './light-json.ts'
+import { inDoubleQuotes } from './single-quotes.ts'
 
 export { PLAIN_TEXT_MAX, type BlobSink } from './base64-text.ts'
 
@@ -237,7 +238,17 @@ function parse(text: string): LightJson {
     return JSON.parse(text) as LightJson
   } catch (cause) {
     // V8 quotes the text around the mistake, which may be a prompt, so the cause is only named.
-    throw notJson((cause as Error).name)
+    return parseSingleQuoted(text, (cause as Error).name)
+  }
+}
+
+function parseSingleQuoted(text: string, trouble: string): LightJson {
+  const mended = inDoubleQuotes(text)
+  if (mended === undefined) throw notJson(trouble)
+  try {
+    return JSON.parse(mended) as LightJson
+  } catch {
+    throw notJson(trouble)
   }
 }
 
