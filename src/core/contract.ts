@@ -19,6 +19,8 @@ export interface Contract {
   readonly answer?: z.ZodType
   /** Default: `application/json`. */
   readonly answerTypes?: readonly string[]
+  /** Of good answers, the usual one first. Default: 200. */
+  readonly statuses?: readonly number[]
 }
 
 /** What is wrong with a value, before a dialect has put it into words. */

@@ -1,3 +1,4 @@
+import type { ZodType } from 'zod'
 import type { Artifact, ServedMedia } from './artifact.ts'
 import type { Contract } from './contract.ts'
 import type { KeyRecord } from './caller.ts'
@@ -22,6 +23,20 @@ export interface Protocol {
   credential(call: WireCall): string | undefined
   /** Every ErrorCode has a shape. `match` is absent when no endpoint was found, `wire` when the body could not be read. */
   renderError(error: GatewayError, match?: Match, wire?: WireRequest): WireResponse
+  readonly served: Served
+}
+
+/** What a dialect serves, for `/openapi.json`. */
+export interface Served {
+  /** Its name for people, e.g. `Google`. */
+  readonly title: string
+  readonly about: string
+  /** Where it looks for a key, the usual place first: `key` is a query parameter, the others are headers. */
+  readonly keys: readonly ('bearer' | 'x-api-key' | 'x-goog-api-key' | 'key')[]
+  /** Every endpoint a call can be matched to, but for those that only refuse. */
+  readonly endpoints: readonly Endpoint[]
+  /** Its envelope of errors. */
+  readonly error: ZodType
 }
 
 export interface Match {

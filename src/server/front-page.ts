@@ -13,11 +13,16 @@ export function frontPage(front: Front): string {
     state: front.isReady ? '<a class="state good" href="/readyz">ready</a>' : '<a class="state bad" href="/readyz">not ready</a>',
     bases: front.bases.map(({ name, path }) => row(name, front.baseUrl + path)).join('\n'),
     example: escaped(exampleFor(front.baseUrl)),
-    documents: DOCUMENTS.map(({ name, about }) => `<li><a href="/docs/${name}">docs/${name}</a><span>${escaped(about)}</span></li>`).join(
-      '\n',
-    ),
+    documents: [
+      ...DOCUMENTS.map(({ name, about }) => link(`docs/${name}`, about)),
+      link('openapi.json', 'every call and every field, for programs'),
+    ].join('\n'),
   }
   return PAGE.replaceAll(/\{(state|bases|example|documents)\}/g, (_, name: string) => fill[name] ?? '')
+}
+
+function link(path: string, about: string): string {
+  return `<li><a href="/${path}">${path}</a><span>${escaped(about)}</span></li>`
 }
 
 function row(name: string, url: string): string {

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { attend } from './attend.ts'
 import type { Desk } from './attend.ts'
 import type { House } from './house.ts'
+import { openApiPage } from './openapi-page.ts'
 import type { OwnPages } from './pages.ts'
 import type { After } from './reply.ts'
 import { refuseUnreadable } from './unreadable.ts'
@@ -50,6 +51,7 @@ export async function startServer(house: House, options: ServerOptions): Promise
     bodySizeMaxBytes: options.bodySizeMaxBytes ?? BODY_SIZE_MAX_BYTES,
     pages: {
       bases: options.bases ?? [],
+      openApi: openApiPage(house.protocols),
       ready: async () => !closing && ((await house.ready?.()) ?? true),
     },
     isClosing: () => closing,

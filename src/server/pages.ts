@@ -7,6 +7,8 @@ export interface OwnPages {
   /** Where each dialect is reached, e.g. `{ name: 'OpenAI', path: '/v1' }`. */
   readonly bases: readonly { readonly name: string; readonly path: string }[]
   ready(): Promise<boolean>
+  /** The answer to `/openapi.json`. */
+  readonly openApi: (call: WireCall, baseUrl: string) => WireResponse
 }
 
 const DOCUMENT_PATH = '/docs/'
@@ -17,12 +19,15 @@ const HEADERS = {
   'cache-control': 'no-cache',
 } as const
 
-/** The server's own addresses: health for machines, a front page and the documentation for people. */
-export async function ownPage({ method, path }: WireCall, baseUrl: string, pages: OwnPages): Promise<WireResponse | undefined> {
+/** The server's own addresses: health and a description for machines, a front page and the documentation for people. No key is needed. */
+export async function ownPage(call: WireCall, baseUrl: string, pages: OwnPages): Promise<WireResponse | undefined> {
+  const { method, path } = call
   if (method !== 'GET') return undefined
   switch (path) {
     case '/':
       return html(frontPage({ baseUrl, bases: pages.bases, isReady: await isReady(pages) }))
+    case '/openapi.json':
+      return pages.openApi(call, baseUrl)
     case '/healthz':
       return health(true)
     case '/readyz':

@@ -611,3 +611,16 @@ test('a dialect that tells how long a call took has it told, in refusals as well
   expect((await say('1')).headers['x-fake-ms']).toBe('0')
   expect((await say('1', { authorization: 'Bearer wrong' })).headers['x-fake-ms']).toBe('0')
 })
+
+test('what is served is described at /openapi.json, for anybody, with the address it was asked at', async () => {
+  await start()
+  const answer = await request(`${opened?.server.url}/openapi.json`, { headers: { host: 'films.example' } })
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/json; charset=utf-8'])
+  expect(await answer.body.json()).toMatchObject({ openapi: '3.1.0', servers: [{ url: 'http://films.example' }] })
+  const etag = String(answer.headers['etag'])
+  const again = await request(`${opened?.server.url}/openapi.json`, { headers: { host: 'films.example', 'if-none-match': etag } })
+  expect([again.statusCode, await again.body.text()]).toEqual([304, ''])
+  const elsewhere = await request(`${opened?.server.url}/openapi.json`, { headers: { host: 'other.example', 'if-none-match': etag } })
+  expect(elsewhere.statusCode).toBe(200)
+  await elsewhere.body.dump()
+})

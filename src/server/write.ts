@@ -16,7 +16,7 @@ export async function sendAnswer(
   if ('json' in body) return await sendJson(house, reply, status, headers, body.json)
   if ('media' in body) return await sendMedia(house, reply, { ...body, headers, asked })
   // An answer without content has no length and no type either (RFC 9110 §8.6).
-  const about = status === 204 ? {} : { 'content-type': body.mediaType, 'content-length': Buffer.byteLength(body.text) }
+  const about = status === 204 || status === 304 ? {} : { 'content-type': body.mediaType, 'content-length': Buffer.byteLength(body.text) }
   reply.begin(status, { ...about, ...headers })
   if (!reply.headOnly) await reply.write(body.text)
   await reply.end()

@@ -21,6 +21,7 @@ export function protocolConforms({ protocol, calls }: { readonly protocol: Proto
       const { endpoint } = found(protocol, golden)
       expect(endpoint.name).toBe(golden.endpoint)
       expect(endpoint.name.startsWith(`${protocol.id}.`)).toBe(true)
+      expect(protocol.served.endpoints).toContain(endpoint)
     })
 
     test('leaves alone what is not its own', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Readable, Writable } from 'node:stream'
 import { pino } from 'pino'
+import { z } from 'zod'
 import type { Artifact } from '../../src/core/artifact.ts'
 import { GatewayError } from '../../src/core/errors.ts'
 import type { AccountId, ArtifactId, JobId, KeyId } from '../../src/core/ids.ts'
@@ -143,6 +144,7 @@ function fakeProtocol(fake: FakeHouse): Protocol {
   }
   return {
     id: 'fake',
+    served: { title: 'Fake', about: 'For tests.', keys: ['bearer'], endpoints: Object.values(endpoints), error: z.unknown() },
     durationHeader: 'x-fake-ms',
     match({ method, path }): Match | undefined {
       const found = endpoints[`${method} ${path}`]

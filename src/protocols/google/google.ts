@@ -12,6 +12,7 @@ import { cancelOperation, fetchPredictOperation, getOperation } from './operatio
 import { matcherFor, type Destinations } from './routes.ts'
 import { beginUpload, continueUpload, multipartUpload, rawUpload } from './uploads.ts'
 import { uploadSecret } from './upload-steps.ts'
+import { servedBy } from './served.ts'
 import { predictLongRunning } from './veo.ts'
 
 const batches = notOffered('batchGenerateContent', 'Please send the requests one by one.')
@@ -66,7 +67,13 @@ const destinations: Destinations = {
  * The dialect of Google's Gemini API and of Vertex AI: Imagen, Veo, Gemini image models, models and generated files.
  * What of it we speak and what we do not: docs/protocols/google.md.
  */
-export const google: Protocol = { id: 'google', match: matcherFor(destinations), credential, renderError: render }
+export const google: Protocol = {
+  id: 'google',
+  match: matcherFor(destinations),
+  credential,
+  renderError: render,
+  served: servedBy(Object.values(destinations.resources)),
+}
 
 /** An upload's secret where there is one; the header of Google's clients, the query of its curl examples, or the bearer token of everybody else; the first there is. */
 function credential(call: WireCall): string | undefined {

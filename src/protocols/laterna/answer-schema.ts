@@ -80,3 +80,12 @@ export const keyAnswer = z.object({
 })
 
 export const keysAnswer = z.object({ object: z.literal('list'), data: z.array(keyAnswer) })
+
+export const errorAnswer = z.object({
+  error: z.object({
+    code: z.string().describe('One of docs/errors.md.'),
+    message: z.string(),
+    field: z.string().optional().describe('The refused field as you wrote it.'),
+    generation: z.string().optional().describe('The generation it is about.'),
+  }),
+})

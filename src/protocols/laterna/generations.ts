@@ -37,6 +37,7 @@ export const createGeneration: Endpoint = {
     summary: 'Makes pictures or videos.',
     body: generationSchema,
     answer: generationAnswer,
+    statuses: [202, 200],
   },
   fields: FIELDS,
   parse: parseGeneration,

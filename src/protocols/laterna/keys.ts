@@ -17,7 +17,13 @@ export const createKey: Endpoint = {
   name: 'laterna.keys.create',
   body: 'json',
   access: 'operator',
-  contract: { routes: ['POST /v1/admin/keys'], summary: 'Makes a key. It is shown this one time.', body: keySchema, answer: keyAnswer },
+  contract: {
+    routes: ['POST /v1/admin/keys'],
+    summary: 'Makes a key. It is shown this one time.',
+    body: keySchema,
+    answer: keyAnswer,
+    statuses: [201],
+  },
   parse: ({ body }) => ({ do: 'create-key', ...readAs(keySchema, body) }),
   render: (answer) => renderKey(answer, 201),
 }

@@ -1,5 +1,6 @@
 import { GatewayError } from '../../core/errors.ts'
 import type { Endpoint, Protocol, WireCall } from '../../core/protocol.ts'
+import { errorAnswer } from './answer-schema.ts'
 import { renderError } from './errors.ts'
 import { cancelGeneration, createGeneration, deleteGeneration, fetchMedia, listGenerations, readReceipt } from './generations.ts'
 import { createKey, listKeys, revokeKey } from './keys.ts'
@@ -42,6 +43,13 @@ export const laterna: Protocol = {
     return /^Bearer\s+(\S+)\s*$/i.exec(headers['authorization'] ?? '')?.[1] ?? (headers['x-api-key'] || undefined)
   },
   renderError,
+  served: {
+    title: 'Laterna',
+    about: 'Our own small REST: generations, receipts, keys, and the pages that signed links open.',
+    keys: ['bearer', 'x-api-key'],
+    endpoints: [...new Set(ROUTES.flatMap(([, endpoints]) => Object.values(endpoints)))],
+    error: errorAnswer,
+  },
 }
 
 function forVerb({ method }: WireCall, endpoints: { readonly [verb in Verb]?: Endpoint }): Endpoint {

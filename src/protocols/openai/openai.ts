@@ -1,6 +1,7 @@
 import type { Protocol, WireCall } from '../../core/protocol.ts'
 import { renderError } from './errors.ts'
 import { nothingAt, routeOf, ROUTES, SHARED_ROUTES } from './routes.ts'
+import { servedBy } from './served.ts'
 
 /** OpenAI's dialect under `/v1`: chats, images, videos, models. docs/protocols/openai.md says what is spoken and what is not. */
 export const openai: Protocol = {
@@ -19,6 +20,7 @@ export const openai: Protocol = {
     return bearer ?? (headers['x-api-key'] || headers['x-goog-api-key'] || undefined)
   },
   renderError,
+  served: servedBy([...ROUTES, ...SHARED_ROUTES].flatMap(([, endpoints]) => Object.values(endpoints))),
 }
 
 /**
