@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { protocols } from '../../src/protocols/index.ts'
 import { openApiOf } from '../../src/server/openapi.ts'
 import type { Endpoint } from '../../src/core/protocol.ts'
@@ -14,6 +15,8 @@ const WITHOUT_CONTRACT: readonly string[] = [
   'google.downloadFile',
   'openai.images',
 ]
+/** Other ways to send what another endpoint at the same address describes: headers tell them apart, which OpenAPI cannot. */
+const DESCRIBED_BY_ANOTHER: readonly string[] = ['google.multipartUpload', 'google.rawUpload']
 /** What only refuses describes nothing. */
 const REFUSING = /\.(unknown|notFound|wrongMethod|notOffered)$/
 
@@ -31,15 +34,18 @@ const serving = served.filter(({ name }) => !REFUSING.test(name))
 const routes = serving.flatMap(({ endpoint }) => (endpoint.contract?.routes ?? []).map((route) => ({ route, endpoint })))
 
 describe('every endpoint is described', () => {
-  test.each(serving.filter(({ name }) => !WITHOUT_CONTRACT.includes(name)))('$name has a contract', ({ endpoint }) => {
-    expect(endpoint.contract?.routes.length).toBeGreaterThan(0)
-    expect(endpoint.contract?.summary).toMatch(/^[A-Z].*\.$/)
-    if (endpoint.body === 'json') expect(endpoint.contract?.body).toBeDefined()
-    if (endpoint.body === 'none') expect(endpoint.contract?.body).toBeUndefined()
-  })
+  test.each(serving.filter(({ name }) => ![...WITHOUT_CONTRACT, ...DESCRIBED_BY_ANOTHER].includes(name)))(
+    '$name has a contract',
+    ({ endpoint }) => {
+      expect(endpoint.contract?.routes.length).toBeGreaterThan(0)
+      expect(endpoint.contract?.summary).toMatch(/^[A-Z].*\.$/)
+      if (endpoint.body === 'json') expect(endpoint.contract?.body).toBeDefined()
+      if (endpoint.body === 'none') expect(endpoint.contract?.body).toBeUndefined()
+    },
+  )
 
   test.each(routes)('$route leads to the endpoint that says so, past every other dialect', ({ route, endpoint }) => {
-    expect(reached(route) === endpoint, reached(route)?.name).toBe(true)
+    expect(reached(route, endpoint) === endpoint, reached(route, endpoint)?.name).toBe(true)
   })
 
   test('no two endpoints describe the same route', () => {
@@ -55,11 +61,13 @@ describe('every endpoint is described', () => {
 })
 
 /** The endpoint a route leads to when its parameters are filled in. */
-function reached(route: string): Endpoint | undefined {
+function reached(route: string, { contract }: Endpoint): Endpoint | undefined {
+  const required = Object.entries(contract?.query?.shape ?? {}).filter(([, schema]) => !z.safeParse(schema, undefined).success)
+  const query = Object.fromEntries(required.map(([name]) => [name, ID]))
   const [method = '', template = ''] = route.split(' ')
   const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => SAMPLES[name] ?? ID)
   for (const protocol of protocols) {
-    const match = protocol.match({ method, path, query: {}, headers: {} })
+    const match = protocol.match({ method, path, query, headers: {} })
     if (match) return match.endpoint
   }
   return undefined
