@@ -83,7 +83,7 @@ async function answer(desk: Desk, attendance: Attendance): Promise<void> {
 
 /** A synchronous call whose caller would rather ask again: it is answered when the work is taken on, whatever the dialect. */
 async function acceptedLater(house: House, visit: Visit, intent: GenerateIntent, wire: WireRequest): Promise<WireResponse> {
-  const done = await house.perform(visit, { ...intent, wait: 'accepted' })
+  const done = await house.perform(visit, { ...intent, wait: 'accepted', stream: false })
   const { headers, body } = house.renderAccepted(done, wire)
   // 202 even for work that another call has ended: the caller asked for a place to look at, and gets one every time.
   return { status: 202, headers: { ...headers, 'preference-applied': 'respond-async' }, body }

@@ -588,7 +588,7 @@ describe('a caller who would rather ask again', () => {
     expect([answer.statusCode, await answer.body.json()]).toEqual([202, { accepted: 'generation' }])
     expect(answer.headers).toMatchObject({ 'preference-applied': 'respond-async', location: '/ours/1' })
     expect(fake.intents).toMatchObject([{ do: 'generate', wait: 'accepted' }])
-    expect(fake.intents[0]).not.toHaveProperty('stream')
+    expect(fake.intents[0]).toMatchObject({ stream: false })
   })
 
   test('is refused in its own dialect', async () => {
