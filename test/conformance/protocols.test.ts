@@ -37,6 +37,7 @@ protocolConforms({
     { call: 'POST /v1/chat/completions', endpoint: 'openai.chat' },
     { call: 'POST /v1/images/generations', endpoint: 'openai.images' },
     { call: 'POST /v1/images/edits', endpoint: 'openai.images.edits' },
+    { call: 'POST /v1/models/google/imagen-4.0-generate-001/predictions', endpoint: 'openai.predictions' },
     { call: 'POST /v1/images/variations', endpoint: 'openai.images.variations' },
   ],
 })

@@ -102,9 +102,10 @@ function spokenList(values: readonly string[]): string {
 
 function headersOf({ code, details, rule }: GatewayError): { readonly [name: string]: string } {
   const { jobId, retryAfterSeconds, violation } = details
-  const began = jobId !== undefined && rule.blame !== 'caller'
+  // Once begun it may be paid for, and what is unknown may have begun.
+  const mayBePaid = rule.work === 'unknown' || (jobId !== undefined && rule.blame !== 'caller')
   return {
-    ...(SHAPES[code].retry === false || began ? { 'x-should-retry': 'false' } : {}),
+    ...(SHAPES[code].retry === false || mayBePaid ? { 'x-should-retry': 'false' } : {}),
     ...(jobId === undefined ? {} : { 'x-laterna-generation': jobId }),
     ...(retryAfterSeconds === undefined
       ? {}

@@ -140,7 +140,8 @@ function countedUsage(answer: GenerationAnswer): LightJson {
   }
 }
 
-function nothingLeft({ job: { id, state }, media }: GenerationAnswer): GatewayError | undefined {
+/** A generation whose every result the filter took away, as the error it is where pictures are all there is to an answer. */
+export function nothingLeft({ job: { id, state }, media }: GenerationAnswer): GatewayError | undefined {
   if (state.name !== 'succeeded' || media.length > 0) return undefined
   return new GatewayError('content_refused', state.filtered[0] ?? 'The pictures were withheld by the safety filter.', { jobId: id })
 }

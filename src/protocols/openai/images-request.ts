@@ -40,12 +40,7 @@ function intentOf(
   request: Pick<GenerationRequest, 'model' | 'prompt' | 'inputs' | 'output'>,
   changes: readonly Adjustment[] = [],
 ): GenerateIntent {
-  const adjustments: readonly Adjustment[] = [
-    ...changes,
-    ...(background === 'transparent' ? [dropped('background', background, 'opaque')] : []),
-    ...(style === undefined ? [] : [dropped('style', style.slice(0, 100), 'none')]),
-    ...(quality === 'xhigh' || quality === 'max' ? [{ field: 'quality', change: 'mapped', from: quality, to: 'high' } as const] : []),
-  ]
+  const adjustments = [...changes, ...wishesDenied({ style, background, quality })]
   return {
     do: 'generate',
     request: { ...request, ...present({ seed }), ...(adjustments.length > 0 ? { adjustments } : {}), vendorOptions: {} },
@@ -54,8 +49,23 @@ function intentOf(
   }
 }
 
+/** The wishes that no model here grants, or not as they were made. */
+export function wishesDenied({
+  style,
+  background,
+  quality,
+}: {
+  readonly [wish in 'style' | 'background' | 'quality']?: string | undefined
+}): readonly Adjustment[] {
+  return [
+    ...(background === 'transparent' ? [dropped('background', background, 'opaque')] : []),
+    ...(style === undefined ? [] : [dropped('style', style.slice(0, 100), 'none')]),
+    ...(quality === 'xhigh' || quality === 'max' ? [{ field: 'quality', change: 'mapped', from: quality, to: 'high' } as const] : []),
+  ]
+}
+
 /** What was not said is not there: `standard` and `auto` are what everybody gets. */
-const QUALITY_OF: { readonly [quality in NonNullable<ImageSettings['quality']>]?: Quality } = {
+export const QUALITY_OF: { readonly [quality in NonNullable<ImageSettings['quality']>]?: Quality } = {
   low: 'low',
   medium: 'medium',
   high: 'high',

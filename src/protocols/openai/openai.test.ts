@@ -26,7 +26,8 @@ describe('which calls are in this dialect', () => {
     ['GET', '/v1/models/veo-3', 'openai.model'],
     ['GET', '/v1/chat/completions', 'openai.unknown'],
     ['POST', '/v1/embeddings', 'openai.unknown'],
-    ['POST', '/v1/models/google/x/predictions', 'openai.unknown'],
+    ['POST', '/v1/models/google/x/predictions', 'openai.predictions'],
+    ['GET', '/v1/models/google/x/predictions', 'openai.unknown'],
     ['GET', '/v1', 'openai.unknown'],
   ])('%s %s is %s', (method, path, name) => {
     expect(openai.match(call(method, path))?.endpoint.name).toBe(name)

@@ -4,10 +4,20 @@ import { GatewayError } from '../../core/errors.ts'
 import { BlobText, type LightJson } from '../../core/light-json.ts'
 import { badField, wrongType } from './fields.ts'
 
-/** Reads a value by a schema. Throws GatewayError `bad_request` in OpenAI's words, naming the parameter. */
-export function readAs<Schema extends z.ZodType>(schema: Schema, given: LightJson | undefined): z.output<Schema> {
+/**
+ * Reads a value by a schema. Throws GatewayError `bad_request` in OpenAI's words, naming the parameter; `spelled` tells how the
+ * caller wrote a name, where that is not as the schema has it.
+ */
+export function readAs<Schema extends z.ZodType>(
+  schema: Schema,
+  given: LightJson | undefined,
+  spelled: (name: string) => string = (name) => name,
+): z.output<Schema> {
   const checked = check(schema, given)
-  if ('flaw' in checked) throw refusalOf(checked.flaw)
+  if ('flaw' in checked) {
+    const { path } = checked.flaw
+    throw refusalOf({ ...checked.flaw, path: path.map((part) => (typeof part === 'number' ? part : spelled(part))) })
+  }
   return checked.value
 }
 

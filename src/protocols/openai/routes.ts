@@ -3,6 +3,7 @@ import type { Endpoint, Match, WireCall } from '../../core/protocol.ts'
 import { chat } from './chat.ts'
 import { edits, generations, variations } from './images.ts'
 import { model, models } from './models.ts'
+import { predictions } from './predictions.ts'
 
 type Verb = 'GET' | 'POST' | 'DELETE'
 
@@ -15,6 +16,7 @@ export const ROUTES: readonly Route[] = [
   [/^\/v1\/images\/generations$/, { POST: generations }],
   [/^\/v1\/images\/edits$/, { POST: edits }],
   [/^\/v1\/images\/variations$/, { POST: variations }],
+  [/^\/v1\/models\/(?<model>.+)\/predictions$/, { POST: predictions }],
 ]
 
 /** The same addresses are Google's for Google's clients. */
