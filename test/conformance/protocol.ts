@@ -80,6 +80,10 @@ const words = [
   'n',
   'size',
   'inputs',
+  'file',
+  'metadata',
+  'mimeType',
+  'sizeBytes',
 ]
 const anyBody: fc.Arbitrary<LightJson | undefined> = fc.oneof(
   fc.constant(undefined),

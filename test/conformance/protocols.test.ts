@@ -27,6 +27,16 @@ protocolConforms({
     { call: 'GET /gemini/v1beta/models?pageSize=5', endpoint: 'google.listModels' },
     { call: 'GET /v1/models', headers: { 'x-goog-api-key': 'k' }, endpoint: 'google.listModels' },
     { call: `GET /gemini/v1beta/files/${ID}x0:download?alt=media`, endpoint: 'google.downloadFile' },
+    { call: 'GET /gemini/v1beta/files?pageSize=5', endpoint: 'google.listFiles' },
+    { call: 'DELETE /gemini/v1beta/files/abc', endpoint: 'google.deleteFile' },
+    {
+      call: 'POST /gemini/upload/v1beta/files',
+      headers: { 'x-goog-upload-protocol': 'resumable', 'x-goog-upload-command': 'start' },
+      endpoint: 'google.beginUpload',
+    },
+    { call: 'PUT /gemini/upload/v1beta/files?upload_id=secret', endpoint: 'google.continueUpload' },
+    { call: 'POST /gemini/upload/v1beta/files?uploadType=multipart', endpoint: 'google.multipartUpload' },
+    { call: 'POST /gemini/upload/v1beta/files?uploadType=media', endpoint: 'google.rawUpload' },
   ],
 })
 
