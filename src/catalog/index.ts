@@ -3,12 +3,20 @@ import type { Model, Route } from '../core/model.ts'
 import { geminiImageModels } from './gemini-image.ts'
 import { openaiImageModels } from './gpt-image.ts'
 import { imagenModels } from './imagen.ts'
+import { imagenEditModels } from './imagen-edit.ts'
 import { nearMisses } from './near-misses.ts'
 import { omniModels } from './omni.ts'
 import { veoModels } from './veo.ts'
 
 /** Everything we sell, in the order it is listed. */
-export const models: readonly Model[] = [...imagenModels, ...geminiImageModels, ...openaiImageModels, ...veoModels, ...omniModels]
+export const models: readonly Model[] = [
+  ...imagenModels,
+  ...imagenEditModels,
+  ...geminiImageModels,
+  ...openaiImageModels,
+  ...veoModels,
+  ...omniModels,
+]
 
 /** How test keys are served, whatever model they name: by the built-in illustrator. */
 export const rehearsalRoute: Route = { provider: 'illustrator', upstreamModel: 'illustrator' }

@@ -7,7 +7,7 @@ import type { Adjustment, GenerationRequest, InputMedia, SafetyThreshold } from 
 import { contentBody, type ContentBody, type GenerationConfig, type Part, type Turn } from './content-contract.ts'
 import { refusePath, unknownName } from './fields.ts'
 import { readImageSettings } from './image-config.ts'
-import { vendorOptions } from './imagen-request.ts'
+import { vendorOptions } from './predict-body.ts'
 import { mediaSource } from './media.ts'
 import { readAs, type Read } from './read.ts'
 import { safetyWords } from './words.ts'

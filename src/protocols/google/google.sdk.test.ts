@@ -18,6 +18,8 @@ const BYTES = Buffer.from('media!')
 /** What the house answers in these tests: set by each of them. */
 let state: JobState = { name: 'queued' }
 let thrown: GatewayError | undefined
+/** What the last call was understood to ask. */
+let asked: Intent | undefined
 
 /** The official SDKs, spoken to through their `fetch`: the dialect as its clients hear it, without a network. */
 async function answering(input: string | URL | Request, init?: RequestInit): Promise<Response> {
@@ -41,6 +43,7 @@ async function answering(input: string | URL | Request, init?: RequestInit): Pro
   try {
     expect(google.credential(call)).toBe('sk-test')
     const intent = match.endpoint.parse(wire)
+    asked = intent
     if (thrown) throw thrown
     return respond(match.endpoint, intent, wire)
   } catch (error) {
@@ -125,13 +128,41 @@ describe.each(Object.entries(sdks))('@google/genai %s', (version, { GoogleGenAI 
     }
   })
 
-  test('edits are refused with a reason', async () => {
-    const reference = Object.assign(new second.RawReferenceImage(), {
-      referenceId: 1,
-      referenceImage: { imageBytes: 'AAAA', mimeType: 'image/png' },
+  test('edits, enlarges, shows, tries on and segments', async () => {
+    const image = { imageBytes: 'AAAA', mimeType: 'image/png' }
+    const reference = Object.assign(new second.RawReferenceImage(), { referenceId: 1, referenceImage: image })
+    const mask = Object.assign(new second.MaskReferenceImage(), {
+      referenceId: 2,
+      referenceImage: image,
+      config: { maskMode: second.MaskReferenceMode.MASK_MODE_USER_PROVIDED, maskDilation: 0.01 },
     })
-    const call = vertex.models.editImage({ model: 'imagen-3.0-capability-001', prompt: 'x', referenceImages: [reference] })
-    await expect(call).rejects.toMatchObject({ status: 501, message: expect.stringContaining('generateContent') })
+    const edited = await vertex.models.editImage({
+      model: 'imagen-3.0-capability-001',
+      prompt: 'x',
+      referenceImages: [reference, mask],
+      config: { editMode: second.EditMode.EDIT_MODE_INPAINT_INSERTION, baseSteps: 35, numberOfImages: 1 },
+    })
+    expect(edited.generatedImages).toHaveLength(1)
+    expect(asked).toMatchObject({ request: { output: { task: { do: 'edit', mode: 'inpaint-insertion', maskMode: 'user-provided' } } } })
+    await vertex.models.upscaleImage({
+      model: 'imagen-4.0-upscale-preview',
+      image,
+      upscaleFactor: 'x2',
+      config: { enhanceInputImage: true },
+    })
+    expect(asked).toMatchObject({ request: { output: { task: { do: 'upscale', factor: 2 } } } })
+    if (version === '1.52.0') return // Recontextualizing came later.
+    const productImages = [{ productImage: image }]
+    await vertex.models.recontextImage({ model: 'imagen-product-recontext-preview-06-30', source: { prompt: 'a beach', productImages } })
+    expect(asked).toMatchObject({ request: { output: { task: { do: 'recontext' } } } })
+    await vertex.models.recontextImage({ model: 'virtual-try-on-001', source: { personImage: image, productImages } })
+    expect(asked).toMatchObject({ request: { inputs: [{ role: 'person' }, { role: 'product' }], output: { task: { do: 'try-on' } } } })
+    const segmented = await vertex.models.segmentImage({
+      model: 'image-segmentation-001',
+      source: { prompt: 'cat', image },
+      config: { mode: second.SegmentMode.PROMPT, maxPredictions: 1 },
+    })
+    expect(segmented.generatedMasks?.[0]?.mask?.imageBytes).toBe(BYTES.toString('base64'))
   })
 
   test('makes pictures with generateContent, whole and streamed', async () => {

@@ -1,16 +1,36 @@
+import { z } from 'zod'
+import { generationHeaders } from '../../core/generation-headers.ts'
 import type { Succeeded } from '../../core/job.ts'
 import { BlobText, type LightJson } from '../../core/light-json.ts'
 import type { Answer, Endpoint, GenerationAnswer, WireRequest, WireResponse } from '../../core/protocol.ts'
-import { readBody, readBoolean } from './fields.ts'
-import { imagenFields, readImagenRequest, readParameters } from './imagen-request.ts'
 import { finished, generationOf } from './generation.ts'
-import { generationHeaders } from '../../core/generation-headers.ts'
+import { imagenBody } from './imagen-body.ts'
+import { imagenFields, readImagenRequest } from './imagen-request.ts'
+import { readAs } from './read.ts'
+import { predictRoutes } from './predict-routes.ts'
 
-/** `POST …:predict`: pictures from a description, in one answer. */
+const attributes = z.looseObject({ categories: z.array(z.string()), scores: z.array(z.number()) })
+
+const prediction = z.looseObject({
+  bytesBase64Encoded: z.string().optional(),
+  mimeType: z.string().optional(),
+  prompt: z.string().optional().describe('What was drawn; with `enhancePrompt`.'),
+  raiFilteredReason: z.string().optional().describe('Instead of a picture; with `includeRaiReason`.'),
+  safetyAttributes: attributes.optional(),
+  contentType: z.string().optional(),
+})
+
+/** `POST …:predict`: pictures from a description or from pictures, in one answer. */
 export const predict: Endpoint = {
   name: 'google.predict',
   body: 'json',
   access: 'key',
+  contract: {
+    routes: predictRoutes('predict'),
+    summary: 'Makes pictures, edits and enlarges them, shows products and people in them, or masks what is in them.',
+    body: imagenBody,
+    answer: z.looseObject({ predictions: z.array(prediction).describe('Never absent; empty when all pictures were filtered.') }),
+  },
   fields: imagenFields,
   parse: (wire) => ({ do: 'generate', request: readImagenRequest(wire), wait: 'finished' }),
   render,
@@ -26,21 +46,19 @@ function render(answer: Answer, wire: WireRequest): WireResponse {
   }))
 }
 
-function predictionsOf({ job, media }: GenerationAnswer, state: Succeeded, wire: WireRequest): readonly LightJson[] {
-  const parameters = readParameters(readBody(wire.body))
-  const withAttributes = readBoolean(parameters, 'includeSafetyAttributes') === true
-  const enhanced = readBoolean(parameters, 'enhancePrompt') === true
+function predictionsOf({ job, media }: GenerationAnswer, { filtered }: Succeeded, wire: WireRequest): readonly LightJson[] {
+  const { enhancePrompt, includeRaiReason, includeSafetyAttributes } = readAs(imagenBody, wire.body).value.parameters ?? {}
+  const rating = includeSafetyAttributes === true ? { safetyAttributes: NO_SCORES } : {}
   const pictures = media.map(({ artifact }) => ({
     mimeType: artifact.mediaType,
     bytesBase64Encoded: new BlobText(artifact.blob),
-    ...(enhanced ? { prompt: job.order.prompt } : {}),
-    ...(withAttributes ? { safetyAttributes: NO_SCORES } : {}),
+    ...(enhancePrompt === true ? { prompt: job.order.prompt } : {}),
+    ...rating,
   }))
-  const filtered = readBoolean(parameters, 'includeRaiReason') === true ? state.filtered : []
   return [
     ...pictures,
-    ...filtered.map((raiFilteredReason) => ({ raiFilteredReason })),
-    ...(withAttributes ? [{ contentType: 'Positive Prompt', safetyAttributes: NO_SCORES }] : []),
+    ...(includeRaiReason === true ? filtered.map((raiFilteredReason) => ({ raiFilteredReason })) : []),
+    ...(includeSafetyAttributes === true ? [{ contentType: 'Positive Prompt', ...rating }] : []),
   ]
 }
 

@@ -11,7 +11,7 @@ import type {
   VideoTask,
 } from '../../core/request.ts'
 import { refusePath, unsupported } from './fields.ts'
-import { vendorOptions } from './imagen-request.ts'
+import { vendorOptions } from './predict-body.ts'
 import { interactionBody, type Format, type InteractionBody } from './interactions-contract.ts'
 import { readInput, type GivenMedia, type InteractionInput } from './interactions-input.ts'
 import { readAs, type Read } from './read.ts'

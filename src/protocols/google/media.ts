@@ -1,34 +1,6 @@
 import { BlobText } from '../../core/light-json.ts'
 import type { MediaSource } from '../../core/request.ts'
-import { find, pathOf, readObject, readText, refusePath, wrongType, type Fields } from './fields.ts'
-
-/**
- * The media an object of the wire holds: `{bytesBase64Encoded|imageBytes|encodedVideo, mimeType}`, `{inlineData:{…}}` or
- * `{fileUri|uri|gcsUri}`. Throws GatewayError `bad_request` for cloud storage and unreadable base64.
- */
-export function readMedia(fields: Fields): MediaSource {
-  const inline = readObject(fields, 'inlineData')
-  if (inline) return readMedia(inline)
-  const nested = readObject(fields, 'fileData', 'image')
-  if (nested) return readMedia(nested)
-  const bytes = find(fields, ...BYTES)
-  if (bytes && typeof bytes.json !== 'string' && !(bytes.json instanceof BlobText)) throw wrongType(bytes.path, 'base64 text', bytes.json)
-  const address = readText(fields, ...ADDRESSES)
-  if (!bytes && address === undefined) {
-    throw refusePath(fields.path, `Unable to process input image: ${fields.path} holds no data.`, { rule: 'required' })
-  }
-  return mediaSource(
-    { bytes: bytes?.json as string | BlobText | undefined, address, mediaType: readText(fields, 'mimeType', 'encoding') },
-    {
-      bytes: bytes?.path ?? fields.path,
-      address: find(fields, ...ADDRESSES)?.path ?? fields.path,
-      mediaType: pathOf(fields, fields.values.has('mimeType') ? 'mimeType' : 'encoding'),
-    },
-  )
-}
-
-const BYTES = ['data', 'bytesBase64Encoded', 'imageBytes', 'encodedVideo', 'videoBytes'] as const
-const ADDRESSES = ['fileUri', 'uri', 'gcsUri'] as const
+import { refusePath } from './fields.ts'
 
 /** Where the members of a media object stand, as the caller spelled them. */
 export interface MediaPaths {

@@ -1,12 +1,14 @@
+import { z } from 'zod'
 import type { Job, Succeeded } from '../../core/job.ts'
 import type { JobId } from '../../core/ids.ts'
 import { BlobText, type LightJson } from '../../core/light-json.ts'
 import type { Answer, Endpoint, GenerationAnswer, WireRequest, WireResponse } from '../../core/protocol.ts'
 import { errorOfJob, operationError } from './errors.ts'
-import { readBody, readText, refusePath } from './fields.ts'
+import { refusePath } from './fields.ts'
 import { downloadUri } from './files.ts'
 import { generationOf } from './generation.ts'
 import { generationHeaders } from '../../core/generation-headers.ts'
+import { readAs } from './read.ts'
 import { vertexName } from './veo.ts'
 
 /** `GET …/operations/ID` in all its forms: how a video is doing. The id decides; the model in the path is not looked at. */
@@ -50,9 +52,11 @@ function isGenaiSdk({ headers }: WireRequest): boolean {
   return (headers['x-goog-api-client'] ?? '').startsWith('google-genai-sdk')
 }
 
+const fetchBody = z.looseObject({ operationName: z.string().describe('As the call that began it answered, up to the id.') })
+
 function operationNameIn(wire: WireRequest): string {
-  const name = readText(readBody(wire.body), 'operationName')
-  if (name === undefined || operationIdIn(name) === '') {
+  const name = readAs(fetchBody, wire.body).value.operationName
+  if (operationIdIn(name) === '') {
     throw refusePath('operationName', '`operationName` must be the full name of an operation.', { rule: 'required' })
   }
   return name

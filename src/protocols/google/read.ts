@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { check, type Flaw } from '../../core/contract.ts'
-import type { GatewayError } from '../../core/errors.ts'
+import { GatewayError } from '../../core/errors.ts'
 import { BlobText, type LightJson } from '../../core/light-json.ts'
 import { camelCase, doesNotSupport, quoted, refusePath, unknownName } from './fields.ts'
 
@@ -23,7 +23,7 @@ export function readAs<Schema extends z.ZodType>(schema: Schema, given: LightJso
 
 function refusalOf({ rule, expected, value, allowed }: Flaw, path: string): GatewayError {
   const violation = { rule, ...(typeof value === 'string' || typeof value === 'number' ? { value: String(value).slice(0, 100) } : {}) }
-  if (path === '') return refusePath('', 'Invalid JSON payload received. The body must be a JSON object.', violation)
+  if (path === '') return new GatewayError('bad_request', 'Invalid JSON payload received. The body must be a JSON object.')
   switch (rule) {
     case 'required':
       return refusePath(path, `${quoted(path)} is required: expected ${article(expected)}.`, violation)

@@ -1,22 +1,12 @@
 import { GatewayError } from '../../core/errors.ts'
+import { present } from '../../core/present.ts'
 import type { WireRequest } from '../../core/protocol.ts'
-import type { GenerationRequest, InputMedia, InputRole, VideoRequest } from '../../core/request.ts'
-import {
-  find,
-  pathOf,
-  readBody,
-  readBoolean,
-  readInteger,
-  readObject,
-  readObjects,
-  readText,
-  readWord,
-  refusePath,
-  wrongType,
-  type Fields,
-} from './fields.ts'
-import { readCommon, readCount, readInstance, readParameters, refuseStorage, UINT32_MAX, vendorOptions } from './imagen-request.ts'
-import { readMedia } from './media.ts'
+import type { Adjustment, GenerationRequest, InputMedia, VideoRequest } from '../../core/request.ts'
+import { refusePath } from './fields.ts'
+import { readCommon } from './imagen-request.ts'
+import { onlyInstance, promptMissing, refuseStorage, sourceOf, vendorOptions } from './predict-body.ts'
+import { readAs, type Read } from './read.ts'
+import { veoBody, type VeoInstance, type VeoParameters } from './veo-body.ts'
 import { peopleWords } from './words.ts'
 
 /** The names of Veo's fields, for refusals that the model's limits make. */
@@ -24,6 +14,7 @@ export const veoFields = {
   model: 'model',
   prompt: 'instances[0].prompt',
   inputs: 'instances[0].image',
+  task: 'instances[0].video',
   negativePrompt: 'parameters.negativePrompt',
   count: 'parameters.sampleCount',
   durationSeconds: 'parameters.durationSeconds',
@@ -31,103 +22,90 @@ export const veoFields = {
   resolution: 'parameters.resolution',
   framesPerSecond: 'parameters.fps',
   sound: 'parameters.generateAudio',
+  resizeMode: 'parameters.resizeMode',
   people: 'parameters.personGeneration',
   seed: 'parameters.seed',
   enhancePrompt: 'parameters.enhancePrompt',
   storageUri: 'parameters.storageUri',
 } as const
 
-/** What a Veo `:predictLongRunning` body asks for. Unknown parameters are ignored, as at Google. */
+/** What a `:predictLongRunning` body asks for. Unknown parameters are ignored, as at Google. */
 export function readVeoRequest(wire: WireRequest): GenerationRequest {
-  const body = readBody(wire.body)
-  const instance = readInstance(body)
-  const parameters = readParameters(body)
-  refuseStorage(parameters)
-  const inputs = readInputs(instance)
-  const prompt = readText(instance, 'prompt') ?? ''
-  if (prompt.trim() === '' && inputs.length === 0) {
-    throw refusePath(pathOf(instance, 'prompt'), `\`${pathOf(instance, 'prompt')}\` must be a non-empty string.`, { rule: 'required' })
-  }
-  const people = readWord(parameters, peopleWords, 'personGeneration')
-  const seed = readInteger(parameters, { min: 0, max: UINT32_MAX }, 'seed')
+  const { value, at } = readAs(veoBody, wire.body)
+  const instance = onlyInstance(value.instances)
+  const parameters = value.parameters ?? {}
+  refuseStorage(parameters.storageUri, at('parameters', 'storageUri'))
+  const inputs = readInputs(instance, at)
+  const prompt = instance.prompt ?? ''
+  if (prompt.trim() === '' && inputs.length === 0) throw promptMissing(at('instances', 0, 'prompt'))
+  const { seed, personGeneration, compressionQuality } = parameters
+  const adjustments = undeliverable(parameters, value.webhookConfig !== undefined, at)
   return {
     model: wire.params['model'] ?? '',
     prompt,
     inputs,
-    output: readVideoOutput(parameters),
-    ...readCommon(body, parameters),
-    ...undeliverable(body),
-    ...(seed === undefined ? {} : { seed }),
-    ...(people === undefined ? {} : { people }),
-    vendorOptions: vendorOptions({
-      compressionQuality: readWord(parameters, { optimized: 'optimized', lossless: 'lossless' }, 'compressionQuality'),
-      resizeMode: readWord(parameters, { crop: 'crop', pad: 'pad' }, 'resizeMode'),
-      referenceTypes: readReferenceTypes(instance),
+    output: readOutput(parameters, instance.video !== undefined),
+    ...readCommon(value.labels, parameters),
+    ...(adjustments.length === 0 ? {} : { adjustments }),
+    ...present({ seed, people: peopleWords[personGeneration ?? ''] }),
+    vendorOptions: vendorOptions({ compressionQuality }),
+  }
+}
+
+function readOutput(parameters: VeoParameters, isExtension: boolean): VideoRequest {
+  const { aspectRatio, resolution, fps, generateAudio, resizeMode } = parameters
+  const durationSeconds = parameters.durationSeconds ?? parameters.duration
+  return {
+    kind: 'video',
+    ...present({
+      count: parameters.sampleCount ?? parameters.numberOfVideos ?? parameters.n,
+      durationSeconds: isExtension && durationSeconds === EXTENDING_SECONDS ? undefined : durationSeconds,
+      aspectRatio,
+      resolution: resolution?.toLowerCase(),
+      framesPerSecond: fps,
+      sound: generateAudio,
+      resizeMode,
     }),
   }
 }
 
-function readVideoOutput(parameters: Fields): VideoRequest {
-  const durationSeconds = readDuration(parameters)
-  const aspectRatio = readText(parameters, 'aspectRatio')
-  const resolution = readText(parameters, 'resolution')?.toLowerCase()
-  const framesPerSecond = readInteger(parameters, { min: 1, max: 1000 }, 'fps')
-  const sound = readBoolean(parameters, 'generateAudio')
-  return {
-    kind: 'video',
-    ...readCount(parameters, 'sampleCount', 'numberOfVideos', 'n'),
-    ...(durationSeconds === undefined ? {} : { durationSeconds }),
-    ...(aspectRatio === undefined ? {} : { aspectRatio }),
-    ...(resolution === undefined ? {} : { resolution }),
-    ...(framesPerSecond === undefined ? {} : { framesPerSecond }),
-    ...(sound === undefined ? {} : { sound }),
-  }
-}
+/** Google's documents want this length said with every film that goes on, and add seven seconds: it says nothing. */
+const EXTENDING_SECONDS = 8
 
-/** `8`, `"8"` and `"8s"` are all in use. Which lengths exist is the model's to say. */
-function readDuration(parameters: Fields): number | undefined {
-  const value = find(parameters, 'durationSeconds', 'duration')
-  if (!value) return undefined
-  const seconds = typeof value.json === 'string' && /^-?\d+s?$/.test(value.json) ? Number.parseInt(value.json, 10) : value.json
-  if (typeof seconds !== 'number' || !Number.isInteger(seconds)) throw wrongType(value.path, 'a whole number of seconds', value.json)
-  return seconds
-}
-
-function readInputs(instance: Fields): readonly InputMedia[] {
-  const mask = find(instance, 'mask')
-  if (mask) {
-    throw new GatewayError('not_supported', `\`${mask.path}\`: masks for videos are not supported yet.`, {
-      violation: { path: mask.path, rule: 'unsupported' },
-    })
+function readInputs(instance: VeoInstance, at: Read<unknown>['at']): readonly InputMedia[] {
+  const { image, lastFrame, referenceImages = [], video, mask } = instance
+  if (mask !== undefined) {
+    const path = at('instances', 0, 'mask')
+    const message = `\`${path}\`: films are not edited by masks here. Please describe the change, or edit the first frame.`
+    throw new GatewayError('not_supported', message, { violation: { path, rule: 'unsupported' } })
   }
-  const inputs = [
-    ...readInput(instance, 'image', 'first-frame'),
-    ...readInput(instance, 'lastFrame', 'last-frame'),
-    ...(readObjects(instance, 'referenceImages') ?? []).map((fields): InputMedia => ({ role: 'reference', source: readMedia(fields) })),
-    ...readInput(instance, 'video', 'source-video'),
+  if (lastFrame && !image) {
+    const path = at('instances', 0, 'lastFrame')
+    throw refusePath(path, `\`${path}\` needs \`${at('instances', 0, 'image')}\` as the first frame.`, { rule: 'required' })
+  }
+  return [
+    ...(image ? [{ role: 'first-frame', source: sourceOf(image, at, ['instances', 0, 'image']) } as const] : []),
+    ...(lastFrame ? [{ role: 'last-frame', source: sourceOf(lastFrame, at, ['instances', 0, 'lastFrame']) } as const] : []),
+    ...referenceImages.map((reference, index): InputMedia => {
+      const source = sourceOf(reference.image, at, ['instances', 0, 'referenceImages', index, 'image'])
+      return { role: reference.referenceType === 'style' ? 'style' : 'reference', source }
+    }),
+    ...(video ? [{ role: 'source-video', source: sourceOf(video, at, ['instances', 0, 'video']) } as const] : []),
   ]
-  if (inputs.some(({ role }) => role === 'last-frame') && !inputs.some(({ role }) => role === 'first-frame')) {
-    const path = pathOf(instance, 'lastFrame')
-    throw refusePath(path, `\`${path}\` needs \`${pathOf(instance, 'image')}\` as the first frame.`, { rule: 'required' })
-  }
-  return inputs
-}
-
-function readInput(instance: Fields, name: string, role: InputRole): readonly InputMedia[] {
-  const fields = readObject(instance, name)
-  return fields ? [{ role, source: readMedia(fields) }] : []
-}
-
-/** Given only when a reference is for style: being an asset is what every model understands. */
-function readReferenceTypes(instance: Fields): readonly string[] | undefined {
-  const types = (readObjects(instance, 'referenceImages') ?? []).map(
-    (fields) => readWord(fields, { asset: 'asset', style: 'style' }, 'referenceType') ?? 'asset',
-  )
-  return types.includes('style') ? types : undefined
 }
 
 /** What a client may send and we do not do is declared, not dropped in silence. */
-function undeliverable(body: Fields): Pick<GenerationRequest, 'adjustments'> {
-  const webhook = find(body, 'webhookConfig')
-  return webhook ? { adjustments: [{ field: webhook.path, change: 'dropped', from: 'given', to: 'none' }] } : {}
+function undeliverable(
+  { pubsubTopic, compressionQuality }: VeoParameters,
+  webhook: boolean,
+  at: Read<unknown>['at'],
+): readonly Adjustment[] {
+  const dropped = (path: string): Adjustment => ({ field: path, change: 'dropped', from: 'given', to: 'none' })
+  return [
+    ...(webhook ? [dropped(at('webhookConfig'))] : []),
+    ...(pubsubTopic === undefined ? [] : [dropped(at('parameters', 'pubsubTopic'))]),
+    ...(compressionQuality === 'lossless'
+      ? [{ field: at('parameters', 'compressionQuality'), change: 'mapped', from: 'lossless', to: 'optimized' } as const]
+      : []),
+  ]
 }

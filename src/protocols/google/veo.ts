@@ -1,6 +1,9 @@
+import { z } from 'zod'
+import { generationHeaders } from '../../core/generation-headers.ts'
 import type { Answer, Endpoint, WireRequest, WireResponse } from '../../core/protocol.ts'
 import { generationOf } from './generation.ts'
-import { generationHeaders } from '../../core/generation-headers.ts'
+import { predictRoutes } from './predict-routes.ts'
+import { veoBody } from './veo-body.ts'
 import { readVeoRequest, veoFields } from './veo-request.ts'
 
 /** `POST …:predictLongRunning`: begins a video and answers with the operation to ask for it. */
@@ -8,6 +11,12 @@ export const predictLongRunning: Endpoint = {
   name: 'google.predictLongRunning',
   body: 'json',
   access: 'key',
+  contract: {
+    routes: predictRoutes('predictLongRunning'),
+    summary: 'Begins a film, from words, pictures or a film to go on from, and answers with the operation to ask for it.',
+    body: veoBody,
+    answer: z.looseObject({ name: z.string().describe('`models/…/operations/ID`, or the form of Vertex AI.') }),
+  },
   fields: veoFields,
   parse: (wire) => ({ do: 'generate', request: readVeoRequest(wire), wait: 'accepted' }),
   render: (answer, wire) => renderAccepted(answer, wire),

@@ -29,16 +29,21 @@ export const imageMediaTypes: { readonly [word: string]: ImageMediaType } = {
   'image/jpg': 'image/jpeg',
 }
 
-const languages = ['auto', 'en', 'zh', 'zh-CN', 'zh-TW', 'hi', 'ja', 'ko', 'pt', 'es']
-export const languageWords: { readonly [word: string]: string } = Object.fromEntries(languages.map((language) => [language, language]))
-
 /** The word a Google client would have written for one of ours, so that a refusal speaks the caller's language. */
 export function googleWord(field: string | undefined, value: string): string {
-  const words: { readonly [word: string]: string } = field === 'people' ? peopleWords : field === 'safety' ? safetyWords : {}
-  return Object.keys(words).find((word) => words[word] === value) ?? value
+  const meanings: { readonly [word: string]: string } = field === 'people' ? peopleWords : field === 'safety' ? safetyWords : {}
+  return Object.keys(meanings).find((word) => meanings[word] === value) ?? value
 }
 
 /** A word of a table, in any letter case; what it means is looked up with the word that comes out. */
-export function wordOf(meanings: { readonly [word: string]: unknown }): z.ZodType<string> {
-  return oneWord(Object.keys(meanings) as [string, ...string[]])
+export function wordOf<Word extends string>(meanings: { readonly [word in Word]: unknown }): z.ZodType<Word> {
+  return oneWord(Object.keys(meanings) as [Word, ...Word[]])
+}
+
+/** The schemas of the words above. */
+export const words = {
+  people: wordOf(peopleWords),
+  safety: wordOf(safetyWords),
+  imageType: wordOf(imageMediaTypes),
+  language: oneWord(['auto', 'en', 'zh', 'zh-CN', 'zh-TW', 'hi', 'ja', 'ko', 'pt', 'es']),
 }

@@ -26,12 +26,7 @@ export function isFields(value: LightJson): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof BlobText)
 }
 
-type Present<Values> = { [Name in keyof Values]?: Exclude<Values[Name], undefined> }
-
-/** The object without the keys whose value is undefined: what was left open stays absent. */
-export function present<Values extends object>(values: Values): Present<Values> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<Values>
-}
+export { present } from '../../core/present.ts'
 
 function kindOf(value: LightJson): string {
   if (value === null) return 'null'
