@@ -18,7 +18,7 @@ export const createInteraction: Endpoint = {
   body: 'json',
   access: 'key',
   contract: contractOf(
-    ['POST /gemini/{version}/interactions'],
+    ['POST /gemini/v1beta/interactions'],
     'Makes a picture or a film, or goes on from what an earlier interaction made.',
     { body: interactionBody, answerTypes: ['application/json', 'text/event-stream'] },
   ),
@@ -33,7 +33,7 @@ export const getInteraction: Endpoint = {
   name: 'google.getInteraction',
   body: 'none',
   access: 'key',
-  contract: contractOf(['GET /gemini/{version}/interactions/{interaction}'], 'Tells how an interaction is doing and what it made.', {
+  contract: contractOf(['GET /gemini/v1beta/interactions/{interaction}'], 'Tells how an interaction is doing and what it made.', {
     query: interactionQuery,
     answerTypes: ['application/json', 'text/event-stream'],
   }),
@@ -47,7 +47,7 @@ export const cancelInteraction: Endpoint = {
   name: 'google.cancelInteraction',
   body: 'none',
   access: 'key',
-  contract: contractOf(['POST /gemini/{version}/interactions/{interaction}/cancel'], 'Ends an interaction that is still running.', {}),
+  contract: contractOf(['POST /gemini/v1beta/interactions/{interaction}/cancel'], 'Ends an interaction that is still running.', {}),
   parse: (wire) => ({ do: 'cancel', jobId: idIn(wire) }),
   render: (answer, wire) => render(answer, wire),
 }
@@ -58,7 +58,7 @@ export const deleteInteraction: Endpoint = {
   body: 'none',
   access: 'key',
   contract: {
-    routes: ['DELETE /gemini/{version}/interactions/{interaction}'],
+    routes: ['DELETE /gemini/v1beta/interactions/{interaction}'],
     summary: 'Ends an interaction if it runs, and removes what it said and made.',
   },
   parse: (wire) => ({ do: 'delete-generation', jobId: idIn(wire) }),
