@@ -29,7 +29,7 @@ describe('a chat answer with a picture', () => {
         '{"text":null,"inlineData":{"data":"<0000>","mimeType":"image/png"},"inline_data":{"data": "<0000>","mime_type":"image/png"}}],' +
         '"annotations":[]},"logprobs":null,"finish_reason":"stop"}],' +
         '"usage":{"prompt_tokens":7,"completion_tokens":1297,"total_tokens":1304,' +
-        '"prompt_tokens_details":{"text_tokens":7,"image_tokens":0},' +
+        '"prompt_tokens_details":{"cached_tokens":0,"text_tokens":7,"image_tokens":0},' +
         '"completion_tokens_details":{"text_tokens":7,"image_tokens":1290,"reasoning_tokens":0}}}',
     )
   })
@@ -84,7 +84,7 @@ describe('a chat answer with a picture', () => {
     const { job, ...rest } = pictureAnswer(1, { usage: { 'input-token': 265, 'output-image-token': 1290 } })
     const input = { role: 'reference', blob: { sha256: 'a', sizeBytes: 1 }, mediaType: 'image/png' } as const
     const { usage } = render({ ...rest, job: { ...job, order: { ...job.order, inputs: [input] } } }).read
-    expect(usage['prompt_tokens_details']).toEqual({ text_tokens: 7, image_tokens: 258 })
+    expect(usage['prompt_tokens_details']).toEqual({ cached_tokens: 0, text_tokens: 7, image_tokens: 258 })
   })
 })
 

@@ -85,7 +85,7 @@ export function usageOf(answer: GenerationAnswer, choices: readonly Choice[]): L
     prompt_tokens: inputText + inputImage,
     completion_tokens: outputText + outputImage,
     total_tokens: inputText + inputImage + outputText + outputImage,
-    prompt_tokens_details: { text_tokens: inputText, image_tokens: inputImage },
+    prompt_tokens_details: { cached_tokens: 0, text_tokens: inputText, image_tokens: inputImage },
     completion_tokens_details: { text_tokens: outputText, image_tokens: outputImage, reasoning_tokens: 0 },
   }
 }

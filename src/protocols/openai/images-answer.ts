@@ -29,6 +29,15 @@ export function renderImages(answer: Answer, wire: WireRequest): WireResponse {
   return { status: 200, headers, body: { json } }
 }
 
+/** The answer with its tokens named as in chats as well. */
+export function withChatUsage(response: WireResponse): WireResponse {
+  if (!('json' in response.body) || !isFields(response.body.json)) return response
+  const { usage } = response.body.json
+  if (usage === undefined || !isFields(usage)) return response
+  const named = { ...usage, prompt_tokens: usage['input_tokens'], completion_tokens: usage['output_tokens'] }
+  return { ...response, body: { json: { ...response.body.json, usage: named } } }
+}
+
 /** Server-sent events: pictures of the work in progress where the engine shows any, then each picture. `kind` is how the events are named. */
 export function streamImages(kind: 'image_generation' | 'image_edit', wire: WireRequest): StreamRenderer {
   const { quality } = wishesIn(wire)

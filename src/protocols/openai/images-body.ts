@@ -56,6 +56,7 @@ export const generationBody = z.object({
   model: z.string().min(1),
   prompt,
   negative_prompt: z.string().optional(),
+  input_references: listOf(picture).optional().describe("Pictures to go by, as OpenRouter's clients send them to `/v1/images`."),
   ...settings,
   ...streaming,
 })

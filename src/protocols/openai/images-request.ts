@@ -8,9 +8,12 @@ import { readAs } from './read.ts'
 import { frameOf } from './sizes.ts'
 
 /** A picture from a prompt. Throws GatewayError `bad_request` naming the parameter, as the others here do. */
-export function parseGeneration({ body }: WireRequest): GenerateIntent {
-  const { model, prompt, negative_prompt: negativePrompt, ...settings } = readAs(generationBody, body)
-  return intentOf(settings, { model, prompt, ...present({ negativePrompt }), inputs: [], output: pictureOf(settings) })
+export function parseGeneration({ body, baseUrl }: WireRequest): GenerateIntent {
+  const { model, prompt, negative_prompt: negativePrompt, input_references: references = [], ...settings } = readAs(generationBody, body)
+  const inputs = references.map((picture, index): InputMedia => {
+    return { role: 'reference', source: sourceOf(picture, `input_references[${index}]`, baseUrl) }
+  })
+  return intentOf(settings, { model, prompt, ...present({ negativePrompt }), inputs, output: pictureOf(settings) })
 }
 
 /** A picture from others: the last word on how many and which roles is the model's. */

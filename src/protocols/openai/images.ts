@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../core/protocol.ts'
-import { renderImages, streamImages } from './images-answer.ts'
+import { renderImages, streamImages, withChatUsage } from './images-answer.ts'
 import { editBody, generationBody, imagesAnswer, variationBody } from './images-body.ts'
 import { parseEdit, parseGeneration, parseVariation } from './images-request.ts'
 
@@ -41,6 +41,19 @@ export const generations: Endpoint = {
   },
   parse: parseGeneration,
   stream: (wire) => streamImages('image_generation', wire),
+}
+
+/** `POST /v1/images`: the same under the name that OpenRouter's clients know, with what was used in the words they insist on. */
+export const openRouterImages: Endpoint = {
+  ...generations,
+  name: 'openai.images.openrouter',
+  contract: {
+    routes: ['POST /v1/images'],
+    summary: "Makes pictures from a prompt, for OpenRouter's clients.",
+    body: generationBody,
+    answer: imagesAnswer,
+  },
+  render: (answer, wire) => withChatUsage(renderImages(answer, wire)),
 }
 
 /** `POST /v1/images/edits`. */

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../core/errors.ts'
 import type { Endpoint, Match, WireCall } from '../../core/protocol.ts'
 import { chat } from './chat.ts'
-import { edits, generations, variations } from './images.ts'
+import { edits, generations, openRouterImages, variations } from './images.ts'
 import { model, models } from './models.ts'
 import { predictions } from './predictions.ts'
 
@@ -13,6 +13,7 @@ type Route = readonly [RegExp, { readonly [verb in Verb]?: Endpoint }]
 /** What is served under `/v1` and nobody else's. */
 export const ROUTES: readonly Route[] = [
   [/^\/v1\/chat\/completions$/, { POST: chat }],
+  [/^\/v1\/images$/, { POST: openRouterImages }],
   [/^\/v1\/images\/generations$/, { POST: generations }],
   [/^\/v1\/images\/edits$/, { POST: edits }],
   [/^\/v1\/images\/variations$/, { POST: variations }],

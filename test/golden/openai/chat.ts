@@ -20,7 +20,7 @@ const usage = {
   prompt_tokens: 7,
   completion_tokens: 1297,
   total_tokens: 1304,
-  prompt_tokens_details: { text_tokens: 7, image_tokens: 0 },
+  prompt_tokens_details: { cached_tokens: 0, text_tokens: 7, image_tokens: 0 },
   completion_tokens_details: { text_tokens: 7, image_tokens: 1290, reasoning_tokens: 0 },
 }
 
@@ -158,7 +158,7 @@ export const chatWires: readonly GoldenWire[] = [
         prompt_tokens: 4,
         completion_tokens: 0,
         total_tokens: 4,
-        prompt_tokens_details: { text_tokens: 4, image_tokens: 0 },
+        prompt_tokens_details: { cached_tokens: 0, text_tokens: 4, image_tokens: 0 },
         completion_tokens_details: { text_tokens: 0, image_tokens: 0, reasoning_tokens: 0 },
       },
     },

@@ -171,4 +171,33 @@ export const imageWires: readonly GoldenWire[] = [
     status: 400,
     answer: { error: { message: 'It was withheld.', type: 'invalid_request_error', param: null, code: 'content_policy_violation' } },
   },
+  {
+    name: '@openrouter/ai-sdk-provider 2.10, generateImage with a picture to go by',
+    call: 'POST /v1/images',
+    headers,
+    body: {
+      model: 'gemini-2.5-flash-image',
+      prompt: 'x',
+      n: 1,
+      input_references: [{ type: 'image_url', image_url: { url: 'data:image/png;base64,AAAA' } }],
+    },
+    endpoint: 'openai.images.openrouter',
+    intent: {
+      do: 'generate',
+      wait: 'finished',
+      request: {
+        model: 'gemini-2.5-flash-image',
+        prompt: 'x',
+        inputs: [{ role: 'reference', source: { from: 'bytes', bytes: new Uint8Array(3), mediaType: 'image/png' } }],
+        output: { ...picture, count: 1 },
+        vendorOptions: {},
+      },
+    },
+    given: pictureAnswer(1),
+    answer: {
+      ...described,
+      data: [{ b64_json: '[3 bytes]', url: link }],
+      usage: { ...usage, prompt_tokens: usage.input_tokens, completion_tokens: usage.output_tokens },
+    },
+  },
 ]
