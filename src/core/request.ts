@@ -123,8 +123,8 @@ export type MediaSource =
   | { readonly from: 'bytes'; readonly bytes: Uint8Array; readonly mediaType?: string }
   | { readonly from: 'blob'; readonly blob: BlobRef; readonly mediaType?: string }
   | { readonly from: 'url'; readonly url: string; readonly mediaType?: string }
-  /** A file the caller uploaded, or an artifact of its own: the gateway finds out which. */
-  | { readonly from: 'stored'; readonly fileId: string; readonly mediaType?: string }
+  /** A file the caller uploaded, or an artifact of its own: the gateway finds out which. `path`: where the caller wrote it. */
+  | { readonly from: 'stored'; readonly fileId: string; readonly mediaType?: string; readonly path?: string }
   /** A file in the provider's scratch folder. Taking it in moves it away. */
   | { readonly from: 'file'; readonly path: string; readonly mediaType: string }
 

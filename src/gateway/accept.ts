@@ -13,7 +13,7 @@ import * as ledger from '../ledger/index.ts'
 import { checkBeforeInputs, fit, quoteOrder, rehearse } from '../policy/index.ts'
 import { firstRoute } from '../router/index.ts'
 import { goOn } from './go-on.ts'
-import { resolveInputs } from './stored-inputs.ts'
+import { atStored, resolveInputs } from './stored-inputs.ts'
 import { downloadFor, newJobId, type Tools } from './tools.ts'
 import { callerOf, type Visit } from './visit.ts'
 
@@ -105,7 +105,13 @@ async function storeInputs(tools: Tools, visit: Visit, request: GenerationReques
   const stored: StoredInput[] = []
   const download = downloadFor(tools, 'caller', visit.signal)
   const inputs = await resolveInputs(tools, callerOf(visit).accountId, request.inputs)
-  for (const input of inputs) stored.push(await storeInput(tools.blobs, download, input))
+  for (const [index, input] of inputs.entries()) {
+    const asked = request.inputs[index] ?? input
+    const taken = storeInput(tools.blobs, download, input).catch((error: unknown) => {
+      throw atStored(asked, error)
+    })
+    stored.push(await taken)
+  }
   return stored
 }
 

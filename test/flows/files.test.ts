@@ -195,5 +195,9 @@ test('a file that is no picture is refused as an input', async () => {
   await ask({ do: 'store-file', file: { id: 'text', mediaType: 'text/plain' }, blob: await put('hello') })
   const inputs = [{ role: 'reference', source: { from: 'stored', fileId: 'text' } }] as const
   const request = { model: 'gemini-2.5-flash-image', prompt: 'x', inputs, output: { kind: 'image' }, vendorOptions: {} } as const
-  await expect(ask({ do: 'generate', request, wait: 'finished' })).rejects.toMatchObject({ code: 'bad_request' })
+  const refused = { code: 'bad_request', details: { violation: { field: 'inputs' } } }
+  await expect(ask({ do: 'generate', request, wait: 'finished' })).rejects.toMatchObject(refused)
+  const placed = { ...request, inputs: [{ role: 'reference', source: { from: 'stored', fileId: 'text', path: 'image.uri' } }] } as const
+  const named = { code: 'bad_request', details: { violation: { path: 'image.uri' } } }
+  await expect(ask({ do: 'generate', request: placed, wait: 'finished' })).rejects.toMatchObject(named)
 })

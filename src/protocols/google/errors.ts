@@ -186,6 +186,7 @@ function boundsOf(
 function detailsOf(error: GatewayError, match?: Match): readonly LightJson[] {
   switch (error.code) {
     case 'bad_request':
+    case 'forbidden':
     case 'not_supported':
       return badRequest(error, match)
     case 'key_invalid':

@@ -37,7 +37,7 @@ describe('an address that names a file of the Files API is looked up among the c
     'https://generativelanguage.googleapis.com/v1beta/files/abc-1',
     'http://h/gemini/v1/files/http://h/gemini/v1beta/files/abc-1:download?alt=media',
   ])('%s', (uri) => {
-    expect(sourceAt(uri)).toEqual({ from: 'stored', fileId: 'abc-1' })
+    expect(sourceAt(uri)).toEqual({ from: 'stored', fileId: 'abc-1', path: 'contents[0].parts[1].fileData.fileUri' })
   })
 
   test.each(['https://example.com/files/cat', 'https://example.com/v1/files/cat.png', 'https://example.com/?u=/v1/files/abc'])(
@@ -149,4 +149,13 @@ test('a name that is taken is ALREADY_EXISTS, and a full store is no matter of r
 test('a page token that is none is refused', () => {
   const wire = wireFor('GET', '/gemini/v1beta/files', undefined, { query: { pageToken: 'nonsense' } })
   expect(() => google.match(wire)?.endpoint.parse(wire)).toThrow('Invalid page token.')
+})
+
+test('a file that is not the caller’s is refused by the name of the field that names it', () => {
+  const violation = { field: 'inputs', path: 'contents[0].parts[1].fileData.fileUri', rule: 'unsupported', value: 'abc' } as const
+  const error = new GatewayError('forbidden', 'You do not have permission to access the File abc or it may not exist.', { violation })
+  expect(google.renderError(error, google.match(sampleCall('POST', CONTENT)))).toMatchObject({
+    status: 403,
+    body: { json: { error: { status: 'PERMISSION_DENIED', details: [{ fieldViolations: [{ field: violation.path }] }] } } },
+  })
 })

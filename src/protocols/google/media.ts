@@ -51,7 +51,7 @@ function sourceAt(url: string, path: string, mediaType: string | undefined): Med
     })
   }
   const fileId = fileIdIn(url)
-  if (fileId !== undefined) return { from: 'stored', fileId, ...(mediaType === undefined ? {} : { mediaType }) }
+  if (fileId !== undefined) return { from: 'stored', fileId, path, ...(mediaType === undefined ? {} : { mediaType }) }
   if (!/^https?:\/\//i.test(url))
     throw refusePath(path, `Invalid value at \`${path}\`: expected an http or https address, or files/ID.`, { rule: 'wrong_type' })
   return { from: 'url', url, ...(mediaType === undefined ? {} : { mediaType }) }
