@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import type { Connection, Done } from '../src/core/provider.ts'
 import type { Order } from '../src/core/request.ts'
-import { findFfmpeg } from '../src/providers/illustrator/film/encoder.ts'
+import { findFfmpeg } from '../src/core/ffmpeg.ts'
 import { illustrator } from '../src/providers/illustrator/index.ts'
 import { FILMS, PICTURES, type GalleryFilm, type GalleryPrompt } from './gallery-prompts.ts'
 

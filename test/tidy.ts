@@ -15,6 +15,7 @@ const LEVEL: { readonly [room: string]: number } = {
   policy: 2,
   providers: 2,
   protocols: 2,
+  renditions: 2,
   router: 2,
   gateway: 3,
   cli: 4,
@@ -48,8 +49,8 @@ const BANS: readonly Ban[] = [
   },
   {
     pattern: /['"]node:(worker_threads|child_process)['"]/,
-    allowedIn: ['providers/illustrator', 'cli/doctor'],
-    instead: 'the illustrator: only it has work of its own to do',
+    allowedIn: ['providers/illustrator', 'cli/doctor', 'renditions/ffmpeg', 'core/ffmpeg'],
+    instead: 'the illustrator or renditions: only they have work of their own to do',
   },
   { pattern: /['"]fastify['"]/, allowedIn: ['server'], instead: 'a Protocol: wire in, wire out' },
   { pattern: /\bsql`/, allowedIn: ['db'], instead: 'a function in a *-sql.ts file' },

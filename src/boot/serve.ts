@@ -6,6 +6,7 @@ import { Bell, ensureTestKey, follow, housekeep, identify, perform, ProgressBoar
 import { dropAllLeases } from '../jobs/index.ts'
 import { protocols, renderAccepted } from '../protocols/index.ts'
 import { providers } from '../providers/index.ts'
+import { openRenditions } from '../renditions/index.ts'
 import { startServer } from '../server/index.ts'
 import { openTransport } from '../transport/index.ts'
 import { ConfigError, type Config } from './config.ts'
@@ -114,6 +115,8 @@ async function openTools(config: Config, folder: DataFolder, { log, open }: { lo
   open.defer(() => transport.close())
   const connections = connectAll({ http: transport.http, scratchPath: folder.scratchPath }, config)
   for (const connection of connections.values()) open.defer(() => connection.close?.())
+  const renditions = openRenditions({ db, blobs, scratchPath: folder.scratchPath, ...ffmpegOf(config) })
+  open.defer(() => renditions.close())
   const bell = new Bell()
   return {
     db,
@@ -126,12 +129,16 @@ async function openTools(config: Config, folder: DataFolder, { log, open }: { lo
     random: randomBytes,
     secrets: folder.secrets,
     progress: new ProgressBoard(bell),
+    renditions,
   }
 }
 
 function connectAll(surroundings: Parameters<(typeof providers)[number]['connect']>[1], config: Config): ReadonlyMap<string, Connection> {
-  const settings = config.ffmpegPath === undefined ? {} : { ffmpegPath: config.ffmpegPath }
-  return new Map(providers.map((provider) => [provider.id, provider.connect(settings, surroundings)]))
+  return new Map(providers.map((provider) => [provider.id, provider.connect(ffmpegOf(config), surroundings)]))
+}
+
+function ffmpegOf({ ffmpegPath }: Config): { readonly ffmpegPath?: string } {
+  return ffmpegPath === undefined ? {} : { ffmpegPath }
 }
 
 /** What the server needs of the gateway, bound to the tools. */

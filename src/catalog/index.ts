@@ -6,6 +6,7 @@ import { imagenModels } from './imagen.ts'
 import { imagenEditModels } from './imagen-edit.ts'
 import { nearMisses } from './near-misses.ts'
 import { omniModels } from './omni.ts'
+import { soraModels } from './sora.ts'
 import { veoModels } from './veo.ts'
 
 /** Everything we sell, in the order it is listed. */
@@ -16,6 +17,7 @@ export const models: readonly Model[] = [
   ...openaiImageModels,
   ...veoModels,
   ...omniModels,
+  ...soraModels,
 ]
 
 /** How test keys are served, whatever model they name: by the built-in illustrator. */

@@ -130,7 +130,7 @@ export type Intent =
   | { readonly do: 'get-model'; readonly model: string }
   /** The bytes of an artifact of the caller's own. */
   | { readonly do: 'fetch-artifact'; readonly artifactId: ArtifactId }
-  /** A small picture of a film: one frame, or many on a sheet. Throws `conflict` while there is no film yet. */
+  /** The first film of a generation, or a small picture of it. Throws `conflict` while there is no film yet. */
   | { readonly do: 'fetch-rendition'; readonly jobId: JobId; readonly rendition: Rendition }
   /** A file of the caller's own: uploaded (answer `file`) or generated (answer `artifact`). */
   | { readonly do: 'fetch-file'; readonly fileId: string }
@@ -156,8 +156,8 @@ export type Intent =
   | { readonly do: 'list-keys' }
   | { readonly do: 'revoke-key'; readonly keyId: KeyId }
 
-/** `thumbnail`: a WebP of one frame. `spritesheet`: a JPEG of frames in a grid. */
-export type Rendition = 'thumbnail' | 'spritesheet'
+/** `film`: the MP4 itself. `thumbnail`: a WebP of one frame. `spritesheet`: a JPEG of frames in a grid. */
+export type Rendition = 'film' | 'thumbnail' | 'spritesheet'
 
 export interface GenerateIntent {
   readonly do: 'generate'

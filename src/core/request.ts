@@ -12,6 +12,11 @@ export interface GenerationRequest {
   readonly inputs: readonly InputMedia[]
   /** An earlier generation of the caller's that this one goes on from: its first result is one more input. */
   readonly continues?: JobId
+  /**
+   * What is left open here is as it was in the film that is continued: the model when it is empty, shape, length, seed. Without a
+   * task the film is changed by the prompt, or where the model cannot change films made anew from both prompts.
+   */
+  readonly inherits?: true
   readonly output: ImageRequest | VideoRequest
   readonly seed?: number
   readonly people?: People

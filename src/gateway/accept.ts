@@ -13,6 +13,7 @@ import * as ledger from '../ledger/index.ts'
 import { checkBeforeInputs, fit, quoteOrder, rehearse } from '../policy/index.ts'
 import { firstRoute } from '../router/index.ts'
 import { goOn } from './go-on.ts'
+import { inherit } from './inherit.ts'
 import { atStored, resolveInputs } from './stored-inputs.ts'
 import { downloadFor, newJobId, type Tools } from './tools.ts'
 import { callerOf, type Visit } from './visit.ts'
@@ -21,8 +22,9 @@ import { callerOf, type Visit } from './visit.ts'
  * Takes a generation on: policy, price, hold and job in one commit, before anything leaves the process. A request
  * that is refused leaves nothing behind and costs nothing. The same idempotency key and request give the same job.
  */
-export async function accept(tools: Tools, visit: Visit, asked: GenerationRequest): Promise<Job> {
+export async function accept(tools: Tools, visit: Visit, wanted: GenerationRequest): Promise<Job> {
   const caller = callerOf(visit)
+  const asked = await inherit(tools, caller.accountId, wanted)
   const model = findModel(asked.model)
   if (!firstRoute(routesFor(model, caller.mode), (provider) => tools.connections.has(provider))) throw noProvider(model)
   const request = await goOn(tools, caller.accountId, model, asked)
@@ -39,7 +41,7 @@ export async function accept(tools: Tools, visit: Visit, asked: GenerationReques
     await jobs.insert(tx, job, visit.idempotencyKey === undefined ? undefined : { key: visit.idempotencyKey, digest })
     return job
   })
-  if (!saved) return await accept(tools, visit, asked) // Another call with the same key was faster: find its job.
+  if (!saved) return await accept(tools, visit, wanted) // Another call with the same key was faster: find its job.
   tools.bell.rangForWork()
   return saved
 }

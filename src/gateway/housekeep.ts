@@ -1,5 +1,7 @@
 import * as files from '../files/index.ts'
+import type { Transaction } from '../db/database.ts'
 import * as jobs from '../jobs/index.ts'
+import * as renditions from '../renditions/index.ts'
 import type { Tools } from './tools.ts'
 
 /** A blob this young may belong to a request that is being accepted right now. */
@@ -19,8 +21,10 @@ export async function housekeep(tools: Tools): Promise<number> {
     const digests = batch
     batch = []
     if (digests.length === 0) return
-    const strays = await tools.db.read(async (tx) => await files.unreferenced(tx, await jobs.unreferenced(tx, digests)))
+    const strays = await tools.db.read(async (tx) => await unreferenced(tx, digests))
+    if (strays.length === 0) return
     for (const sha256 of strays) await tools.blobs.remove(sha256, before) // Unless it was uploaded anew meanwhile.
+    await tools.db.write((tx) => renditions.forget(tx, strays)) // What was made of them goes with the next sweep.
     removed += strays.length
   }
   for await (const { sha256, modifiedAt } of tools.blobs.list()) {
@@ -30,4 +34,8 @@ export async function housekeep(tools: Tools): Promise<number> {
   }
   await sweep()
   return removed
+}
+
+async function unreferenced(tx: Transaction, digests: readonly string[]): Promise<readonly string[]> {
+  return await renditions.unreferenced(tx, await files.unreferenced(tx, await jobs.unreferenced(tx, digests)))
 }

@@ -14,6 +14,7 @@ import * as files from './files.ts'
 import * as keys from './keys.ts'
 import { LINK_LIFETIME_MS, signedUrl } from './links.ts'
 import { receiptOf } from './receipt.ts'
+import { fetchRendition } from './rendition.ts'
 import { removeArtifact, removeGeneration } from './remove.ts'
 import type { Tools } from './tools.ts'
 import { callerOf, type Visit } from './visit.ts'
@@ -33,6 +34,8 @@ export async function perform(tools: Tools, visit: Visit, intent: Intent): Promi
       return await list(tools, visit, intent)
     case 'fetch-artifact':
       return await fetchArtifact(tools, visit, intent.artifactId)
+    case 'fetch-rendition':
+      return await fetchRendition(tools, await findJob(tools, visit, intent.jobId), intent.rendition)
     case 'fetch-file':
       return await fetchFile(tools, visit, intent.fileId)
     case 'list-files':
@@ -62,8 +65,6 @@ export async function perform(tools: Tools, visit: Visit, intent: Intent): Promi
     case 'delete-generation':
       await removeGeneration(tools, callerOf(visit).accountId, intent.jobId)
       return { about: 'deleted', id: intent.jobId }
-    case 'fetch-rendition':
-      throw new GatewayError('not_supported', 'This is not offered yet.')
   }
 }
 

@@ -5,6 +5,7 @@ import type { Connection } from '../core/provider.ts'
 import type { RandomBytes } from '../core/random.ts'
 import type { Database } from '../db/database.ts'
 import type { Download, DownloadOptions } from '../transport/index.ts'
+import type { Renditions } from '../renditions/index.ts'
 import type { Bell } from './bell.ts'
 import type { ProgressBoard } from './progress-board.ts'
 
@@ -22,6 +23,8 @@ export interface Tools {
   /** Wakes whoever waits for a job or for work. */
   readonly bell: Bell
   readonly progress: ProgressBoard
+  /** Small pictures of films. */
+  readonly renditions: Renditions
   readonly log: Logger
 }
 

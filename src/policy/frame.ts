@@ -27,7 +27,10 @@ export function fitFrame(
   const near = wanted.aspectRatio === undefined ? wanted.nearPixels : undefined
   const resolutions = Object.keys(sizes)
   const named = wanted.resolution === undefined ? undefined : oneOf('resolution', wanted.resolution, resolutions, '')
-  if (near) return nearestFrame(named === undefined ? sizes : { [named]: sizes[named] ?? {} }, near)
+  if (near) {
+    const there = named === undefined ? sizes : { [named]: sizes[named] ?? {} }
+    return nearestFrame(wanted.kind === 'video' ? noLarger(there, Math.max(...near)) : there, near)
+  }
   const resolution = named ?? usualOf(resolutions, limits.defaultResolution)
   const table = sizes[resolution] ?? {}
   const picture = sizeOfInput(inputs)
@@ -58,6 +61,15 @@ export function frameOfPicture(limits: ImageLimits, task: ImageTask | undefined,
   }
   const { resolution, aspectRatio } = nearestFrame(limits.sizes, [widthPixels, heightPixels])
   return { resolution, aspectRatio, widthPixels, heightPixels }
+}
+
+/** A film larger than wished is dearer, and often exists in one length only: of those that are no larger the nearest serves. */
+function noLarger(sizes: Sizes, longSidePixels: number): Sizes {
+  const kept = Object.entries(sizes).flatMap(([resolution, table]) => {
+    const ratios = Object.entries(table).filter(([, pixels]) => Math.max(...pixels) <= longSidePixels)
+    return ratios.length === 0 ? [] : [[resolution, Object.fromEntries(ratios)] as const]
+  })
+  return kept.length === 0 ? sizes : Object.fromEntries(kept)
 }
 
 function usualOf(values: readonly string[], usual: string): string {

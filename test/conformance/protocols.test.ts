@@ -53,6 +53,15 @@ protocolConforms({
     { call: 'POST /v1/images/edits', endpoint: 'openai.images.edits' },
     { call: 'POST /v1/models/google/imagen-4.0-generate-001/predictions', endpoint: 'openai.predictions' },
     { call: 'POST /v1/images/variations', endpoint: 'openai.images.variations' },
+    { call: 'POST /v1/videos', endpoint: 'openai.videos.create' },
+    { call: 'GET /v1/videos?limit=2&order=asc', endpoint: 'openai.videos.list' },
+    { call: `GET /v1/videos/video_${ID}`, endpoint: 'openai.videos.retrieve' },
+    { call: `DELETE /v1/videos/${ID}`, endpoint: 'openai.videos.delete' },
+    { call: `GET /v1/videos/video_${ID}/content?variant=spritesheet`, endpoint: 'openai.videos.content' },
+    { call: `POST /v1/videos/video_${ID}/remix`, endpoint: 'openai.videos.remix' },
+    { call: 'POST /v1/videos/edits', endpoint: 'openai.videos.edit' },
+    { call: 'POST /v1/videos/extensions', endpoint: 'openai.videos.extend' },
+    { call: 'POST /v1/videos/characters', endpoint: 'openai.videos.characters' },
   ],
 })
 

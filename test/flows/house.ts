@@ -12,6 +12,7 @@ import { openSqlite } from '../../src/db/sqlite.ts'
 import { Bell, ProgressBoard, startWorker, type Tools, type Visit } from '../../src/gateway/index.ts'
 import type { Balance } from '../../src/core/ledger.ts'
 import * as ledger from '../../src/ledger/index.ts'
+import { openRenditions } from '../../src/renditions/index.ts'
 
 /** One pixel: the smallest picture there is. */
 export const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC', 'base64')
@@ -48,6 +49,7 @@ export async function openTestHouse(options: HouseOptions = {}): Promise<TestHou
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'laterna-house-'))
   const db = openSqlite(options.folder === undefined ? ':memory:' : join(folder, 'house.db'))
   const blobs = await openBlobs(join(folder, 'blobs'))
+  const renditions = openRenditions({ db, blobs, scratchPath: folder })
   const bell = new Bell()
   const orders: Task[] = []
   const connection: Connection = {
@@ -71,6 +73,7 @@ export async function openTestHouse(options: HouseOptions = {}): Promise<TestHou
     random: (size) => Uint8Array.from({ length: size }, (_, index) => (++ids * 7 + index * 13) % 256),
     secrets: { keyPepper: new Uint8Array(32), linkSecret: new Uint8Array(32).fill(1), operatorToken: 'the operator token' },
     progress: new ProgressBoard(bell),
+    renditions,
     log: pino({ level: 'silent' }),
   }
   for (const mode of ['test', 'live'] as const) {
@@ -95,6 +98,7 @@ export async function openTestHouse(options: HouseOptions = {}): Promise<TestHou
     balance: async (mode = 'test') => await db.read((tx) => ledger.balance(tx, accountOf(mode))),
     async close() {
       await worker.stop(1_000)
+      await renditions.close()
       await blobs.close()
       await db.close()
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true })

@@ -3,5 +3,6 @@ import { goldenWires } from '../kit/golden.ts'
 import { chatWires } from './openai/chat.ts'
 import { imageWires } from './openai/images.ts'
 import { modelWires } from './openai/models.ts'
+import { videoWires } from './openai/videos.ts'
 
-goldenWires(openai, [...modelWires, ...chatWires, ...imageWires])
+goldenWires(openai, [...modelWires, ...chatWires, ...imageWires, ...videoWires])

@@ -19,6 +19,7 @@ import type { Database } from '../../src/db/database.ts'
 import { accept, Bell, perform, ProgressBoard, step, takeUp, type Tools, type Visit } from '../../src/gateway/index.ts'
 import * as jobs from '../../src/jobs/index.ts'
 import * as ledger from '../../src/ledger/index.ts'
+import { openRenditions } from '../../src/renditions/index.ts'
 
 const SEEDS = Number(process.env['SIMULATION_SEEDS'] ?? 40)
 const ROUNDS = 400
@@ -75,6 +76,7 @@ async function badDay(seed: number) {
     },
   }
   const vendor = flakyVendor(chance, trouble)
+  const renditions = openRenditions({ db, blobs, scratchPath: tmpdir() })
   const bell = new Bell()
   const tools: Tools = {
     db,
@@ -91,6 +93,7 @@ async function badDay(seed: number) {
     random: (size) => Uint8Array.from({ length: size }, () => Math.floor(random() * 256)),
     secrets: { keyPepper: new Uint8Array(32), linkSecret: new Uint8Array(32), operatorToken: 'operator' },
     progress: new ProgressBoard(bell),
+    renditions,
     log: pino({ level: 'silent' }),
   }
   const visit: Visit = {

@@ -1,5 +1,6 @@
 import type { Protocol, WireCall } from '../../core/protocol.ts'
 import { renderError } from './errors.ts'
+import { inVideoWords } from './videos-answer.ts'
 import { nothingAt, routeOf, ROUTES, SHARED_ROUTES } from './routes.ts'
 import { servedBy } from './served.ts'
 
@@ -19,8 +20,8 @@ export const openai: Protocol = {
     const bearer = /^Bearer\s+(\S+)\s*$/i.exec(headers['authorization'] ?? '')?.[1]
     return bearer ?? (headers['x-api-key'] || headers['x-goog-api-key'] || undefined)
   },
-  renderError,
   served: servedBy([...ROUTES, ...SHARED_ROUTES].flatMap(([, endpoints]) => Object.values(endpoints))),
+  renderError: (error, match) => renderError(inVideoWords(error, match), match),
 }
 
 /**

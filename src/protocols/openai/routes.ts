@@ -4,6 +4,7 @@ import { chat } from './chat.ts'
 import { edits, generations, openRouterImages, variations } from './images.ts'
 import { model, models } from './models.ts'
 import { predictions } from './predictions.ts'
+import { videoRoutes } from './videos.ts'
 
 type Verb = 'GET' | 'POST' | 'DELETE'
 
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   [/^\/v1\/images\/edits$/, { POST: edits }],
   [/^\/v1\/images\/variations$/, { POST: variations }],
   [/^\/v1\/models\/(?<model>.+)\/predictions$/, { POST: predictions }],
+  ...videoRoutes,
 ]
 
 /** The same addresses are Google's for Google's clients. */

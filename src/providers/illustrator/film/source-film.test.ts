@@ -8,7 +8,7 @@ import { sceneOfOrder } from '../people.ts'
 import { readFilm, type FilmFacts } from './boxes.ts'
 import { goneOn } from './camera.ts'
 import { encodeFilm, filmIn } from './embedded-film.ts'
-import { findFfmpeg } from './encoder.ts'
+import { findFfmpeg } from '../../../core/ffmpeg.ts'
 import { makeFilm } from './index.ts'
 import { appendProvenance } from './metadata.ts'
 

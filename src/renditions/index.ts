@@ -1,0 +1,2 @@
+export { forget, openRenditions, unreferenced } from './renditions.ts'
+export type { Renditions } from './renditions.ts'
