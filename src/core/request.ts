@@ -104,6 +104,10 @@ export type People = 'none' | 'adults' | 'all'
 export type SafetyThreshold = 'low-and-above' | 'medium-and-above' | 'only-high' | 'none'
 export type InputRole =
   | 'reference'
+  /**
+   * Where the first reference may be changed. When any of it is transparent, the transparent places may (as OpenAI sends masks); else
+   * the white ones (as Imagen does). It is stretched to the picture's size.
+   */
   | 'mask'
   | 'first-frame'
   | 'last-frame'

@@ -47,7 +47,7 @@ const picture = (prompt: string): Promise<Uint8Array> =>
     seed: 3,
     index: 0,
     output: { widthPixels: WIDE, heightPixels: HIGH, mediaType: 'image/png', compressionQuality: 90 },
-  })
+  }).then(({ bytes }) => bytes)
 
 const pixelsOf = (bytes: Uint8Array): Promise<Buffer> => sharp(bytes).removeAlpha().raw().toBuffer()
 

@@ -9,7 +9,9 @@ test.each([
   ['請畫一幅山水畫', 2048, 2048],
 ])('a finely painted picture of "%s" is the same every time and exactly as large as ordered', async (prompt, widthPixels, heightPixels) => {
   const paint = (): Promise<Uint8Array> =>
-    makeStill({ prompt, seed: 3, index: 0, output: { widthPixels, heightPixels, mediaType: 'image/png', compressionQuality: 80 } })
+    makeStill({ prompt, seed: 3, index: 0, output: { widthPixels, heightPixels, mediaType: 'image/png', compressionQuality: 80 } }).then(
+      ({ bytes }) => bytes,
+    )
   const [first, again] = [await paint(), await paint()]
   expect(Buffer.compare(first, again)).toBe(0)
   await expect(sharp(first).metadata()).resolves.toMatchObject({ width: widthPixels, height: heightPixels, hasAlpha: false })

@@ -143,7 +143,7 @@ describe('inputs', () => {
     const failed = connection.submit({ ...task(order), report: (progress) => reports.push(progress) })
     await expect(failed).rejects.toMatchObject({
       code: 'not_supported',
-      details: { violation: { field: 'inputs', allowed: ['first-frame', 'last-frame', 'reference', 'source-video'] } },
+      details: { violation: { field: 'inputs', allowed: ['first-frame', 'last-frame', 'reference', 'subject', 'source-video'] } },
     })
     await expect(failed).rejects.toThrow(/first-frame/)
     expect(reports).toEqual([])
@@ -157,7 +157,7 @@ describe('inputs', () => {
     const input = { role: 'reference', blob: BLOB, mediaType: 'image/png' } as const
     const order = { prompt: 'make it sepia', inputs: [input, input], output: { ...ORDER.output, count: 1 } as Order['output'] }
     const outcome = await connection.submit({ ...task(order), read: () => Promise.resolve(green) })
-    expect(outcome).toMatchObject({ report: { edit: { couldNot: [] }, notes: [expect.stringContaining('first of 2')] } })
+    expect(outcome).toMatchObject({ report: { edit: { couldNot: [expect.stringContaining('1 of the other pictures')] } } })
     const source = outcome.status === 'done' ? outcome.media[0]?.source : undefined
     const { xmpAsString } = await sharp(source?.from === 'bytes' ? source.bytes : Buffer.alloc(0)).metadata()
     expect(xmpAsString).toContain('algorithmicallyEnhanced')

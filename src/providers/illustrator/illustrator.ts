@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { GatewayError } from '../../core/errors.ts'
 import type { Json } from '../../core/ids.ts'
 import type { Connection, Done, MadeMedia, Preview, Provider, Surroundings, Task } from '../../core/provider.ts'
-import type { ImageOrder, Order, StoredInput, VideoOrder } from '../../core/request.ts'
+import type { ImageOrder, InputRole, Order, StoredInput, VideoOrder } from '../../core/request.ts'
 import { checkOrder } from './abilities.ts'
 import { coverageOf, shownOf } from './coverage.ts'
 import { openPool, PAINTER, type Pool, type WorkToLoad } from './pool.ts'
@@ -14,6 +14,7 @@ import type { GivenMedia } from './film/job.ts'
 import { describe } from './words/describe.ts'
 import { sceneOfOrder } from './people.ts'
 import type { Step } from './previews.ts'
+import type { Company } from './references.ts'
 import type { Made, Work } from './work.ts'
 
 interface Settings {
@@ -90,7 +91,7 @@ async function submit(task: Task, studio: Studio): Promise<Done> {
     ...(filtered.length > 0 ? { filtered } : {}),
     ...(text ? { text } : {}),
     ...(made.some(({ kind }) => kind === 'edit') ? {} : { coverage: coverageOf(scene) }),
-    report: reportOf(order, scene, made),
+    report: reportOf(scene, made),
   }
 }
 
@@ -103,10 +104,11 @@ function worksOf(task: Task, studio: Studio): readonly (Work | WorkToLoad)[] {
   const reference = order.inputs.find(({ role }) => role === 'reference')
   if (reference) return editsOf(task, output, reference, numbers)
   const { prompt, negativePrompt, people, seed } = order
-  return numbers.map((index) => ({
-    kind: 'still',
-    asked: { prompt, people, seed, index, output, ...previewsOf(output, index), ...(negativePrompt ? { negativePrompt } : {}) },
-  }))
+  return numbers.map((index) => {
+    const asked = { prompt, people, seed, index, output, ...previewsOf(output, index), ...(negativePrompt ? { negativePrompt } : {}) }
+    if (order.inputs.length === 0) return { kind: 'still', asked }
+    return { kind: 'still', load: async () => ({ kind: 'still', asked: { ...asked, ...(await companyOf(task)) } }) }
+  })
 }
 
 /** Only the first of several pictures is shown in the making: whoever waits for four wants to see no twelve. */
@@ -137,7 +139,7 @@ async function picturesOf(task: Task): Promise<GivenMedia> {
   const first = inputs.find(({ role }) => role === 'first-frame')
   const last = inputs.find(({ role }) => role === 'last-frame')
   const source = inputs.find(({ role }) => role === 'source-video')
-  const references = await Promise.all(inputs.filter(({ role }) => role === 'reference').map((input) => read(input)))
+  const references = await Promise.all(inputs.filter(({ role }) => role === 'reference' || role === 'subject').map((input) => read(input)))
   return {
     ...(first ? { firstFrame: await read(first) } : {}),
     ...(last ? { lastFrame: await read(last) } : {}),
@@ -151,15 +153,13 @@ function isFilm(order: Order): order is FilmOrder {
 }
 
 function editsOf(task: Task, output: ImageOrder, reference: StoredInput, numbers: readonly number[]): readonly WorkToLoad[] {
-  const stored = task.order.inputs.find(({ role }) => role === 'mask')
-  const { widthPixels, heightPixels, mediaType, compressionQuality } = output
+  const { widthPixels, heightPixels, mediaType, compressionQuality, task: asked } = output
+  const { seed, people, prompt, inputs } = task.order
+  const stored = inputs.find(({ role }) => role === 'mask')
   return numbers.map((index) => ({
     kind: 'edit',
     load: async () => {
       const input = await task.read(reference)
-      const mask = stored ? { mask: await task.read(stored) } : {}
-      const { seed, people, inputs } = task.order
-      const references = inputs.filter(({ role }) => role === 'reference').length
       const options = {
         widthPixels,
         heightPixels,
@@ -168,13 +168,25 @@ function editsOf(task: Task, output: ImageOrder, reference: StoredInput, numbers
         seed: seed + index,
         index,
         people,
-        references,
+        ...(stored ? { mask: await task.read(stored) } : {}),
+        ...(asked ? { task: asked } : {}),
+        ...(await companyOf(task, reference)),
         ...previewsOf(output, index),
-        ...mask,
       }
-      return { kind: 'edit', input, instruction: task.order.prompt, options }
+      return { kind: 'edit', input, instruction: prompt, options }
     },
   }))
+}
+
+/** Pictures that say who is to be seen, and how it is to look. */
+async function companyOf(task: Task, but?: StoredInput): Promise<Company> {
+  const { inputs } = task.order
+  const first = but ? inputs.indexOf(but) : -1
+  const given = inputs.filter((_, at) => at !== first)
+  const read = (roles: readonly InputRole[]) =>
+    Promise.all(given.filter(({ role }) => roles.includes(role)).map((input) => task.read(input)))
+  const [subjects, styles] = [await read(['reference', 'subject']), await read(['style'])]
+  return { ...(subjects.length > 0 ? { subjects } : {}), ...(styles.length > 0 ? { styles } : {}) }
 }
 
 function safeName(orderKey: string): string {
@@ -224,14 +236,11 @@ function textOf({ output, prompt }: Order, scene: Scene, made: readonly Made[]):
   return edit ? edit.description : describe(scene, prompt)
 }
 
-function reportOf(order: Order, scene: Scene, made: readonly Made[]): Json {
+function reportOf(scene: Scene, made: readonly Made[]): Json {
   const edit = made.find((each) => each.kind === 'edit')
   const film = made.find((each) => each.kind === 'film')
-  const references = order.inputs.filter(({ role }) => role === 'reference').length
-  const notes = [
-    ...(film?.notes ?? []),
-    ...(edit && references > 1 ? [`Only the first of ${references} reference pictures was used.`] : []),
-  ]
+  const still = made.find((each) => each.kind === 'still')
+  const notes = [...(film?.notes ?? []), ...(still?.notes ?? [])]
   return {
     engine: 'illustrator',
     ...(edit ? { edit: { did: edit.did, couldNot: edit.couldNot } } : { coverage: { ...shownOf(scene) }, scene: sceneOf(scene) }),

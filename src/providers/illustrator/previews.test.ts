@@ -17,7 +17,7 @@ const ASKED: StillAsked = {
 
 async function watched(changes: Partial<StillAsked>): Promise<{ readonly bytes: Uint8Array; readonly steps: readonly Step[] }> {
   const steps: Step[] = []
-  const bytes = await makeStill({ ...ASKED, ...changes }, (step) => steps.push(step))
+  const { bytes } = await makeStill({ ...ASKED, ...changes }, (step) => steps.push(step))
   return { bytes, steps }
 }
 
@@ -71,7 +71,7 @@ describe('pictures in the making', () => {
   })
 
   test('of an edit keep what its mask keeps', async () => {
-    const original = await makeStill(ASKED)
+    const { bytes: original } = await makeStill(ASKED)
     const mask = await sharp({ create: { width: 120, height: 80, channels: 3, background: '#000' } })
       .composite([{ input: { create: { width: 60, height: 80, channels: 3, background: '#fff' } }, left: 60, top: 0 }])
       .png()

@@ -10,7 +10,9 @@ const draft = (
   mediaType: ImageMediaType = 'image/png',
   seed = 1,
 ): Promise<Uint8Array> =>
-  makeStill({ prompt, seed, index: 0, output: { widthPixels, heightPixels, mediaType, compressionQuality: 80 }, quality: 'draft' })
+  makeStill({ prompt, seed, index: 0, output: { widthPixels, heightPixels, mediaType, compressionQuality: 80 }, quality: 'draft' }).then(
+    ({ bytes }) => bytes,
+  )
 
 describe('a still picture', () => {
   test.each([

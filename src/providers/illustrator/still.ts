@@ -3,11 +3,15 @@ import type { ImageOrder, People } from '../../core/request.ts'
 import { compose } from './compose.ts'
 import { encodeScene, fingerprintOf } from './embedded-scene.ts'
 import { withProvenance } from './metadata.ts'
-import { sceneOfOrder } from './people.ts'
+import type { Picture } from './edit/picture.ts'
+import { inTonesOf, styleOf } from './edit/style-of.ts'
+import { sceneOfOrder, withPeople } from './people.ts'
+import { withReferences, type Company } from './references.ts'
+import type { Scene } from './scene.ts'
 import { onlookerFor, type Tell } from './previews.ts'
 
 /** What of an order a still picture is made from. */
-export interface StillAsked {
+export interface StillAsked extends Company {
   readonly prompt: string
   readonly negativePrompt?: string
   readonly people?: People
@@ -20,18 +24,39 @@ export interface StillAsked {
   readonly previews?: number
 }
 
+export interface Still {
+  readonly bytes: Uint8Array
+  /** Sentences for the caller about what could not be honoured. */
+  readonly notes: readonly string[]
+}
+
 /** One picture, encoded, without transparency, of exactly the size asked for. Same order: same bytes. */
-export async function makeStill(asked: StillAsked, tell: Tell = () => undefined): Promise<Uint8Array> {
+export async function makeStill(asked: StillAsked, tell: Tell = () => undefined): Promise<Still> {
   const { prompt, output, quality = 'fine', previews: count = 0 } = asked
   const seed = (asked.seed + asked.index) >>> 0
-  const scene = sceneOfOrder({ ...asked, seed })
+  const { scene, tones, notes } = await inCompany(sceneOfOrder({ ...asked, seed }), asked)
   const onlooker = onlookerFor({ ...output, count, prompt, seed }, scene.style, tell)
   const canvas = compose(scene, { widthPixels: output.widthPixels, heightPixels: output.heightPixels, quality }, onlooker)
   const { width, height } = canvas
-  const pixels = canvas.getContext('2d').getImageData(0, 0, width, height).data
-  const embedded = encodeScene({ scene, filters: [], fingerprint: fingerprintOf(width, height, pixels) })
+  const drawn = canvas.getContext('2d').getImageData(0, 0, width, height).data
+  const { pixels } = tones ? inTonesOf({ width, height, pixels: drawn }, tones) : { pixels: drawn }
+  const embedded = tones ? undefined : encodeScene({ scene, filters: [], fingerprint: fingerprintOf(width, height, pixels) })
   const bytes = await encode({ width, height, pixels }, output)
-  return withProvenance(bytes, output.mediaType, { prompt, seed, ...(embedded ? { scene: embedded } : {}) })
+  return { bytes: withProvenance(bytes, output.mediaType, { prompt, seed, ...(embedded ? { scene: embedded } : {}) }), notes }
+}
+
+/** The scene with those in it who are in pictures that came along, in the manner of one of them or with its colours. */
+async function inCompany(
+  scene: Scene,
+  { subjects = [], styles, people }: StillAsked,
+): Promise<{ readonly scene: Scene; readonly tones?: Picture; readonly notes: readonly string[] }> {
+  const joined = withReferences(scene, subjects)
+  const given = await styleOf(styles)
+  const notes =
+    joined.unused > 0 ? [`${joined.unused} of the pictures were not used: only what is in its own pictures can be put into a picture.`] : []
+  const allowed = withPeople(joined.scene, people ?? 'all')
+  if (!given) return { scene: allowed, notes }
+  return 'style' in given ? { scene: { ...allowed, style: given.style }, notes } : { scene: allowed, tones: given.tonesOf, notes }
 }
 
 interface Pixels {

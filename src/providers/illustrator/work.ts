@@ -1,5 +1,6 @@
 import type { ErrorCode, Violation } from '../../core/errors.ts'
-import type { ImageMediaType, Order, People, VideoOrder } from '../../core/request.ts'
+import type { Order, VideoOrder } from '../../core/request.ts'
+import type { EditOptions } from './edit/asked.ts'
 import type { GivenMedia } from './film/job.ts'
 import type { Step } from './previews.ts'
 import type { StillAsked } from './still.ts'
@@ -7,7 +8,7 @@ import type { StillAsked } from './still.ts'
 /** Work for a thread. Everything in it survives being copied between threads. */
 export type Work =
   | { readonly kind: 'still'; readonly asked: StillAsked }
-  | { readonly kind: 'edit'; readonly input: Uint8Array; readonly instruction: string; readonly options: EditAsked }
+  | { readonly kind: 'edit'; readonly input: Uint8Array; readonly instruction: string; readonly options: EditOptions }
   | (GivenMedia & {
       readonly kind: 'film'
       readonly order: Order & { readonly output: VideoOrder }
@@ -16,25 +17,9 @@ export type Work =
       readonly ffmpegPath?: string
     })
 
-export interface EditAsked {
-  readonly widthPixels: number
-  readonly heightPixels: number
-  readonly seed: number
-  readonly mediaType: ImageMediaType
-  readonly compressionQuality: number
-  readonly mask?: Uint8Array
-  /** Which of the count it is. */
-  readonly index?: number
-  /** How many pictures came with the instruction. */
-  readonly references?: number
-  readonly people?: People
-  /** How many pictures of the work in progress are told at most; none when absent. */
-  readonly previews?: number
-}
-
 /** What comes of it. */
 export type Made =
-  | { readonly kind: 'still'; readonly bytes: Uint8Array }
+  | { readonly kind: 'still'; readonly bytes: Uint8Array; readonly notes: readonly string[] }
   | {
       readonly kind: 'edit'
       readonly bytes: Uint8Array

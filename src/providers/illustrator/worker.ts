@@ -33,7 +33,7 @@ function say(message: Message): void {
 }
 
 async function carryOut(work: Work, tell: Tell, signal: AbortSignal): Promise<Made> {
-  if (work.kind === 'still') return { kind: 'still', bytes: await makeStill(work.asked, tell) }
+  if (work.kind === 'still') return { kind: 'still', ...(await makeStill(work.asked, tell)) }
   if (work.kind === 'edit') return { kind: 'edit', ...(await editPicture(work.input, work.instruction, work.options, tell)) }
   const { order, index, outputPath, firstFrame, lastFrame, references, sourceVideo, ffmpegPath } = work
   const scene = sceneOfOrder(order)

@@ -1,7 +1,8 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { editPicture, type EditOptions } from './index.ts'
+import type { EditOptions } from './asked.ts'
+import { editPicture } from './index.ts'
 import { readInstruction } from './instruction.ts'
 
 const SIZE = 192
@@ -200,7 +201,7 @@ describe('editPicture', () => {
   })
 
   test('several pictures cannot be put together, and that is said', async () => {
-    const work = editPicture(photo, 'a picture of these two together', { ...OPTIONS, references: 2 })
+    const work = editPicture(photo, 'a picture of these two together', { ...OPTIONS, subjects: [photo] })
     await expect(work).rejects.toMatchObject({ code: 'not_supported', message: expect.stringContaining('cannot put 2 pictures together') })
   })
 

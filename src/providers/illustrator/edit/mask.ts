@@ -27,6 +27,29 @@ export async function readMask(bytes: Uint8Array, width: number, height: number)
   }
 }
 
+/** The mask with so many pixels more on every side. */
+export function dilated(mask: Uint8Array, width: number, radius: number): Uint8Array {
+  if (radius < 1) return mask
+  return widened(widened(mask, 1, width, radius), width, mask.length / width, radius)
+}
+
+/** The greatest value within reach along one direction: `step` from one pixel to the next, `length` of them in a line. */
+function widened(mask: Uint8Array, step: number, length: number, radius: number): Uint8Array {
+  const wide = new Uint8Array(mask.length)
+  for (let line = 0; line < mask.length / length; line++) {
+    const start = step === 1 ? line * length : line
+    for (let at = 0; at < length; at++) {
+      const value = mask[start + at * step]!
+      if (value === 0) continue
+      const end = Math.min(length - 1, at + radius)
+      for (let near = Math.max(0, at - radius); near <= end; near++) {
+        if (wide[start + near * step]! < value) wide[start + near * step] = value
+      }
+    }
+  }
+  return wide
+}
+
 /** The edited picture inside the mask, the original outside of it. */
 export function applyMask(original: Picture, edited: Picture, mask: Uint8Array): Picture {
   const pixels = new Uint8ClampedArray(original.pixels)

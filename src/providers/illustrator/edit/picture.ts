@@ -13,7 +13,7 @@ export interface Picture {
 /** Pictures larger than this are refused before they are unpacked: 64 megapixels. */
 export const PIXELS_MAX = 64_000_000
 /** More than any model's output has. What is larger is made smaller while it is unpacked, and so never lies in memory whole. */
-const PIXELS_KEPT = 4096 * 4096
+export const PIXELS_KEPT = 4096 * 4096
 
 /**
  * The picture upright, transparency on white, of at most 17 megapixels. Throws `bad_request` when the bytes are no

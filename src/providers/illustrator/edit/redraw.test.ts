@@ -4,7 +4,8 @@ import { sceneIn } from '../embedded-scene.ts'
 import type { Scene } from '../scene.ts'
 import { makeStill } from '../still.ts'
 import { readPrompt } from '../words/read-prompt.ts'
-import { editPicture, type EditOptions } from './index.ts'
+import type { EditOptions } from './asked.ts'
+import { editPicture } from './index.ts'
 import { readRedrawing } from './redraw.ts'
 import { languageOfInstruction } from './verbs.ts'
 
@@ -27,7 +28,7 @@ function read(scene: Scene, instruction: string, people: 'none' | 'all' = 'all')
 
 function drawn(mediaType: 'image/png' | 'image/jpeg' | 'image/webp' = 'image/png', prompt = 'a cat with a red ball in a meadow by day') {
   const output = { widthPixels: SIZE, heightPixels: SIZE, mediaType, compressionQuality: 90 }
-  return makeStill({ prompt, seed: 7, index: 0, output, quality: 'draft' })
+  return makeStill({ prompt, seed: 7, index: 0, output, quality: 'draft' }).then(({ bytes }) => bytes)
 }
 
 async function pixelsOf(bytes: Uint8Array) {

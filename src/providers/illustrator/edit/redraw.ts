@@ -38,6 +38,8 @@ interface RedrawOptions {
   readonly people?: People
   readonly index?: number
   readonly seed: number
+  /** What is wanted as long as no step says it. */
+  readonly verb?: Verb
   /** True when the asked size is not that of the picture. */
   readonly resized: boolean
 }
@@ -50,7 +52,7 @@ const NEW_PICTURE =
 export function readRedrawing(embedded: EmbeddedScene, instruction: string, options: RedrawOptions): Redrawing {
   const wantsDescription = asksForDescription(instruction)
   if (NEW_PICTURE.test(instruction)) return newPicture(instruction, options)
-  const steps = stepsOf(embedded.scene, instruction, options.language)
+  const steps = stepsOf(embedded.scene, instruction, options.language, options.verb)
   const allowed = withPeople(steps.scene, options.people ?? 'all')
   const nobody = (allowed.coverage.leftOut ?? []).map(
     (named) => `show ${named}: the request allows ${options.people === 'none' ? 'no people' : 'adults only'}`,
@@ -88,9 +90,9 @@ interface Steps {
   readonly notDone: string[]
 }
 
-function stepsOf(scene: Scene, instruction: string, language: Language): Steps {
+function stepsOf(scene: Scene, instruction: string, language: Language, wanted?: Verb): Steps {
   const steps: Steps = { scene, operations: [], did: [], couldNot: [], done: [], notDone: [] }
-  let verb: Verb | undefined
+  let verb = wanted
   let pending: Clause | undefined
   for (const clause of clausesOf(instruction)) {
     const whole: Clause = pending

@@ -13,7 +13,7 @@ function oil(picture: Picture, seed: number): Picture {
 }
 
 /** Broad light from above: a picture of which nothing is known has no sun we could ask for. */
-const DAYLIGHT: Light = {
+export const DAYLIGHT: Light = {
   sunAt: [0.7, 0.12],
   sun: [255, 244, 214],
   haze: [214, 226, 236],

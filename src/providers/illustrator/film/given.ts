@@ -4,6 +4,7 @@ import { GatewayError } from '../../../core/errors.ts'
 import { canvasOf, readPicture } from '../edit/picture.ts'
 import { fingerprintOf, isAlike, sceneIn } from '../embedded-scene.ts'
 import { withPeople } from '../people.ts'
+import { withReferences } from '../references.ts'
 import type { ActorSpec, Scene } from '../scene.ts'
 import type { EmbeddedFilm } from './embedded-film.ts'
 import type { GivenMedia } from './job.ts'
@@ -35,11 +36,11 @@ export async function readGiven(asked: GivenAsked): Promise<Given> {
   const last = lastFrame && (await readFrame(lastFrame, 'last'))
   const drawn = firstFrame && first ? sceneOfOurs(firstFrame, first) : undefined
   const begun = drawn ? wokenUp(drawn, wanted) : wanted
-  const { scene, notes } = first && !drawn ? { scene: begun, notes: [] } : withReferences(begun, references)
+  const { scene, unused } = first && !drawn ? { scene: begun, unused: references.length } : withReferences(begun, references)
   return {
     scene: withPeople(scene, people),
     alive: drawn !== undefined,
-    notes: first && !drawn ? [...notes, ...(references.length > 0 ? [UNUSED] : [])] : notes,
+    notes: unused > 0 ? [UNUSED] : [],
     ...(first && { first: fitted(first, frameWidth, frameHeight) }),
     ...(last && { last: fitted(last, frameWidth, frameHeight) }),
   }
@@ -91,34 +92,6 @@ function wokenUp(drawn: Scene, told: Scene): Scene {
 }
 
 const isSomebody = ({ kind }: ActorSpec): boolean => kind === 'animal' || kind === 'person'
-
-/** Whoever leads a picture of ours plays in the film, in the same looks. */
-function withReferences(scene: Scene, references: readonly Uint8Array[]): { readonly scene: Scene; readonly notes: readonly string[] } {
-  const leads = references.map((bytes) => sceneIn(bytes)?.scene.actors[0])
-  const known = leads.filter((lead) => lead !== undefined)
-  const notes = known.length < references.length ? [UNUSED] : []
-  return { scene: known.reduce(withLead, scene), notes }
-}
-
-const ACTORS_MAX = 6
-
-function withLead(scene: Scene, lead: ActorSpec, order: number): Scene {
-  const named = scene.actors.findIndex(({ species }) => species === lead.species)
-  const alike =
-    named >= 0 ? named : scene.actors.findIndex((actor, index) => index >= order && actor.kind === lead.kind && isSomebody(actor))
-  const actor = scene.actors[alike]
-  if (!actor) return scene.actors.length >= ACTORS_MAX ? scene : { ...scene, actors: [...scene.actors, { ...lead, count: 1 }] }
-  const { activity: _, ...looks } = lead
-  const playing: ActorSpec = {
-    ...looks,
-    count: actor.count,
-    action: actor.action,
-    props: [...new Set([...actor.props, ...lead.props])],
-    ...(actor.activity === undefined ? {} : { activity: actor.activity }),
-    ...(actor.mood === undefined ? {} : { mood: actor.mood }),
-  }
-  return { ...scene, actors: scene.actors.map((each) => (each === actor ? playing : each)) }
-}
 
 /** The whole picture in the middle of the frame; what is left beside it is filled with its own colours, soft and dim. */
 function inside(image: Canvas, frameWidth: number, frameHeight: number): Canvas {
