@@ -11,6 +11,7 @@ import * as ledger from '../ledger/index.ts'
 import { usageOf } from '../policy/index.ts'
 import { afterFailure, firstRoute, retryDelayMs } from '../router/index.ts'
 import { routesFor } from './accept.ts'
+import { asOrdered } from './convert.ts'
 import { downloadFor, type Tools } from './tools.ts'
 
 /** How long an order of unknown outcome keeps the caller's money before it is given back. */
@@ -109,7 +110,7 @@ async function take(tools: Tools, job: Job, done: Done, signal: AbortSignal): Pr
     jobId: job.id,
     createdAt: tools.now(),
   })
-  return { status: 'made', done, artifacts }
+  return { status: 'made', done, artifacts: await asOrdered(tools, job, artifacts) }
 }
 
 async function wait(tools: Tools, job: Job, attempt: Attempt, { ticket, pollAfterMs }: Pending): Promise<Job> {
