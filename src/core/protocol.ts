@@ -181,7 +181,13 @@ export interface InspectIntent {
 
 export type Answer =
   | GenerationAnswer
-  | { readonly about: 'generations'; readonly jobs: readonly Job[]; readonly hasMore: boolean }
+  | {
+      readonly about: 'generations'
+      readonly jobs: readonly Job[]
+      readonly hasMore: boolean
+      /** How far those are that are being made, by job id. */
+      readonly progress?: { readonly [jobId: string]: Progress }
+    }
   | { readonly about: 'models'; readonly models: readonly Model[] }
   | { readonly about: 'model'; readonly model: Model }
   | { readonly about: 'artifact'; readonly artifact: Artifact }

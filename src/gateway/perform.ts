@@ -97,7 +97,11 @@ export async function findJob(tools: Tools, visit: Visit, jobId: JobId): Promise
 async function list(tools: Tools, visit: Visit, page: Intent & { readonly do: 'list-generations' }): Promise<Answer> {
   const { accountId } = callerOf(visit)
   const found = await tools.db.read((tx) => jobs.list(tx, accountId, page))
-  return { about: 'generations', jobs: found.jobs, hasMore: found.hasMore }
+  const going = found.jobs.flatMap(({ id }) => {
+    const progress = tools.progress.of(id)
+    return progress ? [[id, progress] as const] : []
+  })
+  return { about: 'generations', jobs: found.jobs, hasMore: found.hasMore, progress: Object.fromEntries(going) }
 }
 
 async function fetchArtifact(tools: Tools, visit: Visit, artifactId: ArtifactId): Promise<Answer> {

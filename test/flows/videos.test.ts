@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { afterEach, describe, expect, test } from 'vitest'
 import { GatewayError } from '../../src/core/errors.ts'
 import { usd } from '../../src/core/money.ts'
+import { housekeep } from '../../src/gateway/index.ts'
 import { smallFilm } from '../kit/film.ts'
 import { PIXEL, type Serve } from './house.ts'
 import { openServedHouse, type ServedHouse } from './served-house.ts'
@@ -132,6 +133,20 @@ describe.each(VERSIONS)('%s', (_, Client, toFile) => {
   })
 })
 
+test('what was made of a film goes when the film goes, and not before', async () => {
+  house = await openServedHouse({ serve: serveFilm })
+  const headers = { authorization: 'Bearer sk-test-x', 'content-type': 'application/json' }
+  const begun = await fetch(`${house.url}/v1/videos`, { method: 'POST', headers, body: '{"prompt":"a cat"}' })
+  const { id } = (await begun.json()) as { id: string }
+  const thumbnail = () => fetch(`${house.url}/v1/videos/${id}/content?variant=thumbnail`, { headers })
+  await expect.poll(async () => (await thumbnail()).status).toBe(200)
+  const inTwoHours = { ...house.tools, now: () => Date.now() + 2 * 60 * 60 * 1000 }
+  expect(await housekeep(inTwoHours)).toBe(0)
+  await fetch(`${house.url}/v1/videos/${id}`, { method: 'DELETE', headers })
+  expect((await thumbnail()).status).toBe(404)
+  expect((await housekeep(inTwoHours)) + (await housekeep(inTwoHours))).toBe(2)
+})
+
 describe('over HTTP', () => {
   const key = { authorization: 'Bearer sk-test-x' }
   const post = async (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
@@ -212,6 +227,7 @@ describe('over HTTP', () => {
     expect(early.status).toBe(404)
     expect(await early.json()).toMatchObject({ error: { message: expect.stringContaining('Video is not ready yet') } })
     await expect.poll(async () => await (await get(`/v1/videos/${id}`)).json()).toMatchObject({ status: 'in_progress', progress: 42 })
+    expect(await (await get('/v1/videos')).json()).toMatchObject({ data: [{ id, progress: 42 }] })
     finish?.()
     await finished(id)
     const bare = id.replace('video_', '')

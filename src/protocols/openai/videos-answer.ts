@@ -50,7 +50,7 @@ export function renderVideo(answer: Answer): WireResponse {
 
 export function renderVideos(answer: Answer): WireResponse {
   if (answer.about !== 'generations') throw unexpected()
-  const data = answer.jobs.map((job) => videoJson(job, [], undefined))
+  const data = answer.jobs.map((job) => videoJson(job, [], answer.progress?.[job.id]))
   const ids = answer.jobs.map(({ id }) => videoIdOf(id))
   const json = { object: 'list', data, first_id: ids[0] ?? null, last_id: ids.at(-1) ?? null, has_more: answer.hasMore }
   return { status: 200, headers: VERSION_HEADER, body: { json } }
