@@ -46,3 +46,20 @@ test('a database that is newer than the code is refused and left alone', () => {
   expect(() => migrate(database, [FIRST, { ...BROKEN }])).toThrow('made by another version')
   expect(tablesOf(database)).toEqual(['a', 'b', 'migration'])
 })
+
+test('generations from before kinds were kept get theirs; a damaged record stays as it is', () => {
+  const database = new DatabaseSync(':memory:')
+  migrate(database, migrationsOf().slice(0, 1))
+  database.exec("INSERT INTO account (id, mode, created_at) VALUES ('a', 'test', 0)")
+  const insert = database.prepare(`INSERT INTO job (id, account_id, key_id, mode, model, state, version, run_after, created_at, body)
+    VALUES (?, 'a', 'k', 'test', 'm', 'queued', 0, 0, 0, ?)`)
+  insert.run('film', '{"order":{"output":{"kind":"video"}}}')
+  insert.run('picture', '{"order":{"output":{"kind":"image"}}}')
+  insert.run('damaged', '{"order":')
+  migrate(database)
+  expect(database.prepare('SELECT id, kind FROM job ORDER BY id').all()).toMatchObject([
+    { id: 'damaged', kind: 'image' },
+    { id: 'film', kind: 'video' },
+    { id: 'picture', kind: 'image' },
+  ])
+})

@@ -68,12 +68,13 @@ async function rewrite(
 
 /** The job without anything that was said or shown in it: numbers, names of models and money are left. */
 function forgotten(job: Job, at: Instant): Job {
-  const { negativePrompt: _, labels: __, ...request } = job.request
+  const { negativePrompt: _, labels: __, adjustments: _own, ...request } = job.request
   const { negativePrompt: ___, rehearsal: ____, ...order } = job.order
   return {
     ...job,
     request: { ...request, prompt: '', vendorOptions: {} },
     order: { ...order, prompt: '', vendorOptions: {}, inputs: [] },
+    adjustments: job.adjustments.map((each) => (each.change === 'dropped' ? { ...each, from: 'deleted' } : each)),
     state: withoutWords(job.state),
     timeline: withEvent(job.timeline, { at, event: 'deleted' }),
     deletedAt: at,
