@@ -125,7 +125,7 @@ export type Intent =
       readonly first?: 'newest' | 'oldest'
     }
   /** Ends it if it runs, removes its media and its words; the receipt and the money stay. */
-  | { readonly do: 'delete-generation'; readonly jobId: JobId }
+  | { readonly do: 'delete-generation'; readonly jobId: JobId; /** Of another kind there is none. */ readonly kind?: 'image' | 'video' }
   | { readonly do: 'list-models' }
   | { readonly do: 'get-model'; readonly model: string }
   /** The bytes of an artifact of the caller's own. */

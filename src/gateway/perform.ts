@@ -63,7 +63,7 @@ export async function perform(tools: Tools, visit: Visit, intent: Intent): Promi
     case 'revoke-key':
       return await keys.revoke(tools, intent.keyId)
     case 'delete-generation':
-      await removeGeneration(tools, callerOf(visit).accountId, intent.jobId)
+      await removeGeneration(tools, callerOf(visit).accountId, intent)
       return { about: 'deleted', id: intent.jobId }
   }
 }

@@ -12,8 +12,13 @@ const TRIES_MAX = 5
  * record. What it was and what it cost stays, so that the account can still be explained. Doing it twice is fine. Throws
  * `not_found`, and `conflict` while the outcome is unknown, because then the record is needed to find it out.
  */
-export async function removeGeneration(tools: Tools, accountId: AccountId, jobId: JobId): Promise<void> {
+export async function removeGeneration(
+  tools: Tools,
+  accountId: AccountId,
+  { jobId, kind }: { readonly jobId: JobId; readonly kind?: Job['order']['output']['kind'] },
+): Promise<void> {
   await rewrite(tools, accountId, jobId, async (found) => {
+    if (kind !== undefined && kind !== found.order.output.kind) throw new GatewayError('not_found', `This generation is no ${kind}.`)
     const job = await cancel(tools, found)
     if (job.deletedAt !== undefined) return undefined
     if (isFinished(job)) return { before: job, after: forgotten(job, tools.now()) }

@@ -109,6 +109,13 @@ test('one whose outcome is unknown cannot be deleted, and says so', async () => 
   })
 })
 
+test('who deletes a film does not delete a picture', async () => {
+  house = await openTestHouse()
+  const { job } = await make()
+  await expect(ask({ do: 'delete-generation', jobId: job.id, kind: 'video' })).rejects.toMatchObject({ code: 'not_found' })
+  expect(await ask({ do: 'inspect', jobId: job.id })).toMatchObject({ about: 'generation' })
+})
+
 test('nobody deletes what is somebody else’s', async () => {
   house = await openTestHouse()
   const { job } = await make()

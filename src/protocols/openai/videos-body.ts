@@ -10,6 +10,8 @@ const SEED_MAX = 2 ** 32 - 1
 
 const seconds = numeric(z.int().min(1).max(SECONDS_MAX)).describe('Length in seconds, as a number or as text.')
 
+const count = numeric(z.int().min(1).max(100))
+
 /** What gateways pass on to Veo, in its own names; `negative_prompt` and the like are read as well. */
 const passedOn = {
   negativePrompt: z.string().optional(),
@@ -19,7 +21,8 @@ const passedOn = {
   personGeneration: oneWord(['dont_allow', 'allow_adult', 'allow_all']).optional(),
   generateAudio: flag.optional(),
   seed: numeric(z.int().min(0).max(SEED_MAX)).optional(),
-  sampleCount: numeric(z.int().min(1).max(100)).optional(),
+  sampleCount: count.optional().describe('How many films; one is usual.'),
+  n: count.optional().describe('The same as `sampleCount`.'),
 }
 
 const model = z.string().optional()
@@ -83,7 +86,7 @@ export function readVideoBody<Schema extends z.ZodObject>(
 }
 
 /** Sent by clients on every call; nothing a video could follow. */
-const WITHOUT_EFFECT = ['user', 'n', 'metadata', 'safety_identifier', 'stream', 'quality', 'response_format', 'style']
+const WITHOUT_EFFECT = ['user', 'metadata', 'safety_identifier']
 
 /** The names that gateways write with underscores as Veo writes them. What is there in both spellings is left alone. */
 function inOneSpelling(body: Fields, { shape }: z.ZodObject): Fields {

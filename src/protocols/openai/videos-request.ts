@@ -58,10 +58,10 @@ function checkPrompt(prompt: string): void {
 
 /** One film, unless more are asked for: the answer is about one. */
 function outputOf(fields: PassedOn & { readonly seconds?: number | undefined; readonly size?: string | undefined }): VideoRequest {
-  const { aspectRatio, resolution, generateAudio, sampleCount } = fields
+  const { aspectRatio, resolution, generateAudio, sampleCount, n } = fields
   return {
     kind: 'video',
-    count: sampleCount ?? 1,
+    count: sampleCount ?? n ?? 1,
     ...frameOf(fields.size),
     ...present({ aspectRatio, resolution: resolution?.toLowerCase(), durationSeconds: fields.seconds ?? fields.durationSeconds }),
     ...present({ sound: generateAudio }),

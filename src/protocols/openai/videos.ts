@@ -78,7 +78,7 @@ const remove: Endpoint = {
   body: 'none',
   access: 'key',
   contract: { routes: ['DELETE /v1/videos/{id}'], summary: 'Deletes a video, its words and its files.', answer: deletedAnswer },
-  parse: ({ params }) => ({ do: 'delete-generation', jobId: videoJobIdIn(params['id']) }),
+  parse: ({ params }) => ({ do: 'delete-generation', kind: 'video', jobId: videoJobIdIn(params['id']) }),
   render: renderDeleted,
 }
 

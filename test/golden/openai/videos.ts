@@ -141,7 +141,7 @@ export const videoWires: readonly GoldenWire[] = [
     call: `DELETE /v1/videos/${ID}`,
     headers: HEADERS,
     endpoint: 'openai.videos.delete',
-    intent: { do: 'delete-generation', jobId: JOB_ID },
+    intent: { do: 'delete-generation', kind: 'video', jobId: JOB_ID },
     given: { about: 'deleted', id: JOB_ID },
     answer: { id: ID, object: 'video.deleted', deleted: true },
   },
