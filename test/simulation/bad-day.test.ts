@@ -17,6 +17,7 @@ import type { GenerationRequest } from '../../src/core/request.ts'
 import { openSqlite } from '../../src/db/sqlite.ts'
 import type { Database } from '../../src/db/database.ts'
 import { accept, Bell, perform, ProgressBoard, step, takeUp, type Tools, type Visit } from '../../src/gateway/index.ts'
+import { sql } from '../../src/db/sql.ts'
 import * as jobs from '../../src/jobs/index.ts'
 import * as ledger from '../../src/ledger/index.ts'
 import { openRenditions } from '../../src/renditions/index.ts'
@@ -127,6 +128,7 @@ async function live(day: Day): Promise<void> {
       const work = [takeTurn(day, job)]
       if (chance(0.1)) work.push(takeTurn(day, job)) // A second worker with an old lease.
       if (chance(0.05)) work.push(survive(perform(tools, visit, { do: 'cancel', jobId: job.id })))
+      if (chance(0.05)) work.push(survive(perform(tools, visit, { do: 'delete-generation', jobId: job.id })))
       await Promise.all(work)
     }
   }
@@ -145,14 +147,16 @@ async function takeTurn({ tools, chance }: Day, claimed: Job): Promise<void> {
   )
 }
 
+/** Too little money, and deleting what is held. */
+const ORDINARY = ['insufficient_funds', 'conflict']
+
 /** A crash ends the turn; what the caller did wrong and what others did first are ordinary. Everything else fails the test. */
 async function survive(work: Promise<unknown>): Promise<void> {
   try {
     await work
   } catch (error) {
-    const isOrdinary =
-      error instanceof Crash || error instanceof jobs.StaleJob || (error instanceof GatewayError && error.code === 'insufficient_funds')
-    if (!isOrdinary) throw error
+    const isOrdinary = error instanceof Crash || error instanceof jobs.StaleJob
+    if (!isOrdinary && !(error instanceof GatewayError && ORDINARY.includes(error.code))) throw error
   }
 }
 
@@ -174,7 +178,10 @@ async function check({
   vendor: ReturnType<typeof flakyVendor>
   trouble: Day['trouble']
 }): Promise<void> {
-  const all = await db.read(async (tx) => (await jobs.list(tx, ALICE, { limit: 1_000 })).jobs)
+  const all = await db.read(async (tx) => {
+    const ids = await tx.all<{ readonly id: Job['id'] }>(sql`SELECT id FROM job`)
+    return await Promise.all(ids.map(({ id }) => jobs.recordOf(tx, ALICE, id)))
+  })
   expect(all.length, 'jobs were accepted').toBeGreaterThan(0)
   expect(
     all.filter((job) => !isFinished(job)).map(({ state }) => state),
@@ -190,6 +197,11 @@ async function check({
   const charged = all.reduce((sum, { state }) => sum + (state.name === 'succeeded' ? state.chargedNanos : 0n), 0n)
   expect(balance.postedNanos, 'the ledger agrees with the jobs').toBe(PURSE - charged)
   expect(await db.read((tx) => ledger.audit(tx)), 'running balances are the sum of the transfers').toEqual([])
+  const deleted = all.filter(({ deletedAt }) => deletedAt !== undefined)
+  expect(
+    deleted.filter(({ order, request: { prompt } }) => order.prompt + prompt !== ''),
+    'what is deleted says nothing any more',
+  ).toEqual([])
   for (const { id, state, quote } of all) {
     if (state.name === 'succeeded') expect(state.chargedNanos <= quote.maxNanos, `${id} is within its quote`).toBe(true)
     const phases = (await db.read((tx) => ledger.transfersOf(tx, id))).map(({ phase }) => phase)
