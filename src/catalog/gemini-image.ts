@@ -53,7 +53,8 @@ const secondGenerationLimits = {
   defaultAspectRatio: '1:1',
   mediaTypes: ['image/png', 'image/jpeg', 'image/webp'],
   people: ['all', 'adults', 'none'],
-  inputs: { roles: ['reference'], max: 3 },
+  inputs: { roles: ['reference', 'mask'], max: 3 },
+  tasks: ['edit', 'vary'],
   saidInPrompt: ['negativePrompt'],
   tokens: { outputTextMax: 32_768, perInputImage: 258, perOutputImage: { '1K': 1290 } },
 } satisfies ImageLimits
@@ -61,7 +62,7 @@ const secondGenerationLimits = {
 const thirdGenerationLimits = {
   ...secondGenerationLimits,
   promptTokensMax: 65_536,
-  inputs: { roles: ['reference'], max: 14 },
+  inputs: { roles: ['reference', 'mask'], max: 14 },
 } satisfies ImageLimits
 
 const proLimits: ImageLimits = {

@@ -141,7 +141,7 @@ const dallEModels: readonly Model[] = [
       count: { min: 1, max: 10, default: 1 },
       sizes: { '256': { '1:1': [256, 256] }, '512': { '1:1': [512, 512] }, '1K': { '1:1': [1024, 1024] } },
       inputs: { roles: ['reference', 'mask'], max: 2 },
-      tasks: ['vary'],
+      tasks: ['edit', 'vary'],
     },
     price: [
       { meter: 'image', unitNanos: usd('0.016'), when: { resolution: '256' } },

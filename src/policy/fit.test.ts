@@ -14,6 +14,7 @@ const PICTURE: StoredInput = {
 }
 
 const FILM: StoredInput = { role: 'source-video', blob: PICTURE.blob, mediaType: 'video/mp4', widthPixels: 720, heightPixels: 1280 }
+const HUGE: StoredInput = { ...PICTURE, widthPixels: 2000, heightPixels: 2000 }
 const EDIT = { do: 'edit', mode: 'default' } as const
 
 function as(role: StoredInput['role']): StoredInput {
@@ -80,6 +81,22 @@ describe('what the caller leaves open is decided by the model', () => {
     expect(fitted(wanted).output).not.toHaveProperty('resizeMode')
   })
 
+  test('an upscaled picture has its own shape, a mask of a picture its size', () => {
+    expect(
+      fitted(ask('imagen-4.0-upscale-preview', { kind: 'image', task: { do: 'upscale', factor: 3 } }), [PICTURE]).output,
+    ).toMatchObject({
+      widthPixels: 2700,
+      heightPixels: 3600,
+      count: 1,
+    })
+    const segment = { do: 'segment', mode: 'foreground' } as const
+    expect(fitted(ask('image-segmentation-001', { kind: 'image', task: segment }), [PICTURE]).output).toMatchObject({
+      widthPixels: 900,
+      heightPixels: 1200,
+      mediaType: 'image/png',
+    })
+  })
+
   test('whoever takes pictures edits them, and is told so', () => {
     expect(fitted(ask('gemini-2.5-flash-image', { kind: 'image', task: EDIT }), [PICTURE]).output).toMatchObject({ task: EDIT })
   })
@@ -111,7 +128,9 @@ describe('what the model cannot do is refused, and the field is named', () => {
     ['inputs', ask('gemini-2.5-flash-image', { kind: 'image' }), [as('mask')]],
     ['inputs', ask('gemini-2.5-flash-image', { kind: 'image', task: EDIT }), []],
     ['task', ask('gemini-2.5-flash-image', { kind: 'image', task: { do: 'upscale', factor: 2 } }), [PICTURE]],
-    ['task', ask('gemini-2.5-flash-image', { kind: 'image', task: { ...EDIT, mode: 'outpaint' } }), [PICTURE]],
+    ['task', ask('imagen-4.0-upscale-preview', { kind: 'image', task: EDIT }), [PICTURE]],
+    ['inputs', ask('imagen-4.0-upscale-preview', { kind: 'image', task: { do: 'upscale', factor: 4 } }), [HUGE]],
+    ['inputs', ask('virtual-try-on-001', { kind: 'image', task: { do: 'try-on' } }), [as('product')]],
     ['enhancePrompt', ask('veo-3.0-generate-001', { kind: 'video' }, { enhancePrompt: false }), []],
     ['task', ask('veo-3.0-generate-001', { kind: 'video', task: 'extend' }), []],
     ['inputs', ask('veo-3.0-generate-001', { kind: 'video' }), [FILM]],

@@ -70,9 +70,15 @@ function checkImageTask(id: string, limits: ImageLimits, task: ImageTask, inputs
   if (missing) throw needed(missing, 'reference')
 }
 
-/** Whoever takes pictures changes them as the prompt says: that is what giving them means. */
-function isPlainEdit({ inputs }: ImageLimits, task: ImageTask): boolean {
-  return task.do === 'edit' && task.mode === 'default' && task.maskMode === undefined && inputs.roles.includes('reference')
+/** Whoever takes pictures and is not made for something else changes them as the prompt says: that is what giving them means. */
+function isPlainEdit({ inputs, tasks }: ImageLimits, task: ImageTask): boolean {
+  return (
+    tasks === undefined &&
+    task.do === 'edit' &&
+    task.mode === 'default' &&
+    task.maskMode === undefined &&
+    inputs.roles.includes('reference')
+  )
 }
 
 function checkVideoTask(id: string, { tasks = [] }: VideoLimits, task: VideoTask | undefined, inputs: Given): void {

@@ -118,6 +118,9 @@ function atItsPlace(error: GatewayError, match: Match | undefined): GatewayError
 
 function messageOf(error: GatewayError, match?: Match): string {
   const model = match?.params['model']
+  if (error.code === 'content_refused' && match?.endpoint.name === 'google.predict') {
+    return `Image generation failed with the following error: ${error.message}`
+  }
   if (error.code === 'model_not_found' && model !== undefined) return `${modelNotFound(model, match?.params ?? {})}${instead(error, match)}`
   return SHAPES[error.code].message?.(error.message) ?? violationText(error, match) ?? error.message
 }

@@ -73,7 +73,11 @@ describe('the texts clients look for', () => {
       'You exceeded your current quota, please check your plan and billing details.',
     ],
     [new GatewayError('upstream_busy', ''), predict, 'The model is overloaded. Please try again later.'],
-    [new GatewayError('content_refused', 'Refused. Support codes: 1'), predict, 'Refused. Support codes: 1'],
+    [
+      new GatewayError('content_refused', 'Refused. Support codes: 1'),
+      predict,
+      'Image generation failed with the following error: Refused. Support codes: 1',
+    ],
     [
       new GatewayError('model_not_found', 'x'),
       predict,

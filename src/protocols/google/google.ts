@@ -8,7 +8,7 @@ import { deleteFile, downloadFile, getFile, listFiles } from './files.ts'
 import { predict } from './imagen.ts'
 import { cancelInteraction, createInteraction, deleteInteraction, getInteraction } from './interactions.ts'
 import { getModel, listModels } from './models.ts'
-import { cancelOperation, fetchPredictOperation, getOperation } from './operation.ts'
+import { cancelOperation, deleteOperation, fetchPredictOperation, getOperation, listOperations, waitOperation } from './operation.ts'
 import { matcherFor, type Destinations } from './routes.ts'
 import { beginUpload, continueUpload, multipartUpload, rawUpload } from './uploads.ts'
 import { uploadSecret } from './upload-steps.ts'
@@ -20,6 +20,7 @@ const batches = notOffered('batchGenerateContent', 'Please send the requests one
 const destinations: Destinations = {
   resources: {
     'GET models': listModels,
+    'GET models/{model}/operations': listOperations, // Before the next, whose name may hold a slash.
     'GET models/{model}': getModel,
     'POST models/{model}:predict': predict,
     'POST models/{model}:predictLongRunning': predictLongRunning,
@@ -30,10 +31,13 @@ const destinations: Destinations = {
     'POST models/{model}:batchGenerateContent': batches,
     'GET operations/{operation}': getOperation,
     'POST operations/{operation}:cancel': cancelOperation,
-    'DELETE operations/{operation}': notOffered('operations.delete'),
+    'POST operations/{operation}:wait': waitOperation,
+    'DELETE operations/{operation}': deleteOperation,
+    'GET operations': listOperations,
     'GET models/{model}/operations/{operation}': getOperation,
     'POST models/{model}/operations/{operation}:cancel': cancelOperation,
-    'DELETE models/{model}/operations/{operation}': notOffered('operations.delete'),
+    'POST models/{model}/operations/{operation}:wait': waitOperation,
+    'DELETE models/{model}/operations/{operation}': deleteOperation,
     'POST interactions': createInteraction,
     'GET interactions/{interaction}': getInteraction,
     'DELETE interactions/{interaction}': deleteInteraction,
@@ -56,7 +60,6 @@ const destinations: Destinations = {
     upload: notOffered('This upload', 'Please upload to /upload/v1beta/files.'),
     webhooks: notOffered('webhooks', 'Please poll the operation.'),
     cachedContents: notOffered('cachedContents', 'Please send the contents with each request.'),
-    operations: notOffered('operations.list'),
     batches,
   },
   notFound,
