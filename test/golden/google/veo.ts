@@ -97,7 +97,12 @@ export const veoWires: readonly GoldenWire[] = [
       request: {
         model: 'veo-3.1-generate-preview',
         prompt: 'x',
-        inputs: [{ role: 'source-video', source: { from: 'stored', fileId: '01jd0000000000000000000abcx0', mediaType: 'video/mp4' } }],
+        inputs: [
+          {
+            role: 'source-video',
+            source: { from: 'stored', fileId: '01jd0000000000000000000abcx0', mediaType: 'video/mp4', path: 'instances[0].video.uri' },
+          },
+        ],
         output: { kind: 'video' },
         vendorOptions: {},
       },
