@@ -15,13 +15,13 @@ const paint = (width: number, height: number, format: 'png' | 'jpeg' | 'webp' = 
     .toBuffer()
 
 /** Shows a small picture for each one that is wanted on the way, then delivers pictures of the ordered size and format. */
-const servePaint: Serve = async ({ order, report }: Task) => {
-  const { output } = order
+const servePaint: Serve = async (task: Task) => {
+  const { output } = task.order
   if (output.kind !== 'image') throw new Error('only pictures are painted here')
   const previews: { readonly bytes: Uint8Array; readonly mediaType: string }[] = []
   for (let index = 0; index < (output.partialImages ?? 0); index++) {
     previews.push({ bytes: await paint(8 + index, 8), mediaType: 'image/png' })
-    report({ fraction: 0.2 * (index + 1), previews: [...previews] })
+    task.report({ fraction: 0.2 * (index + 1), previews: [...previews] })
     await new Promise((resolve) => setTimeout(resolve, 20)) // The one who watches is to see each of them.
   }
   const bytes = await paint(output.widthPixels, output.heightPixels, output.mediaType.replace('image/', '') as 'png')
@@ -149,10 +149,11 @@ describe.each([
   })
 
   test('a chat goes on about its own picture, by link or by what it answered, with any picture model', async () => {
+    const asMarkdown = { image_format: 'markdown' }
     const first = await client.chat.completions.create({
       model: 'gpt-image-1-mini',
       messages: [{ role: 'user', content: 'a red square' }],
-      ...{ image_format: 'markdown' },
+      ...asMarkdown,
     })
     const { message } = first.choices[0] ?? {}
     expect(message?.content).toMatch(/^!\[image\]\(http/)
@@ -196,7 +197,7 @@ describe.each([
   })
 
   test('errors are what the SDK knows: class, code and parameter, with the id of the request', async () => {
-    const refused = client.images.generate({ model: 'gpt-image-2', prompt: 'x', size: 'huge' as never })
+    const refused = client.images.generate({ model: 'gpt-image-2', prompt: 'x', size: 'huge' })
     await expect(refused).rejects.toMatchObject({ status: 400, param: 'size', code: 'invalid_value', type: 'invalid_request_error' })
     await expect(refused).rejects.toHaveProperty('requestID', expect.stringMatching(/^req_/))
     await expect(client.images.generate({ model: 'no-such', prompt: 'x' })).rejects.toMatchObject({ status: 404, code: 'model_not_found' })

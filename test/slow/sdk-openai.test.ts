@@ -130,6 +130,59 @@ describe.each(CLIENTS)('openai %s', (_, make) => {
   })
 })
 
+describe('images of the illustrator', () => {
+  const client = () => CLIENTS[1]?.[1]() as OpenAI
+  const SIZE = 512
+
+  async function pixels(base64: string | undefined): Promise<Buffer> {
+    return await sharp(Buffer.from(base64 ?? '', 'base64'))
+      .resize(SIZE, SIZE)
+      .removeAlpha()
+      .raw()
+      .toBuffer()
+  }
+
+  /** OpenAI's: what is transparent is edited. Google's: what is white. The left half, both times. */
+  async function maskOf(kind: 'transparent' | 'white'): Promise<File> {
+    const half = await sharp({ create: { width: SIZE / 2, height: SIZE, channels: 4, background: '#fff' } })
+      .png()
+      .toBuffer()
+    const mask = await sharp({ create: { width: SIZE, height: SIZE, channels: 4, background: '#000' } })
+      .composite([{ input: half, left: 0, top: 0, blend: kind === 'transparent' ? 'dest-out' : 'over' }])
+      .png()
+      .toBuffer()
+    return new File([new Uint8Array(mask)], 'mask.png', { type: 'image/png' })
+  }
+
+  test('an edit changes what the mask allows, of either convention, and not one pixel beside it', async () => {
+    const made = await client().images.generate({ model: 'dall-e-2', prompt: 'a red balloon over a lake', size: '512x512' })
+    const before = await pixels(made.data?.[0]?.b64_json)
+    const image = new File([new Uint8Array(Buffer.from(made.data?.[0]?.b64_json ?? '', 'base64'))], 'a.png', { type: 'image/png' })
+    for (const kind of ['transparent', 'white'] as const) {
+      const mask = await maskOf(kind)
+      const edited = await client().images.edit({ model: 'dall-e-2', image, mask, prompt: 'make it night', size: '512x512' })
+      const after = await pixels(edited.data?.[0]?.b64_json)
+      const differences = [0, 0]
+      for (let at = 0; at < after.length; at++) {
+        const side = ((at / 3) | 0) % SIZE < SIZE / 2 ? 0 : 1
+        differences[side] = (differences[side] ?? 0) + Math.abs((after[at] ?? 0) - (before[at] ?? 0))
+      }
+      expect(differences[0], `${kind}: inside`).toBeGreaterThan(after.length)
+      expect(differences[1], `${kind}: outside`).toBe(0)
+    }
+  })
+
+  test('a stream shows true pictures of the work: each is nearer to the result than the one before', async () => {
+    const stream = await client().images.generate({ model: 'gpt-image-2', prompt: 'a castle at night', stream: true, partial_images: 3 })
+    const seen: Buffer[] = []
+    for await (const { b64_json: base64 } of stream) seen.push(await pixels(base64))
+    const result = seen.at(-1) ?? Buffer.alloc(0)
+    const distances = seen.slice(0, -1).map((picture) => picture.reduce((sum, value, at) => sum + Math.abs(value - (result[at] ?? 0)), 0))
+    expect(distances.length).toBeGreaterThan(0)
+    expect(distances).toEqual(distances.toSorted((one, other) => other - one))
+  })
+})
+
 describe('veo-3 in chat', () => {
   test('streams live progress and two links that open without a key', async () => {
     const client = CLIENTS[0]?.[1]() as OpenAI
