@@ -8,7 +8,21 @@ import * as genai232 from 'genai-2.32'
 import * as genai31 from 'genai-3.1'
 import { expect } from 'vitest'
 import { matrix, refuses, works, type Cell } from './matrix.ts'
-import { EDIT, expectFilm, expectPicture, FILM, FILM_MODEL, gemini, IMAGEN, key, LOGO, ownPicture, PICTURE_MODEL, until } from './stage.ts'
+import {
+  EDIT,
+  expectFilm,
+  expectPicture,
+  FILM,
+  FILM_MODEL,
+  gemini,
+  IMAGEN,
+  key,
+  LOGO,
+  OMNI,
+  ownPicture,
+  PICTURE_MODEL,
+  until,
+} from './stage.ts'
 
 /** The calls tried here are the same in all versions. */
 type Sdk = typeof genai232
@@ -110,6 +124,28 @@ const files = (ai: Ai) => async () => {
   await expect(ai.files.get({ name: file.name ?? '' })).rejects.toMatchObject({ status: 403 })
 }
 
+/** A picture, the same worked on, a stream, and a film in the background. */
+const interactions = (ai: Ai) => async () => {
+  const made = await ai.interactions.create({ model: PICTURE_MODEL, input: LOGO })
+  await expectPicture(made.output_image?.data)
+  const edited = await ai.interactions.create({ model: PICTURE_MODEL, input: EDIT, previous_interaction_id: made.id })
+  await expectPicture(edited.output_image?.data)
+  expect(edited.output_image?.data).not.toBe(made.output_image?.data)
+  const seen: string[] = []
+  for await (const event of await ai.interactions.create({ model: PICTURE_MODEL, input: LOGO, stream: true })) seen.push(event.event_type)
+  expect(seen.at(0)).toBe('interaction.created')
+  expect(seen.at(-1)).toBe('interaction.completed')
+  const format = { type: 'video', duration: '3s', resolution: '360p', delivery: 'inline' } as const
+  const { id } = await ai.interactions.create({ model: OMNI, input: FILM, background: true, response_format: format })
+  const film = await until(async () => {
+    const interaction = await ai.interactions.get(id)
+    return interaction.status === 'in_progress' ? undefined : interaction
+  })
+  expectFilm(Buffer.from(film.output_video?.data ?? '', 'base64'))
+  await ai.interactions.delete(id)
+  await expect(ai.interactions.get(id)).rejects.toMatchObject({ status: 404 })
+}
+
 const models = (ai: Ai) => async () => {
   const names: (string | undefined)[] = []
   for await (const { name } of await ai.models.list({ config: { pageSize: 10 } })) names.push(name?.split('/').at(-1))
@@ -149,6 +185,7 @@ for (const [name, { GoogleGenAI }] of versions) {
       ...(name === 'genai-3.1'
         ? { videos: refuses(VERTEX_ONLY, 'Use `ai.interactions`, or Vertex mode.', async () => await films(ai).videos.run()) }
         : films(ai)),
+      ...(name === 'genai-1.52' ? {} : { interactions: works(interactions(ai)) }),
       models: works(models(ai)),
       errors: works(errors(ai)),
     },
@@ -163,6 +200,7 @@ for (const [name, { GoogleGenAI }] of versions) {
       streams: works(streams(vertex)),
       ...films(vertex),
       files: refuses(VERTEX_ONLY, 'Use Gemini mode, or send the bytes inline.', files(vertex)),
+      ...(name === 'genai-1.52' ? {} : { interactions: works(interactions(vertex)) }),
       models: works(models(vertex)),
       errors: works(errors(vertex)),
     },

@@ -16,6 +16,7 @@ export const EDIT = 'Make it black and white'
 /** The cheapest there is: 4 seconds at 720p. */
 export const FILM_MODEL = 'veo-3.1-fast-generate-001'
 export const PICTURE_MODEL = 'gemini-2.5-flash-image'
+export const OMNI = 'gemini-omni-1.1-flash'
 export const IMAGEN = 'imagen-4.0-fast-generate-001'
 
 /** Some clients look at how a name begins before they send anything. */

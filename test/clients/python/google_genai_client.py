@@ -4,6 +4,7 @@ import base64
 import sys
 import tempfile
 import warnings
+from io import BytesIO
 from pathlib import Path
 
 from google import genai
@@ -37,6 +38,18 @@ def pictures():
 def edits():
     picture = types.Part.from_bytes(data=own_picture(), mime_type="image/png")
     expect_picture(picture_in(ai.models.generate_content(model=PICTURE_MODEL, contents=[EDIT, picture])))
+
+
+def imagen_edits():
+    edits()
+    source = types.Image(image_bytes=own_picture(), mime_type="image/png")
+    edited = ai.models.edit_image(
+        model="imagen-3.0-capability-001",
+        prompt=EDIT,
+        reference_images=[types.RawReferenceImage(reference_id=1, reference_image=source)],
+        config=types.EditImageConfig(number_of_images=1),
+    )
+    expect_picture(edited.generated_images[0].image.image_bytes, 64)
 
 
 def chat():
@@ -101,7 +114,9 @@ def interactions():
     done = until(finished)
     assert done.status == "completed", done
     [shot] = [content for step in done.steps if step.type == "model_output" for content in step.content if content.type == "video"]
-    expect_film(ai.files.download(file=shot.uri) if not IS_VERTEX else base64.b64decode(shot.data))
+    expect_film(base64.b64decode(shot.data))
+    if not IS_VERTEX:
+        expect_film(ai.files.download(file=shot.uri))
     ai.interactions.delete(begun.id)
 
 
@@ -118,7 +133,11 @@ def files():
     file = ai.files.upload(file=str(path), config={"display_name": "a colour", "mime_type": "image/png"})
     assert (file.state.value, file.display_name, file.size_bytes) == ("ACTIVE", "a colour", len(picture)), file
     expect_picture(picture_in(ai.models.generate_content(model=PICTURE_MODEL, contents=[EDIT, file])))
-    assert file.name in [each.name for each in ai.files.list()]
+    # More than one of the pieces that the client sends a file in.
+    large = ai.files.upload(file=BytesIO(picture + bytes(9 * 1024 * 1024)), config={"mime_type": "image/png"})
+    assert large.size_bytes == len(picture) + 9 * 1024 * 1024, large
+    assert {file.name, large.name} <= {each.name for each in ai.files.list(config={"page_size": 1})}
+    ai.files.delete(name=large.name)
     assert ai.files.get(name=file.name).name == file.name
     ai.files.delete(name=file.name)
     try:
@@ -155,11 +174,14 @@ if IS_VERTEX or VERSION <= (2, 19):
     matrix.works("pictures", pictures)
 else:
     matrix.refuses("pictures", pictures, VERTEX_ONLY, "Use `generate_content`, or Vertex mode.")
-matrix.works("edits", edits)
+matrix.works("edits", imagen_edits if IS_VERTEX else edits)
 matrix.works("chat", chat)
 matrix.works("streams", streams)
-matrix.works("videos", videos)
-matrix.works("downloads", downloads, "Use `video.save()`; the client has `files.download` in Gemini mode only." if IS_VERTEX else None)
+if IS_VERTEX or VERSION < (3, 0):
+    matrix.works("videos", videos)
+    matrix.works("downloads", downloads, "Use `video.save()`; the client has `files.download` in Gemini mode only." if IS_VERTEX else None)
+else:
+    matrix.refuses("videos", videos, VERTEX_ONLY, "Use `client.interactions`, whose films `files.download` takes, or Vertex mode.")
 if hasattr(ai, "interactions"):
     matrix.works("interactions", interactions)
 if IS_VERTEX:

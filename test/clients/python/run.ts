@@ -24,7 +24,15 @@ const genai = (version: string): readonly Suite[] =>
   ['gemini', 'vertex'].map((mode) => ({ packages: `google-genai-${version}`, script: 'google_genai_client.py', mode }))
 const openai = (version: string): Suite => ({ packages: `openai-${version}`, script: 'openai_client.py' })
 
-const SUITES: readonly Suite[] = [...genai('2.25.0'), ...genai('2.19.0'), ...genai('1.20.0'), openai('3.22.1'), openai('2.54.0')]
+const SUITES: readonly Suite[] = [
+  ...genai('3.4.0'),
+  ...genai('2.25.0'),
+  ...genai('2.19.0'),
+  ...genai('1.20.0'),
+  openai('3.54.0'),
+  openai('3.22.1'),
+  openai('2.54.0'),
+]
 
 process.exitCode = await main(process.argv.slice(2))
 
