@@ -185,6 +185,7 @@ for (const [name, { GoogleGenAI }] of versions) {
       ...(name === 'genai-3.1'
         ? { videos: refuses(VERTEX_ONLY, 'Use `ai.interactions`, or Vertex mode.', async () => await films(ai).videos.run()) }
         : films(ai)),
+      files: works(files(ai)),
       ...(name === 'genai-1.52' ? {} : { interactions: works(interactions(ai)) }),
       models: works(models(ai)),
       errors: works(errors(ai)),
