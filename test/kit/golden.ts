@@ -33,6 +33,8 @@ export function goldenWires(protocol: Protocol, wires: readonly GoldenWire[]): v
       const { status, body } = match.endpoint.render(wire.given, request)
       expect(status).toBe(wire.status ?? 200)
       expect('json' in body ? withoutMedia(body.json) : 'text' in body ? body.text : body).toEqual(wire.answer)
+      const described = match.endpoint.contract?.answer
+      if (described && status < 300 && 'json' in body) expect(described.safeParse(withoutMedia(body.json)).error?.issues ?? []).toEqual([])
     })
   })
 }
