@@ -69,6 +69,16 @@ describe('a form', () => {
     expect(received()).toBeUndefined()
   })
 
+  test('a long text that is base64 is media, as in JSON', async () => {
+    const picture = Buffer.alloc(1_500_001, 'picture')
+    const form = new FormData()
+    form.append('prompt', 'x')
+    form.append('image', `data:image/png;base64,${picture.toString('base64')}`)
+    await send('/fake/form', form)
+    expect(received()).toEqual({ prompt: 'x', image: expect.objectContaining({ prefix: 'data:image/png;base64,' }) })
+    expect(bytesOf(received()['image'])?.equals(picture)).toBe(true)
+  })
+
   test('parts without a name are the metadata and the file', async () => {
     const body = multipart(
       'Content-Type: application/json; charset=UTF-8\r\n\r\n{"file":{"displayName":"x"}}',
@@ -151,7 +161,7 @@ describe('a form', () => {
 })
 
 describe('a form that cannot be read is refused in the caller’s dialect, and nothing of it stays', () => {
-  const long = 'a'.repeat(1024 * 1024 + 1)
+  const long = 'a '.repeat(600_000)
   test.each<readonly [string, number, string] | readonly [string, number, string, { readonly [name: string]: string }]>([
     ['without a boundary', 400, multipart(field('a', '1')), { 'content-type': 'multipart/form-data' }],
     ['that is none', 400, 'nonsense', FORM],
@@ -160,6 +170,8 @@ describe('a form that cannot be read is refused in the caller’s dialect, and n
     ['that ends in a head', 400, '--b\r\nContent-Disposition: form-da'],
     ['with a head that never ends', 400, '--b\r\nContent-Disposition: form-data\r\n--b--\r\n'],
     ['with a text too long', 413, multipart(field('prompt', long))],
+    ['with base64 that ends in something else', 413, multipart(field('image', `${'A'.repeat(2_000_000)}!`))],
+    ['with texts too long together', 413, multipart(...Array.from({ length: 20 }, () => field('a', long.slice(0, 1_000_000))))],
     ['with a text that is not UTF-8', 400, multipart(field('prompt', '\xff\xfe'))],
     ['with a JSON part that is none', 400, multipart(field('config', '{"a":', '\r\ncontent-type: application/json'))],
     ['with too many parts', 400, multipart(...Array.from({ length: 300 }, () => field('a', '1')))],

@@ -3,6 +3,7 @@ import { BlobText } from '../core/light-json.ts'
 import type { LightJson } from '../core/light-json.ts'
 import { readJson, storeBytes } from './chunks.ts'
 import type { BodyRoom } from './chunks.ts'
+import { readFormText, tooLong } from './form-text.ts'
 import { FormTree } from './form-tree.ts'
 import { boundaryOf, splitMultipart } from './multipart.ts'
 import type { PartHead } from './multipart.ts'
@@ -10,8 +11,6 @@ import type { PartHead } from './multipart.ts'
 const PARTS_MAX = 256
 const FILES_MAX = 64
 const JSON_PARTS_MAX = 4
-/** One text; a prompt of this length is longer than any model reads. */
-const TEXT_MAX_BYTES = 1024 * 1024
 /** All texts together. */
 const TEXTS_MAX_BYTES = 16 * 1024 * 1024
 
@@ -78,7 +77,14 @@ class FormReading {
     const isJson = head.mediaType === 'application/json' && (head.name !== undefined || name === 'metadata')
     if (isJson) return this.#readJson(name, bytes)
     const isText = head.name !== undefined && head.fileName === undefined && (head.mediaType ?? 'text/plain') === 'text/plain'
-    return isText ? this.#readText(name, bytes) : this.#readFile(head, bytes)
+    return isText
+      ? readFormText(name, bytes, { house: this.#house, spend: (sizeBytes) => this.#spend(name, sizeBytes) })
+      : this.#readFile(head, bytes)
+  }
+
+  #spend(name: string, sizeBytes: number): void {
+    this.#textsSizeBytes += sizeBytes
+    if (this.#textsSizeBytes > TEXTS_MAX_BYTES) throw tooLong(name)
   }
 
   async #readJson(name: string, bytes: AsyncIterable<Uint8Array>): Promise<LightJson | undefined> {
@@ -90,25 +96,6 @@ class FormReading {
       if (!(error instanceof GatewayError) || error.code === 'canceled') throw error
       throw new GatewayError(error.code, `The part "${name}" cannot be read. ${error.message}`, {
         violation: { path: name, rule: 'wrong_type' },
-      })
-    }
-  }
-
-  async #readText(name: string, bytes: AsyncIterable<Uint8Array>): Promise<string> {
-    const pieces: Uint8Array[] = []
-    let sizeBytes = 0
-    for await (const piece of bytes) {
-      sizeBytes += piece.length
-      this.#textsSizeBytes += piece.length
-      if (sizeBytes > TEXT_MAX_BYTES || this.#textsSizeBytes > TEXTS_MAX_BYTES) throw textTooLong(name)
-      pieces.push(piece)
-    }
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces))
-    } catch (cause) {
-      throw new GatewayError('bad_request', `The form field "${name}" is not UTF-8 text.`, {
-        violation: { path: name, rule: 'wrong_type' },
-        cause,
       })
     }
   }
@@ -125,10 +112,4 @@ class FormReading {
 function typeOf({ mediaType = UNTOLD, fileName = '' }: PartHead): string {
   if (mediaType !== UNTOLD) return mediaType
   return TYPE_OF_EXTENSION[/\.(\w+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''] ?? UNTOLD
-}
-
-function textTooLong(name: string): GatewayError {
-  return new GatewayError('too_large', `The form field "${name}" is too long: a text may have ${TEXT_MAX_BYTES} bytes.`, {
-    violation: { path: name, rule: 'out_of_range' },
-  })
 }
