@@ -161,7 +161,7 @@ function keepHouse(tools: Tools, log: Logger): () => void {
   const sweep = (): void => {
     housekeep(tools).then(
       (removed) => {
-        if (removed > 0) log.info({ removed }, 'removed stored media that no generation refers to')
+        if (removed > 0) log.info({ removed }, 'removed stored media that nothing refers to')
       },
       (error: unknown) => log.error({ err: error }, 'housekeeping failed; it is tried again later'),
     )
