@@ -34,8 +34,9 @@ function checkTask(task: NonNullable<ImageOrder['task']>, inputs: Order['inputs'
   if (!TASKS.includes(task.do))
     throw cannot('task', task.do, TASKS, `cannot do this with a picture: ${task.do}. It can: ${TASKS.join(', ')}.`)
   const picture = inputs.find(({ role }) => role === 'reference')
-  if (!picture) throw cannot('inputs', task.do, ['reference'], `needs a reference picture for this: ${task.do}.`)
-  if (task.do === 'upscale') checkSize(picture, task.factor)
+  if (!picture && !isNewPicture(task, inputs))
+    throw cannot('inputs', task.do, ['reference'], `needs a reference picture for this: ${task.do}.`)
+  if (picture && task.do === 'upscale') checkSize(picture, task.factor)
   if (task.do !== 'edit') return
   const { mode, maskMode = 'user-provided' } = task
   if (!EDIT_MODES.includes(mode))
@@ -43,6 +44,12 @@ function checkTask(task: NonNullable<ImageOrder['task']>, inputs: Order['inputs'
   if (!MASK_MODES.includes(maskMode)) {
     throw cannot('task', maskMode, MASK_MODES, `cannot find a mask so: ${maskMode}. It can use: ${MASK_MODES.join(', ')}.`)
   }
+}
+
+/** Imagen calls it an edit, too, when pictures only say who is to be in a new picture, or how it is to look. */
+function isNewPicture(task: ImageTask, inputs: Order['inputs']): boolean {
+  const given = inputs.some(({ role }) => role === 'subject' || role === 'style')
+  return task.do === 'edit' && (task.mode === 'default' || task.mode === 'style') && given
 }
 
 /** As much as Imagen enlarges to. */
