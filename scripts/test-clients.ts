@@ -4,12 +4,13 @@
  * `--table` only makes the table anew.
  */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { withTable } from '../test/clients/table.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = fileURLToPath(new URL('../test/clients', import.meta.url))
+const stamp = `${folder}/node_modules/.installed-by-lock.json`
 const isWriting = process.argv.includes('--write')
 const patterns = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 const docs = fileURLToPath(new URL('../docs/clients.md', import.meta.url))
@@ -38,11 +39,9 @@ function writeTable(): void {
   writeFileSync(docs, withTable(readFileSync(docs, 'utf8')))
 }
 
-/** npm leaves a copy of the lock file behind; the clients are there when it is the newer one. */
+/** What was installed last is written down beside it: npm says nothing of the lock file it went by. */
 function isInstalled(): boolean {
-  const installed = statSync(`${folder}/node_modules/.package-lock.json`, { throwIfNoEntry: false })
-  const locked = statSync(`${folder}/package-lock.json`, { throwIfNoEntry: false })
-  return installed !== undefined && locked !== undefined && installed.mtimeMs >= locked.mtimeMs
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === readFileSync(`${folder}/package-lock.json`, 'utf8')
 }
 
 /** Whether the clients could be had. Their install scripts are not run: none of them needs any. Throws when they could and it failed. */
@@ -51,5 +50,6 @@ function install(): boolean {
   if (ping.status !== 0) return false
   const { status } = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: folder, stdio: 'inherit' })
   if (status !== 0) throw new Error('The clients could not be installed.')
+  copyFileSync(`${folder}/package-lock.json`, stamp)
   return true
 }

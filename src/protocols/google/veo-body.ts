@@ -36,6 +36,7 @@ const parameters = z.looseObject({
   compressionQuality: oneWord(['optimized', 'lossless']).optional(),
   resizeMode: oneWord(['crop', 'pad']).optional().describe('How a first frame of another shape is made to fit.'),
   storageUri,
+  image: media.optional().describe('Where LiteLLM puts the first frame; `image` of the instance wins.'),
   pubsubTopic: z.string().optional().describe('Not served; declared as dropped.'),
   labels,
 })

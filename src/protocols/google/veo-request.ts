@@ -35,7 +35,7 @@ export function readVeoRequest(wire: WireRequest): GenerationRequest {
   const instance = onlyInstance(value.instances)
   const parameters = value.parameters ?? {}
   refuseStorage(parameters.storageUri, at('parameters', 'storageUri'))
-  const inputs = readInputs(instance, at)
+  const inputs = [...misplacedFrame(instance, parameters, at), ...readInputs(instance, at)]
   const prompt = instance.prompt ?? ''
   if (prompt.trim() === '' && inputs.length === 0) throw promptMissing(at('instances', 0, 'prompt'))
   const { seed, personGeneration, compressionQuality } = parameters
@@ -92,6 +92,12 @@ function readInputs(instance: VeoInstance, at: Read<unknown>['at']): readonly In
     }),
     ...(video ? [{ role: 'source-video', source: sourceOf(video, at, ['instances', 0, 'video']) } as const] : []),
   ]
+}
+
+/** LiteLLM puts the first frame among the parameters. Left there it would be lost, and nobody would know why. */
+function misplacedFrame({ image }: VeoInstance, parameters: VeoParameters, at: Read<unknown>['at']): readonly InputMedia[] {
+  if (image !== undefined || parameters.image === undefined) return []
+  return [{ role: 'first-frame', source: sourceOf(parameters.image, at, ['parameters', 'image']) }]
 }
 
 /** What a client may send and we do not do is declared, not dropped in silence. */

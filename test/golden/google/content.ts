@@ -1,6 +1,7 @@
 import type { InputMedia } from '../../../src/core/request.ts'
 import { sampleAnswer, sampleArtifact, sampleSuccess } from '../../samples/google.ts'
 import type { GoldenWire } from '../../kit/golden.ts'
+import { appWires } from './apps.ts'
 
 const sdk = (version: string) => ({ 'x-goog-api-client': `google-genai-sdk/${version} gl-node/v24.21.0`, 'x-goog-api-key': 'sk-test' })
 const png = { data: 'iVBORw0KGgo=', mimeType: 'image/png' }
@@ -33,6 +34,7 @@ const made = sampleAnswer(sampleSuccess([sampleArtifact()], { text: 'Here.' }))
 
 /** A picture made in a conversation, as its callers ask for it. */
 export const contentWires: readonly GoldenWire[] = [
+  ...appWires,
   {
     name: '@google/genai 1.52, 2.32 and 3.1: everything a Gemini call can say, two pictures in their order',
     call: 'POST /gemini/v1/models/gemini-3-pro-image:generateContent',
