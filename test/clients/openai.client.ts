@@ -4,7 +4,7 @@ import { toFile } from 'openai-6'
 import OpenAI7 from 'openai-7'
 import { expect } from 'vitest'
 import { matrix, works } from './matrix.ts'
-import { EDIT, expectPicture, FILM_MODEL, IMAGEN, key, LOGO, ownPicture, PICTURE_MODEL, v1 } from './stage.ts'
+import { EDIT, expectFilm, expectPicture, FILM, FILM_MODEL, IMAGEN, key, LOGO, ownPicture, PICTURE_MODEL, until, v1 } from './stage.ts'
 
 /** Both majors have the calls tried here; their types differ in names only. */
 type Client = OpenAI6
@@ -20,6 +20,8 @@ const edits = (client: Client) => async () => {
   const image = [await toFile(await ownPicture(), 'first.png', { type: 'image/png' })]
   const { data } = await client.images.edit({ model: PICTURE_MODEL, prompt: EDIT, image })
   await expectPicture(data?.[0]?.b64_json)
+  const varied = await client.images.createVariation({ image: await toFile(await ownPicture(), 'a.png'), size: '256x256' })
+  await expectPicture(varied.data?.[0]?.b64_json)
 }
 
 const chat = (client: Client) => async () => {
@@ -39,6 +41,27 @@ const streams = (client: Client) => async () => {
   let last: string | undefined
   for await (const event of stream) if (event.type === 'image_generation.completed') last = event.b64_json
   await expectPicture(last)
+}
+
+function films(client: Client) {
+  let id = ''
+  return {
+    videos: works(async () => {
+      const size = '1280x720'
+      const film = await client.videos.create({ model: FILM_MODEL, prompt: FILM, seconds: '4', size })
+      const done = await until(async () => {
+        const { status } = await client.videos.retrieve(film.id)
+        return status === 'completed' || status === 'failed' ? await client.videos.retrieve(film.id) : undefined
+      })
+      expect(done).toMatchObject({ object: 'video', status: 'completed', seconds: '4', size })
+      id = film.id
+    }),
+    downloads: works(async () => {
+      expectFilm(new Uint8Array(await (await client.videos.downloadContent(id)).arrayBuffer()))
+      await expectPicture(new Uint8Array(await (await client.videos.downloadContent(id, { variant: 'thumbnail' })).arrayBuffer()), 100)
+      expect(await client.videos.delete(id)).toMatchObject({ deleted: true })
+    }),
+  }
 }
 
 const models = (client: Client) => async () => {
@@ -64,6 +87,7 @@ for (const [name, client] of [
       edits: works(edits(client)),
       chat: works(chat(client)),
       streams: works(streams(client)),
+      ...films(client),
       models: works(models(client)),
       errors: works(errors(client)),
     },

@@ -49,9 +49,9 @@ export function expectFilm(bytes: Uint8Array | undefined): void {
   ).toBe('ftyp')
 }
 
-/** Asks again until there is something, for at most a minute. */
+/** Asks again until there is something, for at most a hundred seconds. */
 export async function until<Value>(ask: () => Promise<Value | undefined>): Promise<Value> {
-  for (let attempt = 0; attempt < 240; attempt++) {
+  for (let attempt = 0; attempt < 400; attempt++) {
     const value = await ask()
     if (value !== undefined) return value
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
