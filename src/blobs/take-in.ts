@@ -49,10 +49,16 @@ export async function storeInput(store: BlobStore, download: FetchMedia, { role,
   if (!facts || kindOf(facts.mediaType) !== (film ? 'video' : 'image')) {
     throw refuse('inputs', film ? 'Unable to process input video.' : 'Unable to process input image.', { rule: 'unsupported' })
   }
-  const { mediaType, widthPixels, heightPixels } = facts
+  const { mediaType, widthPixels, heightPixels, durationSeconds } = facts
   const pixels = (widthPixels ?? 0) * (heightPixels ?? 0)
   if (!film && pixels > PICTURE_PIXELS_MAX) throw tooManyPixels(pixels)
-  return { role, blob, mediaType, ...(widthPixels && heightPixels ? { widthPixels, heightPixels } : {}) }
+  return {
+    role,
+    blob,
+    mediaType,
+    ...(widthPixels && heightPixels ? { widthPixels, heightPixels } : {}),
+    ...(durationSeconds === undefined ? {} : { durationSeconds }),
+  }
 }
 
 /** A few kilobytes can hold a picture that takes gigabytes when it is unpacked. Nearly every camera stays below this. */

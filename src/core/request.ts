@@ -199,6 +199,8 @@ export interface StoredInput {
   /** Absent for media without a size, and for formats whose header we do not read. */
   readonly widthPixels?: number
   readonly heightPixels?: number
+  /** Present for films whose header tells it. */
+  readonly durationSeconds?: number
 }
 
 /** What a test key can rehearse: the provider acts it out, so that callers see the real shapes of trouble. */

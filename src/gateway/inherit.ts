@@ -16,7 +16,7 @@ export async function inherit(tools: Tools, accountId: AccountId, request: Gener
   const { continues, inherits } = request
   if (!inherits || continues === undefined) return request
   const earlier = await tools.db.read((tx) => jobs.ownedBy(tx, accountId, continues))
-  const { blob, mediaType, durationSeconds } = resultOf(earlier, continues)
+  const { blob, mediaType } = resultOf(earlier, continues)
   const { order } = earlier
   if (order.output.kind !== 'video' || request.output.kind !== 'video') {
     throw refuse('continues', 'The earlier generation is not a film.', { rule: 'unsupported', value: continues })
@@ -29,9 +29,8 @@ export async function inherit(tools: Tools, accountId: AccountId, request: Gener
     const { resolution: _, ...shape } = frame // An extension may exist at another resolution only.
     return { ...wishes, inputs: [film, ...request.inputs], output: { ...shape, ...request.output } }
   }
-  const length = { durationSeconds: Math.round(durationSeconds ?? order.output.durationSeconds) }
   if (request.output.task === 'edit' || canEdit(model)) {
-    return { ...wishes, inputs: [film, ...request.inputs], output: { ...frame, ...length, ...request.output, task: 'edit' } }
+    return { ...wishes, inputs: [film, ...request.inputs], output: { ...frame, ...request.output, task: 'edit' } }
   }
   return {
     ...wishes,

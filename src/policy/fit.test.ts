@@ -226,3 +226,21 @@ test('labels and options too large to be kept with the generation are refused', 
   const vendorOptions = { google: { systemInstruction: 'x'.repeat(10_000) } }
   expect(refusal(ask('imagen-4.0-generate-001', { kind: 'image' }, { labels, vendorOptions })).code).toBe('too_large')
 })
+
+describe('a film that is changed stays as long as it is', () => {
+  const edit = ask('gemini-omni-1.1-flash', { kind: 'video', task: 'edit' })
+  test.each([
+    [4.02, 4],
+    [4.6, 5],
+    [10.3, 10],
+  ])('%s seconds become %s', (durationSeconds, expected) => {
+    expect(fitted(edit, [{ ...FILM, durationSeconds }]).output).toMatchObject({ durationSeconds: expected })
+  })
+
+  test('one that is longer than the model makes is refused, and not cut in silence', () => {
+    expect(refusal(edit, [{ ...FILM, durationSeconds: 12 }])).toMatchObject({
+      message: expect.stringContaining('at most 10'),
+      details: { violation: { field: 'inputs' } },
+    })
+  })
+})

@@ -128,6 +128,8 @@ function fitVideo(model: Model, limits: VideoLimits, wanted: VideoRequest, input
   const task = videoTask(limits, wanted.task, inputs)
   const choice = narrow(limits, [...inputs.map(({ role }) => role), ...(task === undefined ? [] : [task])])
   const frame = fitFrame(model, wanted, inputs, choice.sizes)
+  const lengths = choice.durationsOf(frame.resolution)
+  const usual = limits.defaultDurationSeconds
   const { sound, resizeMode } = wanted
   if (sound === true && limits.sound === 'never')
     throw refuse('sound', `${model.id} makes no sound.`, { rule: 'unsupported', value: 'true' })
@@ -136,13 +138,33 @@ function fitVideo(model: Model, limits: VideoLimits, wanted: VideoRequest, input
   return {
     kind: 'video',
     count: fitCount(model, wanted.count, limits.count.max),
-    durationSeconds: fitDuration(model, wanted.durationSeconds, choice.durationsOf(frame.resolution), limits.defaultDurationSeconds),
+    durationSeconds: fitDuration(model, wanted.durationSeconds ?? lengthOfEdited(model.id, lengths, task, inputs), lengths, usual),
     ...frame,
     framesPerSecond: fitFrameRate(model.id, wanted.framesPerSecond, limits.framesPerSecond),
     sound: limits.sound !== 'never' && (sound ?? true),
     ...(resizeMode === undefined || !inputs.some(({ role }) => role === 'first-frame') ? {} : { resizeMode }),
     ...(task === undefined ? {} : { task }),
   }
+}
+
+/** How much longer than a length of the model's a film may be and still count as that long: encoders add a frame or two. */
+const LENGTH_TOLERANCE_SECONDS = 0.5
+
+/** A film that is changed stays as long as it is: the shortest length of the model's that holds it. Throws `bad_request` about `inputs`. */
+function lengthOfEdited(
+  id: string,
+  lengths: readonly number[],
+  task: VideoRequest['task'],
+  inputs: readonly StoredInput[],
+): number | undefined {
+  const seconds = task === 'edit' ? inputs.find(({ role }) => role === 'source-video')?.durationSeconds : undefined
+  if (seconds === undefined) return undefined
+  const found = lengths.toSorted((a, b) => a - b).find((length) => length >= seconds - LENGTH_TOLERANCE_SECONDS)
+  if (found !== undefined) return found
+  throw refuse('inputs', `The film lasts ${Math.ceil(seconds)} seconds; ${id} changes films of at most ${Math.max(...lengths)}.`, {
+    rule: 'out_of_range',
+    value: String(seconds),
+  })
 }
 
 function fitDuration({ id }: Model, wanted: number | undefined, lengths: readonly number[], usual: number): number {

@@ -111,6 +111,8 @@ describe.each(VERSIONS)('%s', (_, Client, toFile) => {
       ['gemini-omni-1.2-flash', 'edit', 'source-video'],
       ['veo-3.1-generate-001', 'extend', 'source-video'],
     ])
+    const lengths = house.orders.map(({ order }) => 'durationSeconds' in order.output && order.output.durationSeconds)
+    expect(lengths, 'an edit lasts as long as its film').toEqual([4, 4, 4, 8, 4, 7])
     const sha256 = createHash('sha256').update(FILM).digest('hex')
     for (const { order } of house.orders.slice(1)) expect(order.inputs[0]?.blob.sha256).toBe(sha256)
   })
