@@ -50,6 +50,8 @@ def imagen_edits():
         config=types.EditImageConfig(number_of_images=1),
     )
     expect_picture(edited.generated_images[0].image.image_bytes, 64)
+    larger = ai.models.upscale_image(model="imagen-4.0-upscale-preview", image=source, upscale_factor="x2")
+    expect_picture(larger.generated_images[0].image.image_bytes, 128)
 
 
 def chat():

@@ -1,11 +1,14 @@
 """The official OpenAI SDK."""
 
 import base64
+import warnings
 
 import openai
 
 from matrix import Matrix
 from stage import EDIT, FILM, FILM_MODEL, IMAGEN, KEY, LOGO, PICTURE_MODEL, URL, expect_film, expect_picture, own_picture
+
+warnings.simplefilter("ignore")
 
 client = openai.OpenAI(api_key=KEY, base_url=f"{URL}/v1")
 
