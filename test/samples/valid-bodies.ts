@@ -32,7 +32,7 @@ export const VALID_BODIES: { readonly [endpoint: string]: ValidCall } = {
     body: { instances: [{ prompt: 'a cat' }], parameters: { aspectRatio: '16:9', durationSeconds: 8 } },
   },
   'google.fetchPredictOperation': { model: 'veo-3.0-generate-001', refused: true, body: { operationName: OPERATION } },
-  'google.waitOperation': { refused: true, body: { timeout: '1s' } },
+  'google.waitOperation': { model: 'veo-3.0-generate-001', refused: true, body: { timeout: '1s' } },
   'google.generateContent': { model: PAINTER, body: content },
   'google.streamGenerateContent': { model: PAINTER, body: content },
   'google.countTokens': { model: PAINTER, body: conversation },
