@@ -17,8 +17,7 @@ test('what does not begin so stays what it is', () => {
   for (const text of ['', '{"a": \'b\'}', '{', "'a'", '{]', `{${' '.repeat(70_000)}'a': 1}`]) expect(inDoubleQuotes(text)).toBeUndefined()
 })
 
-test('a long run of quotes and backslashes takes no time', () => {
-  const startedAt = performance.now()
-  for (const piece of [String.raw`\'"`, "'\\\n", String.raw`\"`, "'"]) inDoubleQuotes(`{'${piece.repeat(15_000)}\\`)
-  expect(performance.now() - startedAt).toBeLessThan(500)
+test('a long run of quotes and backslashes is read once: trying every beginning against every end would take longer than a test may', () => {
+  for (const piece of [String.raw`\'"`, "'\\\n", String.raw`\"`, "'"])
+    expect(inDoubleQuotes(`{'${piece.repeat(15_000)}\\`)).toBeTypeOf('string')
 })

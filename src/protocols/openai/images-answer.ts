@@ -1,4 +1,5 @@
 import { GatewayError } from '../../core/errors.ts'
+import type { Job } from '../../core/job.ts'
 import { BlobText, type LightJson } from '../../core/light-json.ts'
 import type { Answer, Frame, GenerationAnswer, LinkedArtifact, StreamRenderer, WireRequest, WireResponse } from '../../core/protocol.ts'
 import type { Preview } from '../../core/provider.ts'
@@ -10,7 +11,10 @@ import { tokensOf } from './usage.ts'
 
 type Json = { readonly [key: string]: LightJson | undefined }
 
-/** The pictures inline and as links that open without a key, or in the one form that `response_format` names. */
+/**
+ * The pictures in the form that `response_format` names, inline without it. Programs written for DALL-E expect a link then, so for its
+ * models there is one too; for the others there is none, because some clients prefer a link and cannot fetch one from a private address.
+ */
 export function renderImages(answer: Answer, wire: WireRequest): WireResponse {
   const generation = generationIn(answer)
   const { job, media } = generation
@@ -23,7 +27,7 @@ export function renderImages(answer: Answer, wire: WireRequest): WireResponse {
   const { quality, responseFormat } = wishesIn(wire)
   const data = media.map(({ artifact, watchUrl }) => ({
     ...(responseFormat === 'url' ? {} : { b64_json: new BlobText(artifact.blob) }),
-    ...(responseFormat === 'b64_json' ? {} : { url: watchUrl }),
+    ...(responseFormat === 'url' || (responseFormat === undefined && isForDallE(job)) ? { url: watchUrl } : {}),
   }))
   const json = { created: createdAt(generation), ...described(media[0], quality), data, ...usageField(generation) }
   return { status: 200, headers, body: { json } }
@@ -84,6 +88,10 @@ export function streamImages(kind: 'image_generation' | 'image_edit', wire: Wire
     },
     failed: (error) => [failure(error)],
   }
+}
+
+function isForDallE({ request }: Job): boolean {
+  return /(?:^|\/)dall-e-/i.test(request.model)
 }
 
 interface Wishes {

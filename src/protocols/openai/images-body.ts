@@ -24,7 +24,7 @@ const settings = {
     .describe('Every picture is opaque; `transparent` is declared as dropped.'),
   output_format: oneWord(['png', 'jpeg', 'webp']).optional(),
   output_compression: numeric(z.number().int().min(0).max(100)).optional().describe('For jpeg and webp.'),
-  response_format: oneWord(['url', 'b64_json']).optional().describe('Default: both.'),
+  response_format: oneWord(['url', 'b64_json']).optional().describe('Default: b64_json, and for DALL-E models url as well.'),
   moderation: oneWord(['auto', 'low']).optional().describe('Has no effect.'),
   style: z.string().optional().describe('Has no effect, which is declared: say it in the prompt.'),
   seed: numeric(z.number().int()).optional(),

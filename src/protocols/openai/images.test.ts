@@ -168,10 +168,11 @@ describe('the answer', () => {
     expect(text).not.toContain('usage')
   })
 
-  test('is both when nothing was said: programs of the one kind of model read links, of the other the pictures', () => {
-    expect(wireText(renderImages(pictureAnswer(1), wireOf(body)))).toContain(
-      '"data":[{"b64_json":"<0000>","url":"http://lantern.test/media/',
-    )
+  test('is inline when nothing was said; a DALL-E model has a link as well, which is what programs for it read', () => {
+    expect(wireText(renderImages(pictureAnswer(1), wireOf(body)))).toContain('"data":[{"b64_json":"<0000>"}]')
+    const { job, ...answer } = pictureAnswer(1)
+    const forDallE = { ...answer, job: { ...job, request: { ...job.request, model: 'openai/dall-e-3' } } }
+    expect(wireText(renderImages(forDallE, wireOf(body)))).toContain('"data":[{"b64_json":"<0000>","url":"http://lantern.test/media/')
   })
 
   test('is a refusal when the filter left nothing', () => {

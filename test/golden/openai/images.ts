@@ -49,7 +49,7 @@ export const imageWires: readonly GoldenWire[] = [
       },
     },
     given: pictureAnswer(1),
-    answer: { ...described, quality: 'high', data: [{ b64_json: '[3 bytes]', url: link }], usage },
+    answer: { ...described, quality: 'high', data: [{ b64_json: '[3 bytes]' }], usage },
   },
   {
     name: 'DALL-E as LibreChat asks for it',
@@ -134,7 +134,7 @@ export const imageWires: readonly GoldenWire[] = [
       },
     },
     given: pictureAnswer(1),
-    answer: { ...described, data: [{ b64_json: '[3 bytes]', url: link }], usage },
+    answer: { ...described, data: [{ b64_json: '[3 bytes]' }], usage },
   },
   {
     name: 'openai 7.57, images.createVariation, a form',
@@ -196,7 +196,7 @@ export const imageWires: readonly GoldenWire[] = [
     given: pictureAnswer(1),
     answer: {
       ...described,
-      data: [{ b64_json: '[3 bytes]', url: link }],
+      data: [{ b64_json: '[3 bytes]' }],
       usage: { ...usage, prompt_tokens: usage.input_tokens, completion_tokens: usage.output_tokens },
     },
   },
