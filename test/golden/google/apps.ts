@@ -9,6 +9,7 @@ const picture: InputMedia = { ...frame, role: 'reference' }
 
 const OPEN_WEBUI = 'Open WebUI (backend/open_webui/routers/images.py)'
 const N8N = 'n8n (nodes-langchain/nodes/vendors/GoogleGemini/actions/image'
+const LIBRECHAT = 'LibreChat (api/app/clients/tools/structured/GeminiImageGen.js)'
 const LITELLM = 'LiteLLM (litellm/llms/gemini/videos/transformation.py)'
 
 /** Calls as programs with a face make them, taken from their sources. */
@@ -106,6 +107,27 @@ export const appWires: readonly GoldenWire[] = [
           },
         ],
         output: { kind: 'image', text: false },
+        vendorOptions: {},
+      },
+    },
+  },
+  {
+    name: `${LIBRECHAT}: a picture after another, through @google/genai`,
+    call: 'POST /gemini/v1beta/models/gemini-3-pro-image-preview:generateContent',
+    headers,
+    body: {
+      contents: [{ role: 'user', parts: [{ text: 'at night' }, { inlineData: { mimeType: 'image/png', data: 'AAAA' } }] }],
+      generationConfig: { responseModalities: ['TEXT', 'IMAGE'], imageConfig: { aspectRatio: '16:9', imageSize: '2K' } },
+    },
+    endpoint: 'google.generateContent',
+    intent: {
+      do: 'generate',
+      wait: 'finished',
+      request: {
+        model: 'gemini-3-pro-image-preview',
+        prompt: 'at night',
+        inputs: [picture],
+        output: { kind: 'image', aspectRatio: '16:9', resolution: '2K', text: true },
         vendorOptions: {},
       },
     },
