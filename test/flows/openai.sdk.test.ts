@@ -17,7 +17,7 @@ const paint = (width: number, height: number, format: 'png' | 'jpeg' | 'webp' = 
 /** Shows a small picture for each one that is wanted on the way, then delivers pictures of the ordered size and format. */
 const servePaint: Serve = async (task: Task) => {
   const { output } = task.order
-  if (output.kind !== 'image') throw new Error('only pictures are painted here')
+  if (output.kind !== 'image') return { status: 'done', media: [], filtered: ['No films are made here.'] }
   const previews: { readonly bytes: Uint8Array; readonly mediaType: string }[] = []
   for (let index = 0; index < (output.partialImages ?? 0); index++) {
     previews.push({ bytes: await paint(8 + index, 8), mediaType: 'image/png' })
@@ -179,6 +179,18 @@ describe.each([
     expect((await fetch(images[0]?.image_url.url ?? '')).status).toBe(200)
   })
 
+  test.each(['veo-3', 'veo-3.1-fast-generate-001', 'gemini-omni-1.2-flash', 'sora-2'])('a chat with %s asks for a film', async (model) => {
+    const answer = await client.chat.completions.create({
+      model,
+      messages: [
+        { role: 'system', content: 'aspect_ratio=16:9' },
+        { role: 'user', content: 'a red square' },
+      ],
+    })
+    expect(lastOrder()).toMatchObject({ prompt: 'a red square', output: { kind: 'video', aspectRatio: '16:9' } })
+    expect(answer.choices[0]).toMatchObject({ finish_reason: 'content_filter', message: { refusal: 'No films are made here.' } })
+  })
+
   test('predictions, sent as any other JSON', async () => {
     const answer: { readonly output: readonly { readonly url: string }[] } = await client.post(
       '/models/google/imagen-4.0-generate-001/predictions',
@@ -201,8 +213,8 @@ describe.each([
     await expect(refused).rejects.toMatchObject({ status: 400, param: 'size', code: 'invalid_value', type: 'invalid_request_error' })
     await expect(refused).rejects.toHaveProperty('requestID', expect.stringMatching(/^req_/))
     await expect(client.images.generate({ model: 'no-such', prompt: 'x' })).rejects.toMatchObject({ status: 404, code: 'model_not_found' })
-    const masked = client.images.edit({ model: 'gemini-2.5-flash-image', image: await png('a.png'), mask: await png('m.png'), prompt: 'x' })
-    await expect(masked).rejects.toMatchObject({ status: 400, param: 'image' })
+    const unwanted = client.images.edit({ model: 'imagen-4.0-generate-001', image: await png('a.png'), prompt: 'x' })
+    await expect(unwanted).rejects.toMatchObject({ status: 400, param: 'image' })
     const strict = client.images.generate(
       { model: 'gpt-image-2', prompt: 'x', background: 'transparent' },
       { headers: { 'x-laterna-strict': 'true' } },

@@ -4,7 +4,7 @@ import type { GenerationRequest, ImageRequest, MediaSource, VideoRequest } from 
 import { chatBody, PICTURE_FORMATS, type ChatBody, type PictureFormat } from './chat-body.ts'
 import { pictureBefore, pictureOf, type Turn } from './chat-pictures.ts'
 import { readSystem, type SystemWords } from './chat-settings.ts'
-import { badField, present, strange } from './fields.ts'
+import { badField, missing, present, strange } from './fields.ts'
 import { readAs } from './read.ts'
 import { filmFrame, frameOf, type Frame } from './sizes.ts'
 
@@ -75,7 +75,7 @@ function formatInHeader(value: string | undefined): PictureFormat | undefined {
 
 function readQuestion({ message, path }: Turn, baseUrl: string): { readonly prompt: string; readonly pictures: readonly MediaSource[] } {
   const { content } = message
-  if (content === undefined) throw badField(`${path}.content`, `Missing required parameter: '${path}.content'.`, { rule: 'required' })
+  if (content === undefined) throw missing(`${path}.content`)
   if (typeof content === 'string') return { prompt: content, pictures: [] }
   const texts: string[] = []
   const pictures: MediaSource[] = []
@@ -84,7 +84,7 @@ function readQuestion({ message, path }: Turn, baseUrl: string): { readonly prom
     const picture = pictureOf(part, at, baseUrl)
     if (picture) pictures.push(picture)
     else if (part.type !== 'text' && part.type !== 'input_text') throw strangePart(part.type, at)
-    else if (part.text === undefined) throw badField(`${at}.text`, `Missing required parameter: '${at}.text'.`, { rule: 'required' })
+    else if (part.text === undefined) throw missing(`${at}.text`)
     else texts.push(part.text)
   })
   return { prompt: texts.join('\n'), pictures }
