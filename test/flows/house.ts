@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -60,7 +61,7 @@ export async function openTestHouse(options: HouseOptions = {}): Promise<TestHou
       return await (options.serve ?? servePixels)(task)
     },
   }
-  let ids = 0
+  let calls = 0
   const tools: Tools = {
     db,
     blobs,
@@ -70,7 +71,7 @@ export async function openTestHouse(options: HouseOptions = {}): Promise<TestHou
       throw new GatewayError('bad_request', 'nothing is downloaded here')
     },
     now: options.now ?? (() => Date.now()),
-    random: (size) => Uint8Array.from({ length: size }, (_, index) => (++ids * 7 + index * 13) % 256),
+    random: (size) => createHash('sha512').update(String(++calls)).digest().subarray(0, size),
     secrets: { keyPepper: new Uint8Array(32), linkSecret: new Uint8Array(32).fill(1), operatorToken: 'the operator token' },
     progress: new ProgressBoard(bell),
     renditions,

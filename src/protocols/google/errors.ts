@@ -122,7 +122,9 @@ function messageOf(error: GatewayError, match?: Match): string {
     return `Image generation failed with the following error: ${error.message}`
   }
   if (error.code === 'model_not_found' && model !== undefined) return `${modelNotFound(model, match?.params ?? {})}${instead(error, match)}`
-  return SHAPES[error.code].message?.(error.message) ?? violationText(error, match) ?? error.message
+  // What is not offered says in its own words what is.
+  const inGooglesWords = error.code === 'not_supported' ? undefined : violationText(error, match)
+  return SHAPES[error.code].message?.(error.message) ?? inGooglesWords ?? error.message
 }
 
 function modelNotFound(model: string, { version = 'v1beta', verb }: { readonly [name: string]: string }): string {

@@ -100,6 +100,11 @@ describe('the texts clients look for', () => {
       /makes pictures: please use :generateContent or :predict\.$/,
     ],
     [
+      new GatewayError('not_supported', 'No; it can upscale.', { violation: { field: 'aspectRatio', rule: 'unsupported', value: '7:1' } }),
+      predict,
+      'No; it can upscale.',
+    ],
+    [
       new GatewayError('not_found', 'x'),
       matchOf('GET', '/gemini/v1/files/abc:download'),
       'You do not have permission to access the File abc or it may not exist.',
