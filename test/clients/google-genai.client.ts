@@ -44,6 +44,23 @@ const edits = (ai: Ai) => async () => {
   await expectPicture(candidates?.[0]?.content?.parts?.find((part) => part.inlineData)?.inlineData?.data)
 }
 
+/** Vertex mode has Imagen's own ways of working on a picture besides. */
+const imagenEdits =
+  (ai: Ai, { RawReferenceImage }: Sdk) =>
+  async () => {
+    await edits(ai)()
+    const image = { imageBytes: (await ownPicture()).toString('base64'), mimeType: 'image/png' }
+    const edited = await ai.models.editImage({
+      model: 'imagen-3.0-capability-001',
+      prompt: EDIT,
+      referenceImages: [Object.assign(new RawReferenceImage(), { referenceId: 1, referenceImage: image })],
+      config: { numberOfImages: 1 },
+    })
+    await expectPicture(edited.generatedImages?.[0]?.image?.imageBytes, 64)
+    const larger = await ai.models.upscaleImage({ model: 'imagen-4.0-upscale-preview', image, upscaleFactor: 'x2' })
+    await expectPicture(larger.generatedImages?.[0]?.image?.imageBytes, 128)
+  }
+
 /** The SDK keeps the history, so that the first picture comes back with its signature. */
 const chat = (ai: Ai) => async () => {
   const conversation = ai.chats.create({ model: PICTURE_MODEL, config: { responseModalities: ['TEXT', 'IMAGE'] } })
@@ -171,9 +188,9 @@ const versions: readonly (readonly [name: string, sdk: Sdk])[] = [
   ['genai-3.1', genai31 as unknown as Sdk],
 ]
 
-for (const [name, { GoogleGenAI }] of versions) {
+for (const [name, sdk] of versions) {
   const options = { apiKey: key, httpOptions: { baseUrl: gemini } }
-  const ai = new GoogleGenAI(options)
+  const ai = new sdk.GoogleGenAI(options)
   const makesPictures = name === 'genai-1.52' || name === 'genai-2.18'
   matrix(
     { client: '@google/genai', package: name, mode: 'Gemini mode' },
@@ -191,12 +208,12 @@ for (const [name, { GoogleGenAI }] of versions) {
       errors: works(errors(ai)),
     },
   )
-  const vertex = new GoogleGenAI({ ...options, vertexai: true })
+  const vertex = new sdk.GoogleGenAI({ ...options, vertexai: true })
   matrix(
     { client: '@google/genai', package: name, mode: 'Vertex mode' },
     {
       pictures: works(pictures(vertex)),
-      edits: works(edits(vertex)),
+      edits: works(imagenEdits(vertex, sdk)),
       chat: works(chat(vertex)),
       streams: works(streams(vertex)),
       ...films(vertex),

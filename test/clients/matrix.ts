@@ -6,8 +6,12 @@ export type Capability = 'pictures' | 'edits' | 'chat' | 'streams' | 'videos' | 
 
 export interface Client {
   readonly client: string
-  /** The folders it is installed in here: its version is read from there, so that the table names the one that ran. */
-  readonly package: string | readonly string[]
+  /**
+   * The folders it is installed in here: its version is read from there, so that the table names the one that ran. Left out for a
+   * program of the machine's own, whose version nobody fixes.
+   */
+  readonly package?: string | readonly string[]
+  readonly language?: string
   readonly mode?: string
 }
 
@@ -45,7 +49,7 @@ export function drops(advice: string, run: () => Promise<unknown>): Cell {
  * made of. With LATERNA_WRITE_MATRIX it is written instead.
  */
 export function matrix(client: Client, cells: { readonly [capability in Capability]?: Cell }): void {
-  const version = [client.package].flat().map(versionOf).join(' + ')
+  const version = [client.package ?? []].flat().map(versionOf).join(' + ')
   const name = [client.client, version, client.mode].filter(Boolean).join(' ')
   describe(name, () => {
     const passed = new Set<string>()
@@ -58,7 +62,8 @@ export function matrix(client: Client, cells: { readonly [capability in Capabili
     test('and so it is written', () => {
       expect([...passed]).toEqual(Object.keys(cells))
       const entries = Object.entries(cells).map(([capability, { outcome, advice }]) => [capability, { outcome, advice }])
-      const result = { client: client.client, version, language: 'JavaScript', mode: client.mode, cells: Object.fromEntries(entries) }
+      const { language = 'JavaScript', mode } = client
+      const result = { client: client.client, version, language, mode, cells: Object.fromEntries(entries) }
       const text = `${JSON.stringify(result, null, 2)}\n`
       const path = new URL(
         `results/${name
