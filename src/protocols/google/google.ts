@@ -1,19 +1,26 @@
 import type { GatewayError } from '../../core/errors.ts'
 import type { Match, Protocol, WireCall, WireRequest, WireResponse } from '../../core/protocol.ts'
-import { generateContent, renderContentError, streamGenerateContent } from './content.ts'
-import { countTokens } from './count-tokens.ts'
+import { generateContent, renderContentError, streamGenerateContent } from './content/content.ts'
+import { countTokens } from './content/count-tokens.ts'
 import { notFound, notOffered, wrongMethod } from './elsewhere.ts'
 import { renderError } from './errors.ts'
-import { deleteFile, downloadFile, getFile, listFiles } from './files.ts'
-import { predict } from './imagen.ts'
-import { cancelInteraction, createInteraction, deleteInteraction, getInteraction } from './interactions.ts'
+import { deleteFile, downloadFile, getFile, listFiles } from './files/files.ts'
+import { predict } from './predict/imagen.ts'
+import { cancelInteraction, createInteraction, deleteInteraction, getInteraction } from './interactions/interactions.ts'
 import { getModel, listModels } from './models.ts'
-import { cancelOperation, deleteOperation, fetchPredictOperation, getOperation, listOperations, waitOperation } from './operation.ts'
+import {
+  cancelOperation,
+  deleteOperation,
+  fetchPredictOperation,
+  getOperation,
+  listOperations,
+  waitOperation,
+} from './predict/operation.ts'
 import { matcherFor, type Destinations } from './routes.ts'
-import { beginUpload, continueUpload, multipartUpload, rawUpload } from './uploads.ts'
-import { uploadSecret } from './upload-steps.ts'
+import { beginUpload, continueUpload, multipartUpload, rawUpload } from './files/uploads.ts'
+import { uploadSecret } from './files/upload-steps.ts'
 import { servedBy } from './served.ts'
-import { predictLongRunning } from './veo.ts'
+import { predictLongRunning } from './predict/veo.ts'
 
 const batches = notOffered('batchGenerateContent', 'Please send the requests one by one.')
 

@@ -1,5 +1,5 @@
 import type { Endpoint, Match, WireCall } from '../../core/protocol.ts'
-import { uploadStep } from './upload-steps.ts'
+import { uploadStep } from './files/upload-steps.ts'
 
 /** The endpoints paths lead to. Built by google.ts, so that matching knows no bodies. */
 export interface Destinations {

@@ -1,6 +1,6 @@
 import type { Protocol, WireCall } from '../../core/protocol.ts'
 import { renderError } from './errors.ts'
-import { inVideoWords } from './videos-answer.ts'
+import { inVideoWords } from './videos/answer.ts'
 import { nothingAt, routeOf, ROUTES, SHARED_ROUTES } from './routes.ts'
 import { servedBy } from './served.ts'
 

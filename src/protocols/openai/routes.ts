@@ -1,10 +1,10 @@
 import { GatewayError } from '../../core/errors.ts'
 import type { Endpoint, Match, WireCall } from '../../core/protocol.ts'
-import { chat } from './chat.ts'
-import { edits, generations, openRouterImages, variations } from './images.ts'
+import { chat } from './chat/chat.ts'
+import { edits, generations, openRouterImages, variations } from './images/images.ts'
 import { model, models } from './models.ts'
-import { predictions } from './predictions.ts'
-import { videoRoutes } from './videos.ts'
+import { predictions } from './predictions/predictions.ts'
+import { videoRoutes } from './videos/videos.ts'
 
 type Verb = 'GET' | 'POST' | 'DELETE'
 
