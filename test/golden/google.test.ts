@@ -9,13 +9,8 @@ import { modelWires } from './google/models.ts'
 import { operationWires } from './google/operations.ts'
 import { veoWires } from './google/veo.ts'
 
-goldenWires(google, [
-  ...contentWires,
-  ...fileWires,
-  ...interactionWires,
-  ...modelWires,
-  ...imagenWires,
-  ...imagenEditWires,
-  ...veoWires,
-  ...operationWires,
-])
+goldenWires(
+  google,
+  [...contentWires, ...fileWires, ...interactionWires, ...modelWires, ...imagenWires, ...imagenEditWires, ...veoWires, ...operationWires],
+  ['google.notOffered'],
+)

@@ -7,4 +7,8 @@ import { modelWires } from './openai/models.ts'
 import { predictionWires } from './openai/predictions.ts'
 import { videoWires } from './openai/videos.ts'
 
-goldenWires(openai, [...appWires, ...modelWires, ...chatWires, ...imageWires, ...predictionWires, ...videoWires])
+goldenWires(
+  openai,
+  [...appWires, ...modelWires, ...chatWires, ...imageWires, ...predictionWires, ...videoWires],
+  ['openai.videos.characters'],
+)

@@ -20,9 +20,14 @@ export interface GoldenWire {
   readonly status?: number
 }
 
-/** Recorded call, understood request, rendered answer: row by row. */
-export function goldenWires(protocol: Protocol, wires: readonly GoldenWire[]): void {
+/** Recorded call, understood request, rendered answer: row by row, and no endpoint without a row, but for those that only refuse. */
+export function goldenWires(protocol: Protocol, wires: readonly GoldenWire[], onlyRefusing: readonly string[] = []): void {
   describe(`golden wires of ${protocol.id}`, () => {
+    test('every endpoint has one', () => {
+      const shown = new Set([...wires.map(({ endpoint }) => endpoint), ...onlyRefusing])
+      expect(protocol.served.endpoints.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual([])
+    })
+
     test.each(wires)('$call: $name', (wire) => {
       const call = callOf(wire)
       const match = protocol.match(call) as Match

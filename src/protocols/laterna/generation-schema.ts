@@ -26,10 +26,7 @@ export const generationSchema = z.strictObject({
   model: z.string().min(1).describe('One of `GET /v1/models`.'),
   prompt: z.string(),
   negative_prompt: z.string().optional().describe('What is not to be seen.'),
-  kind: z
-    .enum(['image', 'video'])
-    .optional()
-    .describe('Needed only for models that make videos and whose name does not begin with `veo` or `gemini-omni`.'),
+  kind: z.enum(['image', 'video']).optional().describe('To be sure of what is made; left out, the model decides.'),
   count: z.int().min(1).max(COUNT_MAX).optional(),
   aspect_ratio: z.string().optional().describe('E.g. `16:9`.'),
   resolution: z.string().optional().describe('E.g. `1K`, `2K` for pictures; `720p`, `1080p` for videos.'),

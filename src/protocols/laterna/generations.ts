@@ -142,10 +142,23 @@ export function unexpected(): GatewayError {
   return new GatewayError('gateway_bug', 'Something went wrong on our side.')
 }
 
+/** Where the caller does not say what kind is wanted, and names nothing that only one kind has, the model decides. */
 function parseGeneration({ body }: WireRequest): GenerateIntent {
   const asked = readAs(generationSchema, body)
-  const { model, prompt, seed, people, kind = kindOf(model) } = asked
-  const request: GenerationRequest = {
+  const wait = asked.wait ? 'finished' : 'accepted'
+  const kind = asked.kind ?? kindNamed(asked)
+  if (kind !== undefined) return { do: 'generate', request: requestFor(asked, kind), wait }
+  return { do: 'generate', request: requestFor(asked, 'image'), orElse: requestFor(asked, 'video'), wait }
+}
+
+function kindNamed({ duration_seconds: duration, sound, media_type: mediaType }: GenerationBody): 'image' | 'video' | undefined {
+  if (duration !== undefined || sound !== undefined) return 'video'
+  return mediaType === undefined ? undefined : 'image'
+}
+
+function requestFor(asked: GenerationBody, kind: 'image' | 'video'): GenerationRequest {
+  const { model, prompt, seed, people } = asked
+  return {
     model,
     prompt,
     ...present({ negativePrompt: asked.negative_prompt, people, seed }),
@@ -153,17 +166,11 @@ function parseGeneration({ body }: WireRequest): GenerateIntent {
     output: kind === 'image' ? imageOutput(asked) : videoOutput(asked),
     vendorOptions: {},
   }
-  return { do: 'generate', request, wait: asked.wait ? 'finished' : 'accepted' }
-}
-
-/** What the usual names say; any other model is said with `kind`. */
-function kindOf(model: string): 'image' | 'video' {
-  return /^(?:.*\/)?(?:veo|gemini-omni)/i.test(model) ? 'video' : 'image'
 }
 
 function imageOutput(asked: GenerationBody): GenerationRequest['output'] {
   const stray = (['duration_seconds', 'sound'] as const).find((name) => asked[name] !== undefined)
-  if (stray) throw badField(stray, `${stray} is for videos. Set kind to "video" if the model makes videos.`, 'unsupported')
+  if (stray) throw badField(stray, `${stray} is for videos, and kind is "image".`, 'unsupported')
   return { kind: 'image', ...frameOf(asked), ...present({ mediaType: asked.media_type }) }
 }
 

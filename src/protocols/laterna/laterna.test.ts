@@ -4,7 +4,7 @@ import { NOON, sampleJob } from '../../../test/samples/jobs.ts'
 import { ERRORS, GatewayError, refuse, type ErrorCode } from '../../core/errors.ts'
 import type { KeyId } from '../../core/ids.ts'
 import { BlobText, type LightJson } from '../../core/light-json.ts'
-import type { Endpoint, WireRequest } from '../../core/protocol.ts'
+import type { Endpoint, GenerateIntent, WireRequest } from '../../core/protocol.ts'
 import { laterna } from './laterna.ts'
 
 const matchOf = (method: string, path: string) => laterna.match({ method, path, query: {}, headers: {} })
@@ -106,16 +106,17 @@ describe('a generation is asked for', () => {
     })
   })
 
-  test.each([
-    ['painter-1', undefined, 'image'],
-    ['veo-2.0-generate-001', undefined, 'video'],
-    ['gemini-omni-1.2-flash', undefined, 'video'],
-    ['film-maker', 'video', 'video'],
-  ])('%s, said to be %s, makes a %s', (model, kind, expected) => {
-    expect(parse('POST', '/v1/generations', { body: { model, prompt: 'x', kind } })).toMatchObject({
-      wait: 'accepted',
-      request: { output: { kind: expected } },
-    })
+  test.each<[LightJson & object, readonly string[]]>([
+    [{}, ['image', 'video']],
+    [{ kind: 'video' }, ['video']],
+    [{ kind: 'image' }, ['image']],
+    [{ duration_seconds: 8 }, ['video']],
+    [{ sound: false }, ['video']],
+    [{ media_type: 'image/webp' }, ['image']],
+  ])('with %j it can be %j, and the model decides between the two', (words, kinds) => {
+    const intent = parse('POST', '/v1/generations', { body: { model: 'm', prompt: 'x', ...words } }) as GenerateIntent
+    expect([intent.request, intent.orElse].flatMap((request) => request?.output.kind ?? [])).toEqual(kinds)
+    expect(intent.wait).toBe('accepted')
   })
 
   test.each<[LightJson | undefined, string]>([
@@ -128,8 +129,8 @@ describe('a generation is asked for', () => {
     [{ model: 'm', prompt: 'x', count: '1' }, 'count'],
     [{ model: 'm', prompt: 'x', seed: -1 }, 'seed'],
     [{ model: 'm', prompt: 'x', people: 'some' }, 'people'],
-    [{ model: 'm', prompt: 'x', sound: true }, 'sound'],
-    [{ model: 'veo-3', prompt: 'x', media_type: 'image/png' }, 'media_type'],
+    [{ model: 'm', prompt: 'x', kind: 'image', sound: true }, 'sound'],
+    [{ model: 'veo-3', prompt: 'x', kind: 'video', media_type: 'image/png' }, 'media_type'],
     [{ model: 'm', prompt: 'x', inputs: [{}] }, 'inputs[0]'],
     [{ model: 'm', prompt: 'x', inputs: [{ data: '@' }] }, 'inputs[0].data'],
     [{ model: 'm', prompt: 'x', inputs: [{ url: 'file:///etc/passwd' }] }, 'inputs[0].url'],
