@@ -131,10 +131,11 @@ describe.each(named(taking.filter(({ name }) => name in VALID_BODIES)))('$name',
   const { body: valid = null, refused: sampleIsRefused = false } = VALID_BODIES[name] ?? {}
   const fields = schema ? fieldsOf(schema) : []
 
-  test.skipIf(sampleIsRefused)('is served as its sample asks', async () => {
-    const { status, text } = await call(endpoint, { body: valid })
-    expect([status < 300, status < 300 ? '' : text]).toEqual([true, ''])
-  })
+  if (!sampleIsRefused)
+    test('is served as its sample asks', async () => {
+      const { status, text } = await call(endpoint, { body: valid })
+      expect([status < 300, status < 300 ? '' : text]).toEqual([true, ''])
+    })
 
   test(
     `names the field for whatever is wrong with any of its ${fields.length}, and makes and charges nothing`,
@@ -165,10 +166,8 @@ describe.each(named(taking.filter(({ name }) => name in VALID_BODIES)))('$name',
     },
   )
 
-  test.skipIf(endpoint.body !== 'form')(
-    'is as careful with forms: files for texts, texts for files, what is given twice',
-    { timeout: 60_000 },
-    async () => {
+  if (endpoint.body === 'form')
+    test('is as careful with forms: files for texts, texts for files, what is given twice', { timeout: 60_000 }, async () => {
       const wrong: string[] = []
       for (const path of fields) {
         const field = path.map((part, index) => (index === 0 ? part : `[${part}]`)).join('')
@@ -183,8 +182,7 @@ describe.each(named(taking.filter(({ name }) => name in VALID_BODIES)))('$name',
         }
       }
       expect(wrong).toEqual([])
-    },
-  )
+    })
 
   test('minds what its headers say', async () => {
     const wrong: string[] = []
@@ -208,14 +206,12 @@ describe.each(named(taking.filter(({ name }) => name in VALID_BODIES)))('$name',
     expect(wrong).toEqual([])
   })
 
-  test.skipIf(endpoint.fields === undefined || sampleIsRefused)(
-    'answers 202 with a place to ask again to who would rather not wait',
-    async () => {
+  if (endpoint.fields !== undefined && !sampleIsRefused)
+    test('answers 202 with a place to ask again to who would rather not wait', async () => {
       const { status, body } = await call(endpoint, { body: valid, headers: { prefer: 'respond-async' } })
       expect(status).toBeLessThan(300)
       if (status === 202) expect(body).toMatchObject({ object: 'generation', links: { self: expect.stringContaining('/v1/generations/') } })
-    },
-  )
+    })
 })
 
 describe.each(named(served.filter(({ contract }) => contract?.query)))('the query of $name', ({ endpoint }) => {
