@@ -11,15 +11,16 @@ const UNTRUSTED = ['-protocol_whitelist', 'file', '-f', 'mov', '-max_pixels', '1
 
 /**
  * One PNG of the film at `filmPath`, as the arguments after the input say. The film is untrusted: ffmpeg may read it and nothing
- * else, sees none of our environment, and is killed when its time is over or the signal aborts. Throws `not_supported` when no
- * picture comes of it.
+ * else, sees none of our environment, and is killed when its time is over or the signal aborts: then it throws `upstream_busy`, for
+ * nothing is known of the film. Throws `not_supported` when no picture comes of it.
  */
 export async function pictureOf(ffmpeg: string, filmPath: string, how: readonly string[], signal: AbortSignal): Promise<Uint8Array> {
   const wanted = ['-an', ...how, '-frames:v', '1', '-c:v', 'png', '-f', 'image2pipe', 'pipe:1']
+  const stopped = AbortSignal.any([signal, AbortSignal.timeout(TIME_MS_MAX)])
   const child = spawn(ffmpeg, ['-v', 'error', '-nostdin', '-threads', '2', ...UNTRUSTED, '-i', filmPath, ...wanted], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {},
-    signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_MS_MAX)]),
+    signal: stopped,
     killSignal: 'SIGKILL',
   })
   const chunks: Buffer[] = []
@@ -38,6 +39,7 @@ export async function pictureOf(ffmpeg: string, filmPath: string, how: readonly 
     child.once('close', resolve)
   })
   if (exitCode === 0 && sizeBytes > 0) return Buffer.concat(chunks)
+  if (stopped.aborted) throw new GatewayError('upstream_busy', 'The picture of this film could not be finished. Try again in a moment.')
   const cause = new Error(`ffmpeg ended with ${exitCode ?? 'a signal'}: ${complaint.trim()}`)
   throw new GatewayError('not_supported', 'No picture can be made of this film.', { cause })
 }

@@ -37,7 +37,8 @@ export interface Surroundings {
 export interface Renditions {
   /**
    * The thumbnail (WebP) or spritesheet (JPEG) of an MP4. Several who ask at once wait for one and the same work. Throws
-   * `not_supported` where no ffmpeg is installed or the film cannot be read, and `upstream_busy` when too many are being made.
+   * `not_supported` where no ffmpeg is installed or the film cannot be read, and `upstream_busy` when too many are being made, or
+   * this one takes too long.
    */
   of(film: Film, kind: RenditionKind): Promise<BlobRef>
   /** Stops what is being made. */

@@ -160,7 +160,7 @@ const characters: Endpoint = {
   access: 'key',
   contract: {
     routes: ['POST /v1/videos/characters', 'GET /v1/videos/characters/{id}'],
-    summary: 'Not supported: always answers 501.',
+    summary: 'Not supported: always refused.',
   },
   parse() {
     const message = 'Characters are not supported. To show somebody in several videos, send a picture of them as input_reference each time.'
